@@ -49,7 +49,6 @@ public record ComplaintAccepted(
     Instant detectedAt,
     Instant arrivedAt,
     @Nullable Instant departureAt,
-    @Nullable String guestTier,
     @Nullable RemedyType wish,
     @Nullable String textId,
     @Nullable String language,

@@ -2,8 +2,8 @@ package io.amends.contracts.intake;
 
 import io.amends.contracts.Money;
 import io.amends.contracts.PropertyId;
+import io.amends.contracts.time.IanaZone;
 import java.time.LocalTime;
-import java.time.ZoneId;
 
 /**
  * What the rules must know of the hotel: it travels with the complaint, so that no rule waits for a
@@ -17,7 +17,7 @@ public record Place(
     PropertyId propertyId,
     String brand,
     String region,
-    ZoneId zone,
+    IanaZone zone,
     LocalTime dateRoll,
     String locale,
     Money referenceNight) {}

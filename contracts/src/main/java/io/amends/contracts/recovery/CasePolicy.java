@@ -15,10 +15,13 @@ import java.util.Set;
  *
  * @param id {@code <scope>/<kind>@<version>}; explains, never decides again
  * @param checkBack how long after the fix somebody asks whether it is really good now
+ * @param acknowledgeIsLate who is alerted how long after the acknowledgement was promised; empty
+ *     where the ladder from detection speaks instead
  * @param fixIsLate who is alerted how long after the fix was promised
  * @param apologyIsLate the same for the apology; null role: the owner
  * @param perCase what a role may grant over one case without asking, at face value
  * @param needsNobodysLeave what counts against no limit
+ * @param tenThousandPoints what they are at face value
  * @param outcome what is usual for the guest to get, before the tier's multiplier
  * @param outcomeTimes the multiplier by the tier at which the guest is made good
  * @param apologyBy who apologises
@@ -27,16 +30,19 @@ import java.util.Set;
 public record CasePolicy(
     String id,
     Duration checkBack,
+    List<Rung> acknowledgeIsLate,
     List<Rung> fixIsLate,
     List<Rung> apologyIsLate,
     Map<Role, Nights> perCase,
     Set<RemedyType> needsNobodysLeave,
+    Nights tenThousandPoints,
     Band outcome,
     Map<CostTier, BigDecimal> outcomeTimes,
     Role apologyBy,
     Set<Need> toClose) {
 
   public CasePolicy {
+    acknowledgeIsLate = List.copyOf(acknowledgeIsLate);
     fixIsLate = List.copyOf(fixIsLate);
     apologyIsLate = List.copyOf(apologyIsLate);
     perCase = Map.copyOf(perCase);

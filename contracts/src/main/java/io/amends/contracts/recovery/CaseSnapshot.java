@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param caseVersion the version of the last event that is in it
  * @param tier the cost tier, or in which the guest was made good
  * @param owner who owns the recovery
+ * @param tiers when it gets dearer, in the order of time; they stop when it is made good
+ * @param ladder who is still to be alerted, and when
  * @param promises every promise and what became of it
  * @param madeGoodAt when fix and care were both done
  */
@@ -28,9 +30,8 @@ public record CaseSnapshot(
     CostTier tier,
     Role owner,
     List<ClockState> promises,
-    List<TierStart> tiersToCome,
+    List<TierStart> tiers,
     List<AlertStep> ladder,
-    List<AlertStep> toSpeak,
     @Nullable Instant acknowledgedAt,
     @Nullable Instant apologisedAt,
     @Nullable Instant fixedAt,
@@ -42,9 +43,8 @@ public record CaseSnapshot(
 
   public CaseSnapshot {
     promises = List.copyOf(promises);
-    tiersToCome = List.copyOf(tiersToCome);
+    tiers = List.copyOf(tiers);
     ladder = List.copyOf(ladder);
-    toSpeak = List.copyOf(toSpeak);
     grants = List.copyOf(grants);
     lastCommands = List.copyOf(lastCommands);
   }

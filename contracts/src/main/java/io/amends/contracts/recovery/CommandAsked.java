@@ -7,6 +7,7 @@ import io.amends.contracts.GuestId;
 import io.amends.contracts.Money;
 import io.amends.contracts.RemedyType;
 import io.amends.contracts.Role;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * when it is appended.
  *
  * @param commandId chosen by the caller; a repeat gets the same answer
+ * @param properties for which the role holds; {@code *}: all
  * @param role in which the actor asks, from the token or the link
  */
 @JsonTypeName("amends.recovery.command-asked.v1")
@@ -24,7 +26,12 @@ public record CommandAsked(
     Verb verb,
     Actor actor,
     Role role,
+    Set<String> properties,
     @Nullable Details details) {
+
+  public CommandAsked {
+    properties = Set.copyOf(properties);
+  }
 
   /** What may be asked. */
   public enum Verb {

@@ -107,13 +107,26 @@ public sealed interface RecoveryEvent {
   @JsonTypeName("amends.recovery.root-cause-found.v1")
   record RootCauseFound(@JsonUnwrapped Stamp stamp, RootCause rootCause) implements OfCare {}
 
+  /** The guest has said whether it is really good now. */
+  @JsonTypeName("amends.recovery.follow-up-answered.v1")
+  record FollowUpAnswered(@JsonUnwrapped Stamp stamp) implements OfCare {}
+
   /** Somebody should ask the guest now whether it is really good; a message asks too. */
   @JsonTypeName("amends.recovery.follow-up-due.v1")
   record FollowUpDue(@JsonUnwrapped Stamp stamp) implements OfPromises {}
 
-  /** A promise was not kept by its hour, which is the stamp's. */
+  /**
+   * A promise was not kept by its hour, which is the stamp's.
+   *
+   * @param ladder who is alerted when, until it is kept after all
+   */
   @JsonTypeName("amends.recovery.promise-broken.v1")
-  record PromiseBroken(@JsonUnwrapped Stamp stamp, Clock clock) implements OfPromises {}
+  record PromiseBroken(@JsonUnwrapped Stamp stamp, Clock clock, List<AlertStep> ladder)
+      implements OfPromises {
+    public PromiseBroken {
+      ladder = List.copyOf(ladder);
+    }
+  }
 
   /**
    * The case has become dearer though nothing came in.
@@ -142,6 +155,14 @@ public sealed interface RecoveryEvent {
       implements OfLadder {
     public StaffAlerted {
       reasons = List.copyOf(reasons);
+    }
+  }
+
+  /** Rungs were reached at which nobody is told, since another cause speaks already. */
+  @JsonTypeName("amends.recovery.alert-withheld.v1")
+  record AlertWithheld(@JsonUnwrapped Stamp stamp, List<AlertStep> steps) implements OfLadder {
+    public AlertWithheld {
+      steps = List.copyOf(steps);
     }
   }
 

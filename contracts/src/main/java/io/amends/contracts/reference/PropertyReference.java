@@ -4,17 +4,16 @@ import com.fasterxml.jackson.annotation.JsonTypeName;
 import io.amends.contracts.Money;
 import io.amends.contracts.PropertyId;
 import io.amends.contracts.intake.Place;
+import io.amends.contracts.time.IanaZone;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalTime;
-import java.time.ZoneId;
 import java.util.Currency;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A hotel of the chain.
  *
- * @param zone IANA; an offset is refused
  * @param dateRoll when the business date begins, local time
  * @param referenceNight mean room rate paid, without tax, in major units of the currency
  * @param mode how far it is live; absent: SHADOW
@@ -25,7 +24,7 @@ public record PropertyReference(
     String name,
     String brand,
     String region,
-    ZoneId zone,
+    IanaZone zone,
     LocalTime dateRoll,
     String locale,
     Currency currency,
@@ -42,10 +41,6 @@ public record PropertyReference(
   }
 
   public PropertyReference {
-    if (!zone.getId().contains("/")) {
-      throw new IllegalArgumentException(
-          "zone: %s (expected: an IANA zone id such as Asia/Kathmandu)".formatted(zone));
-    }
     if (referenceNight.signum() <= 0) {
       throw new IllegalArgumentException(
           "referenceNight: %s (expected: more than 0)".formatted(referenceNight));

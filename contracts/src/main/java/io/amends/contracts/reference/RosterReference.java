@@ -3,6 +3,7 @@ package io.amends.contracts.reference;
 import com.fasterxml.jackson.annotation.JsonTypeName;
 import io.amends.contracts.PropertyId;
 import io.amends.contracts.Role;
+import java.time.LocalTime;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -13,6 +14,23 @@ public record RosterReference(PropertyId propertyId, List<Person> people, List<S
   public RosterReference {
     people = List.copyOf(people);
     shifts = List.copyOf(shifts);
+  }
+
+  /**
+   * Who is on duty in a role. Somebody for whom no shift is written is on call round the clock.
+   *
+   * @param local wall-clock time at the property
+   */
+  public List<Person> onDuty(Role role, LocalTime local) {
+    return people.stream()
+        .filter(person -> person.role() == role)
+        .filter(person -> isOnDuty(person.staffId(), local))
+        .toList();
+  }
+
+  private boolean isOnDuty(String staffId, LocalTime local) {
+    List<Shift> own = shifts.stream().filter(shift -> shift.staffId().equals(staffId)).toList();
+    return own.isEmpty() || own.stream().anyMatch(shift -> shift.covers(local));
   }
 
   /**
@@ -44,5 +62,12 @@ public record RosterReference(PropertyId propertyId, List<Person> people, List<S
    * @param from {@code HH:mm}; equal to {@code to}: round the clock
    * @param to {@code HH:mm}; before {@code from}: over midnight
    */
-  public record Shift(String staffId, String from, String to) {}
+  public record Shift(String staffId, LocalTime from, LocalTime to) {
+
+    boolean covers(LocalTime local) {
+      boolean begun = !local.isBefore(from);
+      boolean over = !local.isBefore(to);
+      return from.isBefore(to) ? begun && !over : begun || !over;
+    }
+  }
 }

@@ -40,7 +40,11 @@ public record Topic<V>(
     /** {@code <currency>/<date>}. */
     CURRENCY_AND_DATE,
     /** A model's version, or {@code current}. */
-    MODEL
+    MODEL,
+    /** UUIDv8 of source and event id. */
+    EVENT,
+    /** By what a guest is found: a stay, a room, a contact's hash. */
+    DIRECTORY
   }
 
   private static final Duration COMPACTED_WITHIN = Duration.ofDays(7);

@@ -1,5 +1,6 @@
 package io.amends.contracts.topics;
 
+import io.amends.contracts.intake.ArrivalOutcome;
 import io.amends.contracts.intake.CaseUpdate;
 import io.amends.contracts.intake.ComplaintAccepted;
 import io.amends.contracts.intake.InteractionRecorded;
@@ -43,6 +44,30 @@ public final class Topics {
           null,
           false);
 
+  /** Internal to intake: what came, under the key of its event, so that repeats meet. */
+  public static final Topic<byte[]> ARRIVALS =
+      new Topic<>(
+          "intake.arrivals.v1",
+          Topic.Key.EVENT,
+          byte[].class,
+          Cleanup.DELETE,
+          Duration.ofDays(7),
+          true);
+
+  /** Internal to intake: questions and facts about who is where, under what they are found by. */
+  public static final Topic<byte[]> LOOKUPS =
+      new Topic<>(
+          "intake.lookups.v1",
+          Topic.Key.DIRECTORY,
+          byte[].class,
+          Cleanup.DELETE,
+          Duration.ofDays(7),
+          true);
+
+  /** Internal to intake: what became of each arrival, for whoever waits for it. */
+  public static final Topic<ArrivalOutcome> ARRIVAL_OUTCOMES =
+      deleted("intake.arrival-outcomes.v1", Topic.Key.EVENT, ArrivalOutcome.class, 1);
+
   public static final Topic<CommandAsked> COMMANDS =
       deleted("recovery.commands.v1", Topic.Key.GUEST, CommandAsked.class, 7);
   public static final Topic<CommandOutcome> COMMAND_OUTCOMES =
@@ -61,6 +86,10 @@ public final class Topics {
 
   public static final Topic<NotificationEvent> NOTIFICATIONS =
       deleted("notification.events.v1", Topic.Key.GUEST, NotificationEvent.class, 400);
+
+  /** Internal to notification: what its channels are to send now. */
+  public static final Topic<byte[]> DISPATCH_EMAIL =
+      deleted("notification.dispatch-email.v1", Topic.Key.GUEST, byte[].class, 7);
 
   public static final Topic<PropertyReference> PROPERTIES =
       compacted("reference.properties.v1", Topic.Key.PROPERTY, PropertyReference.class);
@@ -89,6 +118,9 @@ public final class Topics {
         COMPLAINTS,
         UPDATES,
         INTERACTIONS,
+        ARRIVALS,
+        LOOKUPS,
+        ARRIVAL_OUTCOMES,
         COMMANDS,
         COMMAND_OUTCOMES,
         CASE_EVENTS,
@@ -97,6 +129,7 @@ public final class Topics {
         RISK_ALERTS,
         MODELS,
         NOTIFICATIONS,
+        DISPATCH_EMAIL,
         PROPERTIES,
         ROSTERS,
         GUESTS,

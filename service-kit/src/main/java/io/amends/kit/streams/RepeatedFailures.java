@@ -1,6 +1,5 @@
 package io.amends.kit.streams;
 
-import io.amends.kit.events.DeadLetter;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -24,13 +23,10 @@ import org.slf4j.LoggerFactory;
  * Counts how often the task failed over one record, and keeps count of what was processed.
  *
  * <p>A failure outside the pure part aborts the transaction and restarts the task. After three on
- * one offset the record goes to its dead letters before its processor sees it: one bad guest never
- * stops a partition. A processor that reads an input has a child named {@value #DEAD_LETTERS}.
+ * one offset the record goes to its {@link DeadLetters} before its processor sees it: one bad guest
+ * never stops a partition.
  */
 public final class RepeatedFailures implements ProcessorWrapper {
-
-  /** The name that every topology gives the sink of its dead letters. */
-  public static final String DEAD_LETTERS = "dead-letters";
 
   /** Under this key of the Streams configuration lies the object that the wrapper reports to. */
   static final String CONFIG = "amends.input.progress";
@@ -82,7 +78,7 @@ public final class RepeatedFailures implements ProcessorWrapper {
     return new WrappedProcessorSupplier<>() {
       @Override
       public Processor<KIn, VIn, KOut, VOut> get() {
-        return new Guarded<>(supplier.get(), shared);
+        return new Guarded<>(supplier.get(), shared, DeadLetters.of(name));
       }
 
       @Override
@@ -104,12 +100,14 @@ public final class RepeatedFailures implements ProcessorWrapper {
 
     private final Processor<KIn, VIn, KOut, VOut> inner;
     private final Tracker tracker;
+    private final DeadLetters deadLetters;
     private ProcessorContext<KOut, VOut> context;
     private InputProgress progress;
 
-    Guarded(Processor<KIn, VIn, KOut, VOut> inner, Tracker tracker) {
+    Guarded(Processor<KIn, VIn, KOut, VOut> inner, Tracker tracker, DeadLetters deadLetters) {
       this.inner = inner;
       this.tracker = tracker;
+      this.deadLetters = deadLetters;
     }
 
     @Override
@@ -128,7 +126,7 @@ public final class RepeatedFailures implements ProcessorWrapper {
       }
       if (tracker.failuresAt(at) >= ENOUGH) {
         LOG.error("Dead-lettered after {} failures: {}", ENOUGH, at);
-        deadLetter(record, at);
+        deadLetter(record);
       } else {
         try {
           inner.process(record);
@@ -142,21 +140,14 @@ public final class RepeatedFailures implements ProcessorWrapper {
       progress.processed(at.topic(), at.partition(), at.offset());
     }
 
-    @SuppressWarnings("unchecked") // a dead letter keeps the key and body that came
-    private void deadLetter(Record<KIn, VIn> record, RecordMetadata at) {
+    @SuppressWarnings("unchecked") // inputs of the house are bytes, and so are dead letters
+    private void deadLetter(Record<KIn, VIn> record) {
       String reason = "record: failed %d times (expected: to be processed)".formatted(ENOUGH);
-      context.forward(
-          (Record<KOut, VOut>)
-              record.withHeaders(
-                  DeadLetter.headers(
-                      record.headers(),
-                      at.topic(),
-                      at.partition(),
-                      at.offset(),
-                      record.timestamp(),
-                      reason,
-                      null)),
-          DEAD_LETTERS);
+      deadLetters.forward(
+          (ProcessorContext<byte[], byte[]>) context,
+          (Record<byte[], byte[]>) record,
+          reason,
+          null);
     }
 
     @Override

@@ -1,0 +1,20 @@
+package io.amends.notification.domain;
+
+import io.amends.contracts.notification.Message;
+import java.util.Map;
+
+/**
+ * A message with what its words need: codes, times, places; never a name or an address.
+ *
+ * @param template which words
+ * @param parameters by name
+ * @param locale BCP 47
+ * @param zone IANA, in which times are told
+ */
+public record Draft(
+    Message message, String template, Map<String, String> parameters, String locale, String zone) {
+
+  public Draft {
+    parameters = Map.copyOf(parameters);
+  }
+}
