@@ -3,8 +3,14 @@ package io.amends.contracts.time;
 import static java.util.function.Function.identity;
 import static java.util.stream.Collectors.toMap;
 
+import io.amends.contracts.time.calendar.AroundTheClock;
+import io.amends.contracts.time.calendar.ServiceCalendar;
+import io.amends.contracts.time.calendar.WeeklyHours;
+import io.amends.contracts.time.calendar.WeeklyPeriod;
+import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.zone.ZoneOffsetTransition;
@@ -12,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -87,6 +94,31 @@ public final class Draw {
     return chance(5)
         ? LocalTime.MIDNIGHT
         : LocalTime.of(random.nextInt(24), 15 * random.nextInt(4));
+  }
+
+  public ServiceCalendar calendar() {
+    return chance(4) ? new AroundTheClock() : weeklyHours();
+  }
+
+  public WeeklyHours weeklyHours() {
+    return new WeeklyHours(
+        zone, some(1 + random.nextInt(10), this::period), some(random.nextInt(4), this::date));
+  }
+
+  private WeeklyPeriod period() {
+    LocalTime from = wallClock();
+    LocalTime to = wallClock();
+    boolean sameTime = to.equals(from) && !to.equals(LocalTime.MIDNIGHT);
+    return new WeeklyPeriod(
+        DayOfWeek.of(1 + random.nextInt(7)), from, sameTime ? from.plusHours(1) : to);
+  }
+
+  private LocalDate date() {
+    return zone.date(instant());
+  }
+
+  private <T> List<T> some(int count, Supplier<T> one) {
+    return Stream.generate(one).limit(count).toList();
   }
 
   private boolean chance(int oneIn) {
