@@ -7,6 +7,7 @@ import io.amends.contracts.time.calendar.AroundTheClock;
 import io.amends.contracts.time.calendar.ServiceCalendar;
 import io.amends.contracts.time.calendar.WeeklyHours;
 import io.amends.contracts.time.calendar.WeeklyPeriod;
+import io.amends.contracts.time.clock.Pause;
 import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
@@ -103,6 +104,19 @@ public final class Draw {
   public WeeklyHours weeklyHours() {
     return new WeeklyHours(
         zone, some(1 + random.nextInt(10), this::period), some(random.nextInt(4), this::date));
+  }
+
+  /** Some of them open, some overlapping, some before anything began. */
+  public List<Pause> pauses() {
+    return some(random.nextInt(5), this::pause);
+  }
+
+  public Pause pause() {
+    Instant from = instant();
+    return new Pause(
+        chance(2) ? "WAITING_FOR_GUEST" : "GUEST_ASLEEP",
+        from,
+        chance(6) ? null : from.plus(upTo(Duration.ofDays(3))));
   }
 
   private WeeklyPeriod period() {
