@@ -34,7 +34,10 @@ public final class GateTopology {
   static final String GUESTS = "guests";
   static final String RELEASES = "releases";
   static final String PROPERTIES = "properties-table";
-  static final String ROSTERS = "rosters-table";
+
+  /** The global table of rosters, by property id. */
+  public static final String ROSTERS = "rosters-table";
+
   static final String POLICIES = "policies-table";
 
   private GateTopology() {}

@@ -118,6 +118,9 @@ public final class StreamsRuntime implements SmartLifecycle {
   @Override
   public void start() {
     started = true;
+    if (app == null) {
+      return; // a service without Streams
+    }
     Thread.ofPlatform().name("streams-start").daemon().start(this::startWhenClusterIsThere);
   }
 
