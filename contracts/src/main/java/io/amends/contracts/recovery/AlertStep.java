@@ -2,6 +2,7 @@ package io.amends.contracts.recovery;
 
 import io.amends.contracts.Role;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,6 +11,10 @@ import org.jspecify.annotations.Nullable;
  * @param clock the promise that was broken, if that is the cause
  */
 public record AlertStep(Cause cause, @Nullable Clock clock, Role role, Instant at) {
+
+  public AlertStep {
+    at = at.truncatedTo(ChronoUnit.MILLIS); // as the index of deadlines tells them apart
+  }
 
   /** Why somebody is alerted. */
   public enum Cause {

@@ -4,6 +4,7 @@ import io.amends.contracts.Nights;
 import io.amends.contracts.Role;
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 
 /**
  * When a case gets dearer, unless it is made good before.
@@ -14,4 +15,9 @@ import java.time.Instant;
  * @param owner who owns the recovery from then on
  */
 public record TierStart(
-    CostTier tier, Instant from, BigDecimal factor, Nights exposure, Role owner) {}
+    CostTier tier, Instant from, BigDecimal factor, Nights exposure, Role owner) {
+
+  public TierStart {
+    from = from.truncatedTo(ChronoUnit.MILLIS); // as the index of deadlines tells them apart
+  }
+}

@@ -16,11 +16,17 @@ public final class DeadlineService {
   private final HotelClock clock;
   private final Gates gates;
   private final MeterRegistry meters;
+  private final Safeguards safeguards;
 
   public DeadlineService(HotelClock clock, Gates gates, MeterRegistry meters) {
+    this(clock, gates, meters, Safeguards.ALL);
+  }
+
+  DeadlineService(HotelClock clock, Gates gates, MeterRegistry meters, Safeguards safeguards) {
     this.clock = clock;
     this.gates = gates;
     this.meters = meters;
+    this.safeguards = safeguards;
   }
 
   public <D> DurableDeadlines<D> start(
@@ -29,6 +35,13 @@ public final class DeadlineService {
       DurableDeadlines.Format<D> format,
       DurableDeadlines.Handler<D> handler) {
     return new IndexedDeadlines<>(
-        context, name, format, handler, clock, gates.of(context), new DeadlineMeters(meters, name));
+        context,
+        name,
+        format,
+        handler,
+        clock,
+        gates.of(context),
+        new DeadlineMeters(meters, name),
+        safeguards);
   }
 }

@@ -43,6 +43,7 @@ public interface DurableDeadlines<D> {
   /** How a deadline lies in the index. */
   interface Format<D> {
 
+    /** When it breaks: hotel time, whole milliseconds after 1970, else arming it fails. */
     Instant dueAt(D deadline);
 
     /** Tells it from others of the same millisecond; of a case: guest, case and kind. */

@@ -5,6 +5,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -41,6 +42,7 @@ final class IndexedDeadlines<D> implements DurableDeadlines<D> {
   private final HotelClock clock;
   private final InputGate gate;
   private final DeadlineMeters meters;
+  private final Safeguards safeguards;
   private final ClockJumpGuard jumps = new ClockJumpGuard();
   private final KeyValueStore<Bytes, byte[]> byDue;
   private final KeyValueStore<Bytes, byte[]> cursor;
@@ -59,13 +61,15 @@ final class IndexedDeadlines<D> implements DurableDeadlines<D> {
       Handler<D> handler,
       HotelClock clock,
       InputGate gate,
-      DeadlineMeters meters) {
+      DeadlineMeters meters,
+      Safeguards safeguards) {
     this.name = name;
     this.format = format;
     this.handler = handler;
     this.clock = clock;
     this.gate = gate;
     this.meters = meters;
+    this.safeguards = safeguards;
     byDue = context.getStateStore(name + "-by-due");
     cursor = context.getStateStore(name + "-cursor");
     quarantine = context.getStateStore(name + "-quarantine");
@@ -78,9 +82,7 @@ final class IndexedDeadlines<D> implements DurableDeadlines<D> {
     overdueSeconds =
         meters.gauge(
             "deadlines.oldest.overdue.seconds", "Age of the oldest that is due", partition);
-    Instant offset = Instant.ofEpochMilli(partition * 13L % TICK.toMillis());
     context.schedule(TICK, PunctuationType.WALL_CLOCK_TIME, _ -> sweep());
-    LOG.debug("{} of task {} start from {} (tick offset {})", name, context.taskId(), from, offset);
   }
 
   static Set<StoreBuilder<?>> stores(String name) {
@@ -114,7 +116,7 @@ final class IndexedDeadlines<D> implements DurableDeadlines<D> {
 
   private void arm(Bytes key, byte[] origin) {
     byDue.put(key, origin);
-    if (key.compareTo(from) < 0) {
+    if (safeguards.cursorGoesBack() && key.compareTo(from) < 0) {
       from = key;
       if (key.compareTo(fromStored) < 0) {
         writeCursor();
@@ -152,7 +154,7 @@ final class IndexedDeadlines<D> implements DurableDeadlines<D> {
   /** Whether the time budget ran out before all was told. */
   private boolean fireUpTo(InputGate.ReadUp readUp, long end) {
     Bytes to = keyAfter(readUp.until());
-    Instant readUpTo = clock.at(readUp.until().minus(GRACE));
+    Instant readUpTo = clock.at(readUp.until().minus(safeguards.grace()));
     for (List<Bytes> due = due(to); !due.isEmpty(); due = due(to)) {
       if (dueSince != null) {
         meters.held(Duration.between(dueSince, clock.real()));
@@ -171,7 +173,7 @@ final class IndexedDeadlines<D> implements DurableDeadlines<D> {
 
   /** The first key that is not yet due at an instant of real time. */
   private Bytes keyAfter(Instant real) {
-    Instant last = clock.at(real.minus(GRACE));
+    Instant last = clock.at(real.minus(safeguards.grace()));
     return Bytes.wrap(
         ByteBuffer.allocate(Long.BYTES).putLong(Math.max(0, last.toEpochMilli() + 1)).array());
   }
@@ -241,9 +243,14 @@ final class IndexedDeadlines<D> implements DurableDeadlines<D> {
 
   private Bytes keyOf(D deadline) {
     byte[] rest = format.name(deadline);
+    Instant dueAt = format.dueAt(deadline);
+    if (dueAt.toEpochMilli() < 0 || !dueAt.truncatedTo(ChronoUnit.MILLIS).equals(dueAt)) {
+      throw new IllegalArgumentException(
+          "dueAt: %s (expected: whole milliseconds after 1970)".formatted(dueAt));
+    }
     return Bytes.wrap(
         ByteBuffer.allocate(Long.BYTES + rest.length)
-            .putLong(Math.max(0, format.dueAt(deadline).toEpochMilli())) // unsigned order
+            .putLong(dueAt.toEpochMilli()) // not negative, so unsigned order is the order of time
             .put(rest)
             .array());
   }

@@ -20,11 +20,9 @@ final class BrokerWatermarks implements HighWatermarks {
   private final Admin admin;
   private final IsolationLevel isolation;
 
-  BrokerWatermarks(Admin admin) {
-    this(admin, IsolationLevel.READ_UNCOMMITTED);
-  }
-
   /**
+   * Prepares it.
+   *
    * @param isolation {@code READ_COMMITTED} would miss what lies in open transactions: a test does
    *     so to show that it then goes wrong
    */

@@ -10,6 +10,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.common.IsolationLevel;
 import org.apache.kafka.streams.CloseOptions;
 import org.apache.kafka.streams.KafkaStreams;
 import org.apache.kafka.streams.StreamsConfig;
@@ -37,6 +38,7 @@ public final class StreamsRuntime implements SmartLifecycle {
   private final Properties config;
   private final StreamsSettings settings;
   private final HotelClock clock;
+  private final IsolationLevel watermarks;
   private final TrackedClients clients = new TrackedClients();
   private final CountDownLatch stopping = new CountDownLatch(1);
   private @Nullable StreamsApp app;
@@ -59,6 +61,18 @@ public final class StreamsRuntime implements SmartLifecycle {
       String endpoint,
       StreamsSettings settings,
       HotelClock clock) {
+    this(prefix, name, bootstrap, endpoint, settings, clock, IsolationLevel.READ_UNCOMMITTED);
+  }
+
+  StreamsRuntime(
+      String prefix,
+      String name,
+      String bootstrap,
+      String endpoint,
+      StreamsSettings settings,
+      HotelClock clock,
+      IsolationLevel watermarks) {
+    this.watermarks = watermarks;
     this.bootstrap = bootstrap;
     this.settings = settings;
     this.clock = clock;
@@ -194,7 +208,10 @@ public final class StreamsRuntime implements SmartLifecycle {
     var task = context.taskId();
     progress.restart(known.of(task, progress.assignment()));
     return new TaskInputGate(
-        clock, new BrokerWatermarks(client), progress, () -> known.of(task, progress.assignment()));
+        clock,
+        new BrokerWatermarks(client, watermarks),
+        progress,
+        () -> known.of(task, progress.assignment()));
   }
 
   @Override
