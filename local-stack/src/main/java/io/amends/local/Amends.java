@@ -1,5 +1,6 @@
 package io.amends.local;
 
+import io.amends.local.command.BenchCommand;
 import io.amends.local.command.DownCommand;
 import io.amends.local.command.StatusCommand;
 import io.amends.local.command.TokenCommand;
@@ -25,6 +26,7 @@ import picocli.CommandLine.ParseResult;
       DownCommand.class,
       StatusCommand.class,
       TokenCommand.class,
+      BenchCommand.class,
     })
 public final class Amends {
 
