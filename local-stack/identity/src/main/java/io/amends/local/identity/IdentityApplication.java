@@ -10,6 +10,9 @@ import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 public class IdentityApplication {
 
   public static void main(String[] arguments) {
+    // Unnamed, it is looked for in every jar of the class path, several times per mail.
+    System.setProperty(
+        "jakarta.mail.util.StreamProvider", "org.eclipse.angus.mail.util.MailStreamProvider");
     SpringApplication.run(IdentityApplication.class, arguments);
   }
 }
