@@ -6,6 +6,7 @@ import io.amends.local.program.Ports;
 import io.amends.local.program.Program;
 import io.amends.local.program.QuickStarts;
 import io.amends.local.program.Shipped;
+import io.amends.local.program.ShippedTopics;
 import io.amends.local.program.Start;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -25,7 +26,7 @@ public final class StackBuilder {
   private final Map<String, String> environment = new LinkedHashMap<>();
   private Ports ports = Ports.standard();
   private List<Program> services;
-  private Supplier<List<NewTopic>> topics = List::of;
+  private Supplier<List<NewTopic>> topics = ShippedTopics::all;
   private Function<Program, Start> starts;
   private Consumer<StackEvent> listener = _ -> {};
   private boolean movableClock;
@@ -51,7 +52,7 @@ public final class StackBuilder {
     return this;
   }
 
-  /** The topics that must be there before the broker counts as ready. */
+  /** The topics that must be there before it counts as ready; the catalogue if nothing is said. */
   public StackBuilder topics(Supplier<List<NewTopic>> wanted) {
     topics = wanted;
     return this;

@@ -3,6 +3,7 @@ package io.amends.kit.config;
 import io.amends.kit.clock.HotelClock;
 import io.amends.kit.clock.MovableClock;
 import io.amends.kit.deadlines.DeadlineService;
+import io.amends.kit.events.Json;
 import io.amends.kit.http.OwnerRouting;
 import io.amends.kit.publish.Publisher;
 import io.amends.kit.security.KitSecurity;
@@ -19,17 +20,22 @@ import java.net.UnknownHostException;
 import java.nio.file.Path;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.beans.factory.config.ConfigurableBeanFactory;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.kafka.autoconfigure.KafkaAutoConfiguration;
 import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Scope;
+import org.springframework.http.codec.json.JacksonJsonDecoder;
+import org.springframework.http.codec.json.JacksonJsonEncoder;
 import org.springframework.kafka.core.KafkaTemplate;
 import org.springframework.kafka.core.ProducerFactory;
 import org.springframework.security.config.web.server.ServerHttpSecurity;
 import org.springframework.security.web.server.SecurityWebFilterChain;
 import org.springframework.web.reactive.function.client.WebClient;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Gives a service what it runs on: clock, Streams, deadlines, security, reads and writes. */
 @AutoConfiguration(
@@ -115,6 +121,24 @@ public class KitAutoConfiguration {
   @ConditionalOnBean(StreamsApp.class)
   StreamsLiveness streamsAliveHealthIndicator(StreamsRuntime runtime) {
     return new StreamsLiveness(runtime);
+  }
+
+  /** JSON over HTTP is read and written as the house does it. */
+  @Bean
+  JsonMapper jsonMapper() {
+    return Json.mapper();
+  }
+
+  /** Boot's own module for it can't be had in this version. */
+  @Bean
+  @Scope(ConfigurableBeanFactory.SCOPE_PROTOTYPE)
+  WebClient.Builder webClientBuilder(JsonMapper json) {
+    return WebClient.builder()
+        .codecs(
+            codecs -> {
+              codecs.defaultCodecs().jacksonJsonDecoder(new JacksonJsonDecoder(json));
+              codecs.defaultCodecs().jacksonJsonEncoder(new JacksonJsonEncoder(json));
+            });
   }
 
   @Bean

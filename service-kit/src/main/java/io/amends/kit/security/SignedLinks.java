@@ -29,17 +29,19 @@ public final class SignedLinks {
   /**
    * Reads the keys.
    *
-   * @param configured {@code id:base64} pairs with commas between, the newest first
+   * @param configured {@code id:key} pairs, the key in URL-safe Base64, with commas between, the
+   *     newest first
    * @throws IllegalArgumentException if one is shorter than 32 bytes, or there is none
    */
   public SignedLinks(String configured, InstantSource clock) {
     this.clock = clock;
     for (String pair : configured.split(",", -1)) {
       int colon = pair.indexOf(':');
-      byte[] key = colon < 1 ? new byte[0] : Base64.getDecoder().decode(pair.substring(colon + 1));
+      byte[] key =
+          colon < 1 ? new byte[0] : Base64.getUrlDecoder().decode(pair.substring(colon + 1));
       if (key.length < 32) {
         throw new IllegalArgumentException(
-            "amends.link-keys: a key of %d bytes (expected: id:base64 of at least 32 bytes)"
+            "amends.link-keys: a key of %d bytes (expected: id:key, URL-safe Base64 of at least 32 bytes)"
                 .formatted(key.length));
       }
       keys.put(pair.substring(0, colon), key);
