@@ -25,7 +25,7 @@ public final class StackBuilder {
   private final Map<String, String> environment = new LinkedHashMap<>();
   private Ports ports = Ports.standard();
   private List<Program> services;
-  private Supplier<List<NewTopic>> topics = List::of;
+  private Supplier<List<NewTopic>> topics = Shipped::topics;
   private Function<Program, Start> starts;
   private Consumer<StackEvent> listener = _ -> {};
   private boolean movableClock;
@@ -51,7 +51,10 @@ public final class StackBuilder {
     return this;
   }
 
-  /** The topics that must be there before the broker counts as ready. */
+  /**
+   * The topics that must be there before the broker counts as ready; those of the catalogue if
+   * nothing is said.
+   */
   public StackBuilder topics(Supplier<List<NewTopic>> wanted) {
     topics = wanted;
     return this;
