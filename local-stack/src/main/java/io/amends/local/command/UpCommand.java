@@ -76,7 +76,9 @@ public final class UpCommand implements Callable<Integer> {
     Thread stop =
         new Thread(
             () -> {
-              screen.stopping();
+              if (!stack.isClosed()) {
+                screen.stopping();
+              }
               stack.close();
               stopped.countDown();
             },

@@ -157,26 +157,32 @@ final class Member {
   }
 
   private void startAgain(Child ended) {
-    if (!isMissed(ended)) {
+    if (!begunAgain(ended)) {
       return;
     }
+    Child again = current();
     try {
-      begin();
       awaitReady();
     } catch (StackFailure failure) {
-      child().ifPresent(Child::kill);
-      giveUp(ended, "was started again and did not become ready");
+      if (isMissed(again)) {
+        again.kill();
+        giveUp(again, "was started again and did not become ready");
+      }
     }
   }
 
-  private void giveUp(Child ended, String why) {
-    Child last = lastOf(ended);
-    told.accept(new GivenUp(name, why, last.log().lastLines(LINES_TOLD), last.log().file()));
+  /** In one step, so that a stop comes either before it or finds the new process. */
+  private synchronized boolean begunAgain(Child ended) {
+    if (!isMissed(ended)) {
+      return false;
+    }
+    begin();
+    return true;
   }
 
-  private synchronized Child lastOf(Child ended) {
-    wanted = false;
-    return child == null ? ended : child;
+  private void giveUp(Child last, String why) {
+    Optional<Child> _ = dismissed();
+    told.accept(new GivenUp(name, why, last.log().lastLines(LINES_TOLD), last.log().file()));
   }
 
   private StackFailure failure(Child started, String what) {

@@ -40,8 +40,10 @@ import tools.jackson.databind.json.JsonMapper;
 /** Gives a service what it runs on: clock, Streams, deadlines, security, reads and writes. */
 @AutoConfiguration(
     after = KafkaAutoConfiguration.class,
-    beforeName =
-        "org.springframework.boot.security.oauth2.server.resource.autoconfigure.reactive.ReactiveOAuth2ResourceServerAutoConfiguration")
+    beforeName = {
+      "org.springframework.boot.jackson.autoconfigure.JacksonAutoConfiguration",
+      "org.springframework.boot.security.oauth2.server.resource.autoconfigure.reactive.ReactiveOAuth2ResourceServerAutoConfiguration"
+    })
 @EnableConfigurationProperties({KitSettings.class, StreamsSettings.class})
 public class KitAutoConfiguration {
 
