@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicBoolean;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -43,12 +44,13 @@ public final class UpCommand implements Callable<Integer> {
     long begin = System.nanoTime();
     Stack stack =
         Stack.of(installation, data.path(installation)).ports(ports()).listener(screen).build();
-    CountDownLatch stopped = stoppedOnExit(stack, screen);
+    AtomicBoolean asked = new AtomicBoolean();
+    CountDownLatch stopped = stoppedOnExit(stack, screen, asked);
     try {
       stack.start();
     } catch (StackFailure failure) {
-      if (!stack.isClosed()) {
-        throw failure;
+      if (!asked.get()) {
+        throw failure; // a start that fails has stopped what it started
       }
       return awaited(stopped);
     }
@@ -71,11 +73,12 @@ public final class UpCommand implements Callable<Integer> {
   }
 
   /** SIGTERM, Ctrl-C and a closed terminal all end in the JVM's shutdown hooks. */
-  private static CountDownLatch stoppedOnExit(Stack stack, Screen screen) {
+  private static CountDownLatch stoppedOnExit(Stack stack, Screen screen, AtomicBoolean asked) {
     CountDownLatch stopped = new CountDownLatch(1);
     Thread stop =
         new Thread(
             () -> {
+              asked.set(true);
               if (!stack.isClosed()) {
                 screen.stopping();
               }
