@@ -64,6 +64,16 @@ public final class Topics {
           Duration.ofDays(7),
           true);
 
+  /** Internal to intake: what guests may see of cases, under the complaint, and reports of them. */
+  public static final Topic<byte[]> TRACKING =
+      new Topic<>(
+          "intake.tracking.v1",
+          Topic.Key.DIRECTORY,
+          byte[].class,
+          Cleanup.DELETE,
+          Duration.ofDays(7),
+          true);
+
   /** Internal to intake: what became of each arrival, for whoever waits for it. */
   public static final Topic<ArrivalOutcome> ARRIVAL_OUTCOMES =
       deleted("intake.arrival-outcomes.v1", Topic.Key.EVENT, ArrivalOutcome.class, 1);
@@ -120,6 +130,7 @@ public final class Topics {
         INTERACTIONS,
         ARRIVALS,
         LOOKUPS,
+        TRACKING,
         ARRIVAL_OUTCOMES,
         COMMANDS,
         COMMAND_OUTCOMES,
