@@ -2,6 +2,7 @@ package io.amends.local.command;
 
 import io.amends.local.installation.Installation;
 import io.amends.local.program.Ports;
+import io.amends.local.program.QuickStarts;
 import io.amends.local.program.Shipped;
 import io.amends.local.stack.Stack;
 import io.amends.local.stack.StackFailure;
@@ -23,8 +24,6 @@ public final class UpCommand implements Callable<Integer> {
 
   @Mixin private DataOption data = new DataOption();
 
-  @Mixin private RecordingOption recording = new RecordingOption();
-
   @Option(
       names = "--port",
       paramLabel = "NAME=NUMBER",
@@ -39,7 +38,9 @@ public final class UpCommand implements Callable<Integer> {
     if (!missing.isEmpty()) {
       screen.line("left out, since not built: " + String.join(", ", missing));
     }
-    recording.record(installation, screen::line);
+    if (!new QuickStarts(installation).areRecorded()) {
+      screen.line("first start of this build: it and its stop take longer than the next ones");
+    }
     long begin = System.nanoTime();
     Stack stack =
         Stack.of(installation, data.path(installation)).ports(ports()).listener(screen).build();
