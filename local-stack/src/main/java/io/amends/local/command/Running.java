@@ -1,5 +1,7 @@
 package io.amends.local.command;
 
+import io.amends.local.installation.Installation;
+import io.amends.local.program.QuickStarts;
 import io.amends.local.stack.Stack;
 import io.amends.local.stack.StackBuilder;
 import io.amends.local.stack.StackFailure;
@@ -24,7 +26,10 @@ public final class Running {
    *
    * @throws StackFailure if it does not start; what was started is stopped
    */
-  public static Running start(StackBuilder plan, Screen screen) {
+  public static Running start(Installation installation, StackBuilder plan, Screen screen) {
+    if (!new QuickStarts(installation).areRecorded()) {
+      screen.line("first start of this build: it and its stop take longer than the next ones");
+    }
     long begin = System.nanoTime();
     Stack stack = plan.listener(screen).build();
     AtomicBoolean asked = new AtomicBoolean();

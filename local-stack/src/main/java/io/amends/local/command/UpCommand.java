@@ -20,8 +20,6 @@ public final class UpCommand implements Callable<Integer> {
 
   @Mixin private DataOption data = new DataOption();
 
-  @Mixin private RecordingOption recording = new RecordingOption();
-
   @Option(
       names = "--port",
       paramLabel = "NAME=NUMBER",
@@ -36,8 +34,8 @@ public final class UpCommand implements Callable<Integer> {
     if (!missing.isEmpty()) {
       screen.line("left out, since not built: " + String.join(", ", missing));
     }
-    recording.record(installation, screen::line);
-    return Running.start(Stack.of(installation, data.path(installation)).ports(ports()), screen)
+    return Running.start(
+            installation, Stack.of(installation, data.path(installation)).ports(ports()), screen)
         .awaitEnd();
   }
 

@@ -1,7 +1,6 @@
 package io.amends.local.demo;
 
 import io.amends.local.command.DataOption;
-import io.amends.local.command.RecordingOption;
 import io.amends.local.command.Running;
 import io.amends.local.command.Screen;
 import io.amends.local.installation.Installation;
@@ -25,18 +24,17 @@ public final class DemoCommand implements Callable<Integer> {
 
   @Mixin private DataOption data = new DataOption();
 
-  @Mixin private RecordingOption recording = new RecordingOption();
-
   @Override
   public Integer call() throws InterruptedException {
     Installation installation = Installation.here();
     Screen screen = Screen.ofThisProcess();
-    recording.record(installation, screen::line);
     Path folder = data.path(installation);
     boolean told = Files.exists(folder.resolve("clock"));
     Running running =
         Running.start(
-            Stack.of(installation, folder).ports(Ports.standard()).movableClock(), screen);
+            installation,
+            Stack.of(installation, folder).ports(Ports.standard()).movableClock(),
+            screen);
     if (running.stack() != null) {
       try (House house = new House(running.stack())) {
         play(running.stack(), house, screen, told);

@@ -80,8 +80,14 @@ final class House implements AutoCloseable {
     }
   }
 
+  /** A refusal by the rules (409) is an answer; anything else that is no success ends the story. */
   private JsonNode send(HttpRequest request) {
     HttpResponse<String> answer = exchange(request);
+    if (answer.statusCode() / 100 != 2 && answer.statusCode() != 409) {
+      throw new StackFailure(
+          "%s %s answered %d: %s"
+              .formatted(request.method(), request.uri(), answer.statusCode(), answer.body()));
+    }
     return Json.mapper().readTree(answer.body().isEmpty() ? "{}" : answer.body());
   }
 

@@ -58,6 +58,7 @@ final class Story {
     scenes.add(notFound());
     scenes.add(scene("+25:59", "+26:02"));
     scenes.add(scene("+26:14", "+26:17"));
+    scenes.add(scene("+30:59", "+31:02"));
     scenes.add(moneyAlone());
     return scenes;
   }

@@ -20,7 +20,11 @@ final class StoryClock {
 
   /** Goes to an instant of the hotel, and on from there as the story does. */
   void show(Instant hotel) {
+    Instant holds = clock.real().plus(MovableClock.ANNOUNCED);
     clock.set(hotel, RATE);
+    while (clock.real().isBefore(holds.plusMillis(50))) {
+      LockSupport.parkNanos(Duration.ofMillis(20).toNanos());
+    }
     await(hotel);
   }
 

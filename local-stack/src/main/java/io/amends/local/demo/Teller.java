@@ -99,8 +99,12 @@ final class Teller {
     line(
         property,
         at,
-        "  %s by the rule; the next day it would have been %s (estimates)."
-            .formatted(money(made.exposureMoney()), money(made.nextDayExposureMoney())));
+        "  %s by the rule%s (estimates)."
+            .formatted(
+                money(made.exposureMoney()),
+                made.tier().compareTo(CostTier.NEXT_DAY) < 0
+                    ? "; the next day it would have been " + money(made.nextDayExposureMoney())
+                    : ""));
   }
 
   /** A mail went out to the guest. */

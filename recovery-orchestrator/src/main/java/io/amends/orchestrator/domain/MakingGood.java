@@ -40,8 +40,13 @@ final class MakingGood {
         now.tier(),
         now.exposure(),
         now.exposure().at(night),
-        Duration.between(open.facts().detectedAt(), doneAt).toMinutes(),
+        minutes(Duration.between(open.facts().detectedAt(), doneAt)),
         nextDay,
         nextDay.at(night));
+  }
+
+  /** To the nearest minute. */
+  private static long minutes(Duration duration) {
+    return duration.plusSeconds(30).toMinutes();
   }
 }
