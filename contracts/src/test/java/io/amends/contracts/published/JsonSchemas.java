@@ -15,6 +15,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import tools.jackson.databind.JsonNode;
 
 /** JSON Schema 2020-12 of what we write. It says what is there and forbids nothing more. */
 final class JsonSchemas {
@@ -37,6 +38,11 @@ final class JsonSchemas {
       schema.put("$defs", schemas.definitions);
     }
     return schema;
+  }
+
+  /** As it stands in its file. */
+  static JsonNode approved(String type) {
+    return Documents.JSON.readTree(Approved.read(FOLDER.resolve(type + ".json")));
   }
 
   private Map<String, Object> schema(WireType type) {
