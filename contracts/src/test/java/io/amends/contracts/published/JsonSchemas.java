@@ -24,18 +24,30 @@ final class JsonSchemas {
 
   private final Map<String, Object> definitions = new TreeMap<>();
 
-  private JsonSchemas() {}
+  private final boolean closed;
 
-  /** The schema of one event. */
-  static Map<String, Object> of(Class<? extends Record> event) {
+  private JsonSchemas(boolean closed) {
+    this.closed = closed;
+  }
+
+  /** What others go by. */
+  static Map<String, Object> open(Class<? extends Record> event) {
+    return new JsonSchemas(false).of(event);
+  }
+
+  /** What our own samples go by: nothing stands in them that is not in the record. */
+  static Map<String, Object> closed(Class<? extends Record> event) {
+    return new JsonSchemas(true).of(event);
+  }
+
+  private Map<String, Object> of(Class<? extends Record> event) {
     String name = EventType.of(event);
-    JsonSchemas schemas = new JsonSchemas();
     Map<String, Object> schema = new LinkedHashMap<>();
     schema.put("$schema", "https://json-schema.org/draft/2020-12/schema");
     schema.put("$id", "urn:amends:schema:" + name);
-    schema.putAll(schemas.object(WireTypes.of(event)));
-    if (!schemas.definitions.isEmpty()) {
-      schema.put("$defs", schemas.definitions);
+    schema.putAll(object(WireTypes.of(event), new LinkedHashMap<>()));
+    if (!definitions.isEmpty()) {
+      schema.put("$defs", definitions);
     }
     return schema;
   }
@@ -50,7 +62,8 @@ final class JsonSchemas {
       case Plain plain -> plain.schema();
       case Named named -> named.as().schema();
       case Choice choice -> defined(choice.name(), codes(choice));
-      case Structure structure -> defined(structure.name(), object(structure));
+      case Structure structure ->
+          defined(structure.name(), object(structure, new LinkedHashMap<>()));
       case OneOf oneOf -> defined(oneOf.name(), alternatives(oneOf));
       case Many many -> list(many);
       case ByKey map -> map(map);
@@ -61,14 +74,16 @@ final class JsonSchemas {
     return ordered("type", "string", "enum", choice.codes());
   }
 
-  private Map<String, Object> object(Structure structure) {
-    Map<String, Object> properties = new LinkedHashMap<>();
+  private Map<String, Object> object(Structure structure, Map<String, Object> properties) {
+    List<String> required = new ArrayList<>(properties.keySet());
     structure.fields().forEach(field -> properties.put(field.name(), schema(field.type())));
     Map<String, Object> object = ordered("type", "object", "properties", properties);
-    List<String> required =
-        structure.fields().stream().filter(Field::required).map(Field::name).toList();
+    structure.fields().stream().filter(Field::required).map(Field::name).forEach(required::add);
     if (!required.isEmpty()) {
       object.put("required", required);
+    }
+    if (closed) {
+      object.put("additionalProperties", false);
     }
     return object;
   }
@@ -79,13 +94,9 @@ final class JsonSchemas {
         .byTag()
         .forEach(
             (tag, structure) -> {
-              Map<String, Object> tagged =
-                  ordered(
-                      "properties",
-                      Map.of(oneOf.tag(), Map.of("const", tag)),
-                      "required",
-                      List.of(oneOf.tag()));
-              alternatives.add(Map.of("allOf", List.of(tagged, schema(structure))));
+              Map<String, Object> properties = new LinkedHashMap<>();
+              properties.put(oneOf.tag(), Map.of("const", tag));
+              alternatives.add(defined(structure.name(), object(structure, properties)));
             });
     return new LinkedHashMap<>(Map.of("anyOf", alternatives));
   }

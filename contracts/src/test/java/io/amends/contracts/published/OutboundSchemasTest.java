@@ -25,7 +25,7 @@ class OutboundSchemasTest {
   void a_schema_says_what_its_record_says(String type) {
     Approved.hold(
         JsonSchemas.FOLDER.resolve(type + ".json"),
-        Documents.laidOut(JsonSchemas.of(Published.type(type))));
+        Documents.laidOut(JsonSchemas.open(Published.type(type))));
   }
 
   @Test
