@@ -12,9 +12,9 @@ import java.util.stream.Stream;
 /**
  * A file under version control that says what the code says: a change of one shows in the other.
  */
-final class Approved {
+public final class Approved {
 
-  static final Path RESOURCES = Path.of("src/main/resources");
+  public static final Path RESOURCES = Path.of("src/main/resources");
 
   private static final String HOW =
       "%s differs from the code. If the code is right: ./mvnw -q -pl contracts test -Dgroups=approved -Dapprove=true";
@@ -22,7 +22,7 @@ final class Approved {
   private Approved() {}
 
   /** Holds a file to a text, or writes the text into it if the run is to approve. */
-  static void hold(Path file, String text) {
+  public static void hold(Path file, String text) {
     if (Boolean.getBoolean("approve")) {
       write(file, text);
     } else {
@@ -31,7 +31,7 @@ final class Approved {
   }
 
   /** What a file says; empty if there is none. */
-  static String read(Path file) {
+  public static String read(Path file) {
     try {
       return Files.exists(file) ? Files.readString(file) : "";
     } catch (IOException failure) {
@@ -40,7 +40,7 @@ final class Approved {
   }
 
   /** Names of the files in a folder and in those below it, relative to it. */
-  static List<String> names(Path folder) {
+  public static List<String> names(Path folder) {
     try (Stream<Path> files = Files.walk(folder)) {
       return files
           .filter(Files::isRegularFile)

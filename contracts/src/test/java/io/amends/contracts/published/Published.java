@@ -12,12 +12,12 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /** The topics of the catalogue, and the types of all that lies in them. */
-final class Published {
+public final class Published {
 
   private Published() {}
 
   /** Every topic: one of each inbound kind, then ours. */
-  static List<Topic<?>> topics() {
+  public static List<Topic<?>> topics() {
     return Stream.concat(
             Arrays.stream(InboundKind.values()).map(kind -> Topics.inbound(kind, "source")),
             Topics.ours().stream())
@@ -26,7 +26,7 @@ final class Published {
   }
 
   /** What may lie in a topic, by {@code ce_type}; empty if its bytes are nobody else's business. */
-  static Map<String, Class<? extends Record>> typesIn(Topic<?> topic) {
+  public static Map<String, Class<? extends Record>> typesIn(Topic<?> topic) {
     Map<String, Class<? extends Record>> types = new TreeMap<>();
     if (topic.value() != byte[].class) {
       EventType.under(topic.value())
@@ -36,20 +36,20 @@ final class Published {
   }
 
   /** Every type that we write. */
-  static Map<String, Class<? extends Record>> outbound() {
+  public static Map<String, Class<? extends Record>> outbound() {
     return types(Topics.ours().stream());
   }
 
   /** Every type that comes to the door. */
-  static Map<String, Class<? extends Record>> inbound() {
+  public static Map<String, Class<? extends Record>> inbound() {
     return types(Arrays.stream(InboundKind.values()).map(kind -> Topics.inbound(kind, "source")));
   }
 
-  static Map<String, Class<? extends Record>> all() {
+  public static Map<String, Class<? extends Record>> all() {
     return types(topics().stream());
   }
 
-  static Class<? extends Record> type(String name) {
+  public static Class<? extends Record> type(String name) {
     return Objects.requireNonNull(all().get(name), name);
   }
 

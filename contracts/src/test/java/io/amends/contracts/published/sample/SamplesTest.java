@@ -1,4 +1,4 @@
-package io.amends.contracts.published;
+package io.amends.contracts.published.sample;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -8,6 +8,10 @@ import com.networknt.schema.SpecificationVersion;
 import io.amends.contracts.EventType;
 import io.amends.contracts.inbound.InteractionKind;
 import io.amends.contracts.inbound.InteractionReported;
+import io.amends.contracts.published.Json;
+import io.amends.contracts.published.Published;
+import io.amends.contracts.published.schema.InteractionKinds;
+import io.amends.contracts.published.schema.JsonSchemas;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
@@ -53,11 +57,11 @@ class SamplesTest {
   @MethodSource("all")
   void a_sample_is_read_into_its_record_and_written_back_equal(String name) {
     JsonNode sample = Samples.read(name);
-    Object read = Documents.JSON.treeToValue(sample, Published.type(Samples.type(name)));
-    String written = Documents.JSON.writeValueAsString(read);
+    Object read = Json.MAPPER.treeToValue(sample, Published.type(Samples.type(name)));
+    String written = Json.MAPPER.writeValueAsString(read);
 
-    assertThat(Samples.normal(Documents.JSON.readTree(written))).isEqualTo(Samples.normal(sample));
-    assertThat(Documents.JSON.readValue(written, read.getClass())).as(name).isEqualTo(read);
+    assertThat(Samples.normal(Json.MAPPER.readTree(written))).isEqualTo(Samples.normal(sample));
+    assertThat(Json.MAPPER.readValue(written, read.getClass())).as(name).isEqualTo(read);
   }
 
   @ParameterizedTest
@@ -77,7 +81,7 @@ class SamplesTest {
   private static JsonNode schema(String type) {
     return Published.inbound().containsKey(type)
         ? JsonSchemas.approved(type)
-        : Documents.JSON.valueToTree(JsonSchemas.closed(Published.type(type)));
+        : Json.MAPPER.valueToTree(JsonSchemas.closed(Published.type(type)));
   }
 
   static Stream<String> all() {

@@ -1,11 +1,12 @@
-package io.amends.contracts.published;
+package io.amends.contracts.published.schema;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.amends.contracts.EventType;
 import io.amends.contracts.inbound.InteractionKind;
 import io.amends.contracts.inbound.InteractionReported;
-import io.amends.contracts.published.WireType.Field;
+import io.amends.contracts.published.wire.WireType.Field;
+import io.amends.contracts.published.wire.WireTypes;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.Set;

@@ -1,4 +1,4 @@
-package io.amends.contracts.published;
+package io.amends.contracts.published.wire;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
@@ -6,15 +6,15 @@ import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import com.fasterxml.jackson.annotation.JsonTypeName;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import com.fasterxml.jackson.annotation.JsonValue;
-import io.amends.contracts.published.WireType.ByKey;
-import io.amends.contracts.published.WireType.Choice;
-import io.amends.contracts.published.WireType.Component;
-import io.amends.contracts.published.WireType.Field;
-import io.amends.contracts.published.WireType.Many;
-import io.amends.contracts.published.WireType.Named;
-import io.amends.contracts.published.WireType.OneOf;
-import io.amends.contracts.published.WireType.Plain;
-import io.amends.contracts.published.WireType.Structure;
+import io.amends.contracts.published.wire.WireType.ByKey;
+import io.amends.contracts.published.wire.WireType.Choice;
+import io.amends.contracts.published.wire.WireType.Component;
+import io.amends.contracts.published.wire.WireType.Field;
+import io.amends.contracts.published.wire.WireType.Many;
+import io.amends.contracts.published.wire.WireType.Named;
+import io.amends.contracts.published.wire.WireType.OneOf;
+import io.amends.contracts.published.wire.WireType.Plain;
+import io.amends.contracts.published.wire.WireType.Structure;
 import java.lang.reflect.AnnotatedElement;
 import java.lang.reflect.AnnotatedType;
 import java.lang.reflect.Method;
@@ -32,7 +32,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Reads off records and their annotations what Jackson makes of them; the samples prove it. */
-final class WireTypes {
+public final class WireTypes {
 
   private WireTypes() {}
 
@@ -41,7 +41,7 @@ final class WireTypes {
    *
    * @throws IllegalArgumentException naming the type that has no row here
    */
-  static Structure of(Class<? extends Record> event) {
+  public static Structure of(Class<? extends Record> event) {
     return structure(event);
   }
 

@@ -1,7 +1,9 @@
-package io.amends.contracts.published;
+package io.amends.contracts.published.schema;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.amends.contracts.published.Published;
+import io.amends.contracts.published.wire.WireTypes;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;

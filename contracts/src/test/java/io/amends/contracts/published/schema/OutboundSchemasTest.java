@@ -1,9 +1,12 @@
-package io.amends.contracts.published;
+package io.amends.contracts.published.schema;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.annotation.JsonTypeName;
 import io.amends.contracts.EventType;
+import io.amends.contracts.published.Approved;
+import io.amends.contracts.published.Json;
+import io.amends.contracts.published.Published;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,7 +28,7 @@ class OutboundSchemasTest {
   void a_schema_says_what_its_record_says(String type) {
     Approved.hold(
         JsonSchemas.FOLDER.resolve(type + ".json"),
-        Documents.laidOut(JsonSchemas.open(Published.type(type))));
+        Json.laidOut(JsonSchemas.open(Published.type(type))));
   }
 
   @Test

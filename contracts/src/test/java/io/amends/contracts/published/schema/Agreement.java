@@ -1,14 +1,15 @@
-package io.amends.contracts.published;
+package io.amends.contracts.published.schema;
 
 import io.amends.contracts.Role;
-import io.amends.contracts.published.WireType.ByKey;
-import io.amends.contracts.published.WireType.Choice;
-import io.amends.contracts.published.WireType.Field;
-import io.amends.contracts.published.WireType.Many;
-import io.amends.contracts.published.WireType.Named;
-import io.amends.contracts.published.WireType.OneOf;
-import io.amends.contracts.published.WireType.Plain;
-import io.amends.contracts.published.WireType.Structure;
+import io.amends.contracts.published.wire.WireType;
+import io.amends.contracts.published.wire.WireType.ByKey;
+import io.amends.contracts.published.wire.WireType.Choice;
+import io.amends.contracts.published.wire.WireType.Field;
+import io.amends.contracts.published.wire.WireType.Many;
+import io.amends.contracts.published.wire.WireType.Named;
+import io.amends.contracts.published.wire.WireType.OneOf;
+import io.amends.contracts.published.wire.WireType.Plain;
+import io.amends.contracts.published.wire.WireType.Structure;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;

@@ -1,6 +1,6 @@
-package io.amends.contracts.published;
+package io.amends.contracts.published.wire;
 
-import io.amends.contracts.published.WireType.Plain;
+import io.amends.contracts.published.wire.WireType.Plain;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;

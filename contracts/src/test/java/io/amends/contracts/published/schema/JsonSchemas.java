@@ -1,14 +1,18 @@
-package io.amends.contracts.published;
+package io.amends.contracts.published.schema;
 
 import io.amends.contracts.EventType;
-import io.amends.contracts.published.WireType.ByKey;
-import io.amends.contracts.published.WireType.Choice;
-import io.amends.contracts.published.WireType.Field;
-import io.amends.contracts.published.WireType.Many;
-import io.amends.contracts.published.WireType.Named;
-import io.amends.contracts.published.WireType.OneOf;
-import io.amends.contracts.published.WireType.Plain;
-import io.amends.contracts.published.WireType.Structure;
+import io.amends.contracts.published.Approved;
+import io.amends.contracts.published.Json;
+import io.amends.contracts.published.wire.WireType;
+import io.amends.contracts.published.wire.WireType.ByKey;
+import io.amends.contracts.published.wire.WireType.Choice;
+import io.amends.contracts.published.wire.WireType.Field;
+import io.amends.contracts.published.wire.WireType.Many;
+import io.amends.contracts.published.wire.WireType.Named;
+import io.amends.contracts.published.wire.WireType.OneOf;
+import io.amends.contracts.published.wire.WireType.Plain;
+import io.amends.contracts.published.wire.WireType.Structure;
+import io.amends.contracts.published.wire.WireTypes;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -18,9 +22,9 @@ import java.util.TreeMap;
 import tools.jackson.databind.JsonNode;
 
 /** JSON Schema 2020-12 of what we write. It says what is there and forbids nothing more. */
-final class JsonSchemas {
+public final class JsonSchemas {
 
-  static final Path FOLDER = Approved.RESOURCES.resolve("schemas");
+  public static final Path FOLDER = Approved.RESOURCES.resolve("schemas");
 
   private final Map<String, Object> definitions = new TreeMap<>();
 
@@ -31,12 +35,12 @@ final class JsonSchemas {
   }
 
   /** What others go by. */
-  static Map<String, Object> open(Class<? extends Record> event) {
+  public static Map<String, Object> open(Class<? extends Record> event) {
     return new JsonSchemas(false).of(event);
   }
 
   /** What our own samples go by: nothing stands in them that is not in the record. */
-  static Map<String, Object> closed(Class<? extends Record> event) {
+  public static Map<String, Object> closed(Class<? extends Record> event) {
     return new JsonSchemas(true).of(event);
   }
 
@@ -53,8 +57,8 @@ final class JsonSchemas {
   }
 
   /** As it stands in its file. */
-  static JsonNode approved(String type) {
-    return Documents.JSON.readTree(Approved.read(FOLDER.resolve(type + ".json")));
+  public static JsonNode approved(String type) {
+    return Json.MAPPER.readTree(Approved.read(FOLDER.resolve(type + ".json")));
   }
 
   private Map<String, Object> schema(WireType type) {
@@ -125,7 +129,7 @@ final class JsonSchemas {
   }
 
   /** With the types around it, so that no two have the same. */
-  static String name(Class<?> type) {
+  public static String name(Class<?> type) {
     Class<?> around = type.getEnclosingClass();
     return around == null ? type.getSimpleName() : name(around) + "." + type.getSimpleName();
   }

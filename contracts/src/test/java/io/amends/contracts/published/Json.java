@@ -10,10 +10,10 @@ import tools.jackson.databind.cfg.EnumFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 /** JSON as the services read and write it, laid out for people. */
-final class Documents {
+public final class Json {
 
   /** The service kit's own; the module {@code architecture} holds samples to that one. */
-  static final JsonMapper JSON =
+  public static final JsonMapper MAPPER =
       JsonMapper.builder()
           .disable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY)
           .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
@@ -26,10 +26,10 @@ final class Documents {
 
   private static final DefaultIndenter LINES = new DefaultIndenter("  ", "\n");
 
-  private Documents() {}
+  private Json() {}
 
   /** A value a line. */
-  static String laidOut(Object value) {
+  public static String laidOut(Object value) {
     DefaultPrettyPrinter printer =
         new DefaultPrettyPrinter(
                 Separators.createDefaultInstance()
@@ -38,6 +38,6 @@ final class Documents {
                     .withObjectEmptySeparator(""))
             .withObjectIndenter(LINES)
             .withArrayIndenter(LINES);
-    return JSON.writer().with(printer).writeValueAsString(value) + "\n";
+    return MAPPER.writer().with(printer).writeValueAsString(value) + "\n";
   }
 }

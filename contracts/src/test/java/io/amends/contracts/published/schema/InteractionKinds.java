@@ -1,19 +1,19 @@
-package io.amends.contracts.published;
+package io.amends.contracts.published.schema;
 
 import io.amends.contracts.inbound.InteractionKind;
 import java.util.Set;
 
 /** Which fields an interaction carries, by its kind, as integrators are told. */
-final class InteractionKinds {
+public final class InteractionKinds {
 
   /** What any may carry: what happened when, to whom and where. */
-  static final Set<String> ANY =
+  public static final Set<String> ANY =
       Set.of("kind", "occurredAt", "guestId", "propertyId", "stayId", "room");
 
   private InteractionKinds() {}
 
   /** What a kind carries of its own. */
-  static Set<String> own(InteractionKind kind) {
+  public static Set<String> own(InteractionKind kind) {
     return switch (kind) {
       case BOOKING_MADE -> Set.of("bookingId", "arrivalDate", "nights");
       case BOOKING_CANCELLED, NO_SHOW -> Set.of("bookingId");

@@ -1,5 +1,7 @@
-package io.amends.contracts.published;
+package io.amends.contracts.published.sample;
 
+import io.amends.contracts.published.Approved;
+import io.amends.contracts.published.Json;
 import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.LocalTime;
@@ -14,19 +16,19 @@ import tools.jackson.databind.node.ObjectNode;
 import tools.jackson.databind.node.StringNode;
 
 /** The approved examples that integrators read: {@code <type>.json}, {@code <type>/<case>.json}. */
-final class Samples {
+public final class Samples {
 
-  static final Path FOLDER = Approved.RESOURCES.resolve("samples");
+  public static final Path FOLDER = Approved.RESOURCES.resolve("samples");
 
   private Samples() {}
 
   /** All, by name. */
-  static List<String> names() {
+  public static List<String> names() {
     return Approved.names(FOLDER);
   }
 
   /** Those of one type, its own first. */
-  static List<String> of(String type) {
+  public static List<String> of(String type) {
     return Stream.concat(
             names().stream().filter(name -> name.equals(type + ".json")),
             names().stream().filter(name -> name.startsWith(type + "/")))
@@ -34,32 +36,32 @@ final class Samples {
   }
 
   /** Whose it is. */
-  static String type(String name) {
+  public static String type(String name) {
     int folder = name.indexOf('/');
     return folder < 0
         ? name.substring(0, name.length() - ".json".length())
         : name.substring(0, folder);
   }
 
-  static JsonNode read(String name) {
-    return Documents.JSON.readTree(Approved.read(FOLDER.resolve(name)));
+  public static JsonNode read(String name) {
+    return Json.MAPPER.readTree(Approved.read(FOLDER.resolve(name)));
   }
 
   /**
    * The same for all that mean the same: instants in UTC, times with seconds, and lists of codes in
    * the order of the alphabet, since a set has none.
    */
-  static JsonNode normal(JsonNode node) {
+  public static JsonNode normal(JsonNode node) {
     return switch (node) {
       case ObjectNode object -> {
-        ObjectNode normal = Documents.JSON.createObjectNode();
+        ObjectNode normal = Json.MAPPER.createObjectNode();
         object.properties().forEach(field -> normal.set(field.getKey(), normal(field.getValue())));
         yield normal;
       }
       case ArrayNode list -> {
         Stream<JsonNode> elements = list.valueStream().map(Samples::normal);
         boolean codes = list.valueStream().allMatch(JsonNode::isString);
-        yield Documents.JSON
+        yield Json.MAPPER
             .createArrayNode()
             .addAll(
                 (codes ? elements.sorted(Comparator.comparing(JsonNode::asString)) : elements)

@@ -1,10 +1,10 @@
-package io.amends.contracts.published;
+package io.amends.contracts.published.wire;
 
 import java.util.List;
 import java.util.Map;
 
 /** What a Java type of the contract is on the wire. */
-sealed interface WireType {
+public sealed interface WireType {
 
   /**
    * A value without parts.
