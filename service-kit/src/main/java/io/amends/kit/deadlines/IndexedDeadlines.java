@@ -164,8 +164,11 @@ final class IndexedDeadlines<D> implements DurableDeadlines<D> {
         if (System.nanoTime() > end) {
           return true;
         }
-        fire(key, readUpTo, readUp.forced());
         from = key;
+        fire(key, readUpTo, readUp.forced());
+        if (from.compareTo(key) < 0) {
+          break; // what fired has armed one that is due before it: that one is next
+        }
       }
     }
     return false;

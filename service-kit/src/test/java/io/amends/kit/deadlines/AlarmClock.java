@@ -21,7 +21,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The smallest service with deadlines: a record arms the alarm of its key for the instant in its
- * body, an empty body calls it off, and one that rings goes to {@code rung}.
+ * body, an empty body calls it off, and one that rings goes to {@code rung}. One whose name begins
+ * with {@code chain} arms another for the same instant when it rings.
  */
 public final class AlarmClock {
 
@@ -106,10 +107,13 @@ public final class AlarmClock {
       if (!running(alarm.name()).contains(alarm)) {
         return () -> {};
       }
+      Alarm next = new Alarm("after-" + alarm.name(), alarm.dueAt());
+      Set<Alarm> armed = alarm.name().startsWith("chain") ? Set.of(next) : Set.of();
       String told = firing.origin().causationId() + (firing.forced() ? " forced" : "");
       return () -> {
         state.put(alarm.name(), "");
-        deadlines.replace(Set.of(alarm), Set.of(), firing.origin());
+        armed.forEach(one -> state.put(one.name(), one.dueAt().toString()));
+        deadlines.replace(Set.of(alarm), armed, firing.origin());
         context().forward(new Record<>(Keys.bytes(alarm.name()), Keys.bytes(told), 0));
       };
     }

@@ -184,6 +184,15 @@ class DurableDeadlinesTest {
   }
 
   @Test
+  void one_that_is_armed_by_another_for_the_same_instant_rings_in_the_same_sweep() {
+    bench.alarms().pipeInput("b", ONE.toString());
+    bench.alarms().pipeInput("chain", ONE.toString());
+    bench.alarms().pipeInput("d", ONE.toString());
+    passTo(ONE.plusSeconds(1));
+    assertThat(told()).containsExactly("b", "chain", "after-chain", "d");
+  }
+
+  @Test
   void many_that_fall_due_together_all_ring_over_several_batches() {
     for (int i = 0; i < 450; i++) {
       bench.alarms().pipeInput("a" + i, ONE.toString());
