@@ -17,16 +17,25 @@ public final class Approved {
   public static final Path RESOURCES = Path.of("src/main/resources");
 
   private static final String HOW =
-      "%s differs from the code. If the code is right: ./mvnw -q -pl contracts test -Dgroups=approved -Dapprove=true";
+      "%s differs from the code. If the code is right: ./mvnw -q -pl %s test -Dgroups=approved -Dapprove=true";
 
   private Approved() {}
 
-  /** Holds a file to a text, or writes the text into it if the run is to approve. */
+  /** Holds a file of this module to a text, or writes the text into it if the run is to approve. */
   public static void hold(Path file, String text) {
+    hold("contracts", file, text);
+  }
+
+  /**
+   * The same of another module.
+   *
+   * @param modules those whose tests are to be run again, as Maven wants them
+   */
+  public static void hold(String modules, Path file, String text) {
     if (Boolean.getBoolean("approve")) {
       write(file, text);
     } else {
-      assertThat(read(file)).as(HOW, file).isEqualTo(text);
+      assertThat(read(file)).as(HOW, file, modules).isEqualTo(text);
     }
   }
 
