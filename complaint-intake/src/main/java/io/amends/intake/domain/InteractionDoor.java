@@ -1,9 +1,9 @@
 package io.amends.intake.domain;
 
+import io.amends.contracts.Place;
 import io.amends.contracts.inbound.InteractionReported;
 import io.amends.contracts.intake.ArrivalOutcome.Flaw;
 import io.amends.contracts.intake.InteractionRecorded;
-import io.amends.contracts.intake.Place;
 import io.amends.contracts.policy.HotelPolicy;
 import io.amends.intake.domain.Admission.Admitted;
 import io.amends.intake.domain.Admission.Refused;

@@ -1,12 +1,12 @@
 package io.amends.intake.stream;
 
+import io.amends.contracts.Place;
 import io.amends.contracts.inbound.ComplaintReported;
 import io.amends.contracts.inbound.InteractionReported;
 import io.amends.contracts.inbound.RecoveryUpdated;
 import io.amends.contracts.intake.ArrivalOutcome.Flaw;
 import io.amends.contracts.intake.ComplaintAccepted;
 import io.amends.contracts.intake.InteractionRecorded;
-import io.amends.contracts.intake.Place;
 import io.amends.contracts.personal.GuestText;
 import io.amends.intake.domain.Admission;
 import io.amends.intake.domain.Arrival;

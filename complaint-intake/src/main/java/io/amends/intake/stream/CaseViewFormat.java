@@ -1,13 +1,12 @@
 package io.amends.intake.stream;
 
-import io.amends.intake.domain.CaseView;
 import io.amends.kit.events.Json;
 import java.nio.ByteBuffer;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /** How a case view lies in its store: one byte of format, then JSON. */
-public final class CaseViewFormat {
+final class CaseViewFormat {
 
   private static final byte CURRENT = 1;
 
@@ -24,7 +23,7 @@ public final class CaseViewFormat {
    * @return null if there is none
    * @throws IllegalStateException if a later format wrote it
    */
-  public static @Nullable CaseView readOrNull(byte @Nullable [] row) {
+  static @Nullable CaseView readOrNull(byte @Nullable [] row) {
     if (row == null) {
       return null;
     }

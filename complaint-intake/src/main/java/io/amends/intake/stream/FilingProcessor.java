@@ -1,7 +1,6 @@
 package io.amends.intake.stream;
 
 import io.amends.contracts.recovery.CaseSnapshot;
-import io.amends.intake.domain.CaseView;
 import io.amends.intake.domain.UpdateDoor;
 import io.amends.kit.events.EventHeaders;
 import io.amends.kit.events.Json;

@@ -1,7 +1,7 @@
 package io.amends.intake.stream;
 
+import io.amends.contracts.Place;
 import io.amends.contracts.PropertyId;
-import io.amends.contracts.intake.Place;
 import io.amends.contracts.policy.HotelPolicy;
 import io.amends.contracts.reference.PropertyReference;
 import io.amends.kit.events.CurrentRow;

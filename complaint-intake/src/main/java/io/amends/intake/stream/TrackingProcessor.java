@@ -4,7 +4,6 @@ import io.amends.contracts.EventType;
 import io.amends.contracts.inbound.RecoveryUpdated;
 import io.amends.contracts.intake.ArrivalOutcome.Flaw;
 import io.amends.contracts.intake.CaseUpdate;
-import io.amends.intake.domain.CaseView;
 import io.amends.intake.domain.UpdateDoor;
 import io.amends.kit.clock.HotelClock;
 import io.amends.kit.deadlines.DeadlineService;

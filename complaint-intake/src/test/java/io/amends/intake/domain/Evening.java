@@ -2,12 +2,12 @@ package io.amends.intake.domain;
 
 import io.amends.contracts.GuestId;
 import io.amends.contracts.Money;
+import io.amends.contracts.Place;
 import io.amends.contracts.PropertyId;
 import io.amends.contracts.inbound.ComplaintReported;
 import io.amends.contracts.inbound.InteractionReported;
 import io.amends.contracts.intake.ComplaintAccepted;
 import io.amends.contracts.intake.InteractionRecorded;
-import io.amends.contracts.intake.Place;
 import io.amends.contracts.policy.HotelPolicy;
 import io.amends.contracts.time.IanaZone;
 import io.amends.intake.domain.Admission.Admitted;
