@@ -1,5 +1,7 @@
 package io.amends.local.command;
 
+import io.amends.kit.clock.HotelClock;
+import io.amends.kit.clock.MovableClock;
 import io.amends.local.door.Door;
 import io.amends.local.installation.DataFolder;
 import io.amends.local.installation.Installation;
@@ -59,5 +61,10 @@ public final class DataOption {
     return new Door(
         ports.url(Ports.INTAKE),
         new Tokens(ports.url(Ports.IDENTITY), folder().secrets().commandLine()));
+  }
+
+  /** The clock of the stack on the folder: real time, unless a story moves it. */
+  HotelClock clock() {
+    return new MovableClock(folder().clock());
   }
 }

@@ -9,7 +9,6 @@ import io.amends.local.stack.StackFailure;
 import java.io.Console;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -73,7 +72,7 @@ public final class ImportCommand implements Callable<Integer> {
     try (Door door = data.door()) {
       FileImport plan =
           live
-              ? FileImport.live(door, what.kind, file, Instant.now())
+              ? FileImport.live(door, what.kind, file, data.clock().instant())
               : FileImport.asHistory(door, what.kind, file);
       if (live && !yes && !confirmed(plan)) {
         System.out.println("Nothing was sent.");
