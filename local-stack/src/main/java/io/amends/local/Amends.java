@@ -3,6 +3,7 @@ package io.amends.local;
 import io.amends.local.command.BenchCommand;
 import io.amends.local.command.DownCommand;
 import io.amends.local.command.ImportCommand;
+import io.amends.local.command.LinkCommand;
 import io.amends.local.command.ReferenceCommand;
 import io.amends.local.command.StatusCommand;
 import io.amends.local.command.TokenCommand;
@@ -32,6 +33,7 @@ import picocli.CommandLine.ParseResult;
       TokenCommand.class,
       ReferenceCommand.class,
       ImportCommand.class,
+      LinkCommand.class,
       BenchCommand.class,
     })
 public final class Amends {

@@ -7,6 +7,7 @@ import io.amends.contracts.topics.Topics;
 import io.amends.intake.domain.Source;
 import io.amends.intake.http.Inbox;
 import io.amends.intake.http.Tracking;
+import io.amends.intake.pages.FormLinks;
 import io.amends.intake.schema.InboundSchemas;
 import io.amends.intake.stream.IntakeTopology;
 import io.amends.intake.stream.ReferenceCheck;
@@ -16,6 +17,7 @@ import io.amends.kit.deadlines.DeadlineService;
 import io.amends.kit.events.Json;
 import io.amends.kit.http.AnswersById;
 import io.amends.kit.publish.Publisher;
+import io.amends.kit.security.PublicPaths;
 import io.amends.kit.security.SignedLinks;
 import io.amends.kit.streams.ExpectedTopic;
 import io.amends.kit.streams.StreamsApp;
@@ -26,8 +28,10 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.support.ReloadableResourceBundleMessageSource;
 
 /** How the door is put together. */
 @Configuration(proxyBeanMethods = false)
@@ -92,6 +96,25 @@ class IntakeConfiguration {
   @Bean
   Tracking tracking(IntakeSettings settings, SignedLinks links, HotelClock clock) {
     return new Tracking(settings.publicUrl(), links, clock);
+  }
+
+  @Bean
+  FormLinks formLinks(IntakeSettings settings, SignedLinks links, HotelClock clock) {
+    return new FormLinks(settings.publicUrl(), links, clock);
+  }
+
+  @Bean
+  PublicPaths publicPaths() {
+    return PublicPaths.of("/complain/**", "/track/**");
+  }
+
+  @Bean
+  MessageSource messageSource() {
+    ReloadableResourceBundleMessageSource words = new ReloadableResourceBundleMessageSource();
+    words.setBasenames("classpath:words/guest", "classpath:words/hotel");
+    words.setDefaultEncoding("UTF-8");
+    words.setFallbackToSystemLocale(false);
+    return words;
   }
 
   @Bean

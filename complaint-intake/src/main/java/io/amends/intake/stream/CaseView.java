@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param closed whether nothing is to be done any more
  */
 @JsonTypeName("amends.intake.case-view.v1")
-record CaseView(
+public record CaseView(
     GuestId guestId,
     CaseId caseId,
     int caseVersion,
@@ -42,7 +42,8 @@ record CaseView(
   }
 
   /** One promise to the guest, and what became of it. */
-  record Promised(Clock clock, Instant dueAt, ClockState.Result result, @Nullable Instant at) {
+  public record Promised(
+      Clock clock, Instant dueAt, ClockState.Result result, @Nullable Instant at) {
 
     static Promised of(ClockState promise) {
       return new Promised(promise.clock(), promise.dueAt(), promise.result(), promise.at());
