@@ -1,12 +1,15 @@
 package io.amends.scorer.domain.kernel;
 
 /** Expected purchases of the beta-geometric models, with Gauss' hypergeometric series. */
-final class Expectation {
+public final class Expectation {
 
   /** Far beyond what z of a thirty-year horizon needs; a sum that goes on is a fault of ours. */
   private static final int MOST_TERMS = 100_000;
 
   private static final double NEGLIGIBLE = 1e-14;
+
+  /** The formula divides by a - 1; so near to 1 its value no longer changes. */
+  private static final double NEAR_THE_GAP = 1e-6;
 
   private Expectation() {}
 
@@ -28,6 +31,18 @@ final class Expectation {
     double z = horizon / (guests.alpha() + guest.now() + horizon);
     double series = series(total - guests.r() - guest.repeats(), a - 1, total, z);
     return total / (a - 1) * (1 - Math.pow(1 - z, a - 1) * series) * alive;
+  }
+
+  /**
+   * How many purchases to expect of a guest who is alive and came back {@code survived} times, by
+   * MBG/NBD; how often a guest bought and how often a guest decided to may differ.
+   */
+  public static double ifAlive(
+      Heterogeneity guests, Purchases guest, int survived, double horizon) {
+    boolean gap = Math.abs(guests.a() - 1) < NEAR_THE_GAP;
+    Heterogeneity near =
+        gap ? new Heterogeneity(guests.r(), guests.alpha(), 1 + NEAR_THE_GAP, guests.b()) : guests;
+    return purchases(near, guest, horizon, near.b() + survived + 1, 1);
   }
 
   private static double series(double p, double q, double c, double z) {
