@@ -6,6 +6,7 @@ import io.amends.scorer.domain.kernel.Heterogeneity;
 import io.amends.scorer.domain.kernel.ModifiedBetaGeometric;
 import io.amends.scorer.domain.kernel.ParetoNegativeBinomial;
 import io.amends.scorer.domain.kernel.Purchases;
+import io.amends.scorer.domain.optimum.Search;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;

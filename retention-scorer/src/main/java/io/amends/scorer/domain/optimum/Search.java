@@ -1,4 +1,4 @@
-package io.amends.scorer.domain.fit;
+package io.amends.scorer.domain.optimum;
 
 import java.util.Arrays;
 import java.util.List;
@@ -20,28 +20,29 @@ import org.hipparchus.optim.nonlinear.scalar.noderiv.BOBYQAOptimizer;
  * @param precision how finely it ends
  * @param evaluations how often it may ask before it gives up
  */
-record Search(List<Variable> variables, double firstStep, double precision, int evaluations) {
+public record Search(
+    List<Variable> variables, double firstStep, double precision, int evaluations) {
 
-  Search {
+  public Search {
     variables = List.copyOf(variables);
   }
 
-  record Variable(double start, double from, double to) {
+  public record Variable(double start, double from, double to) {
 
-    Variable {
+    public Variable {
       start = Math.clamp(start, from, to);
     }
   }
 
   /** What a search comes to. */
-  sealed interface Result {
+  public sealed interface Result {
 
     record Found(List<Double> point, double value) implements Result {}
 
     record GaveUp(String why) implements Result {}
   }
 
-  Result greatest(ToDoubleFunction<double[]> function) {
+  public Result greatest(ToDoubleFunction<double[]> function) {
     BOBYQAOptimizer optimizer = new BOBYQAOptimizer(2 * variables.size() + 1, firstStep, precision);
     try {
       PointValuePair best =
