@@ -2,11 +2,14 @@ package io.amends.scorer.backtest;
 
 import io.amends.scorer.domain.fact.FactFormat;
 import io.amends.scorer.domain.fact.GuestFact;
+import io.amends.scorer.interaction.FactReader;
+import io.amends.scorer.interaction.Interaction;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.DateTimeException;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -63,7 +66,7 @@ record Histories(Map<String, List<GuestFact>> byGuest, int lines, int refused) {
           known ->
               byGuest
                   .computeIfAbsent(guest, _ -> new ArrayList<>())
-                  .add(known.movedTo(FactReader.wholeSeconds(known.at()))));
+                  .add(known.movedTo(known.at().truncatedTo(ChronoUnit.SECONDS))));
       return true;
     } catch (JacksonException | IllegalArgumentException | DateTimeException refusal) {
       return false; // counted, and the import says why: here only the rest is judged

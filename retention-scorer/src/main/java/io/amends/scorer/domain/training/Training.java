@@ -91,6 +91,14 @@ public record Training(Scorer scorer) {
         learnedWins ? priorDid : learnedDid);
   }
 
+  /**
+   * How a model, as it is, predicted what has happened since a moment: what a new one must not fall
+   * behind before it is taken into use.
+   */
+  public Quality judge(List<List<GuestFact>> histories, Instant moment, RiskModel model) {
+    return quality(matured(histories, moment, model, List.of(Duration.ZERO)));
+  }
+
   private static RiskModel plain(RiskModel model) {
     return model.with(Recalibration.NONE, model.baseRate());
   }

@@ -27,7 +27,7 @@ import org.junit.jupiter.api.Test;
 class GeneratedHistoriesTest {
 
   private static final Instant CUT = Generator.START.plusSeconds(86_400L * 900);
-  private static final World PLAIN = World.PLAIN.guests(10_000);
+  private static final World PLAIN = World.PLAIN.guests(8_000);
 
   @Test
   void where_few_complain_it_comes_within_a_hair_of_the_oracle() {
@@ -86,6 +86,16 @@ class GeneratedHistoriesTest {
     Trained unseen = Training.DEFAULT.train(before, CUT, Priors.MODEL);
 
     assertThat(seen.model()).isEqualTo(unseen.model());
+  }
+
+  @Test
+  void a_model_that_learned_is_judged_better_than_the_one_it_began_with() {
+    List<List<GuestFact>> histories = histories(Generator.lives(PLAIN.guests(5_000), 38));
+    Trained trained = Training.DEFAULT.train(histories, CUT, Priors.MODEL);
+    Instant later = CUT.plusSeconds(86_400L * 10);
+
+    assertThat(Training.DEFAULT.judge(histories, later, trained.model()).logLoss())
+        .isLessThan(Training.DEFAULT.judge(histories, later, Priors.MODEL).logLoss() - 0.01);
   }
 
   @Test

@@ -1,4 +1,4 @@
-package io.amends.scorer.backtest;
+package io.amends.scorer.interaction;
 
 import java.util.HashMap;
 import java.util.Map;
@@ -9,19 +9,19 @@ import tools.jackson.core.ObjectReadContext;
 import tools.jackson.core.json.JsonFactory;
 
 /**
- * One line of a history: the body of {@code hotel.interaction.recorded.v1}, its fields by name,
- * those of an inner object as {@code outer.inner}.
+ * The body of {@code hotel.interaction.recorded.v1}, its fields by name, those of an inner object
+ * as {@code outer.inner}.
  */
-record Interaction(Map<String, String> fields) {
+public record Interaction(Map<String, String> fields) {
 
   private static final JsonFactory JSON = new JsonFactory();
 
   /**
-   * Reads a line.
+   * Reads a body.
    *
    * @throws tools.jackson.core.JacksonException if it is no JSON
    */
-  static Interaction read(String line) {
+  public static Interaction read(String line) {
     Map<String, String> fields = new HashMap<>();
     try (JsonParser parser = JSON.createParser(ObjectReadContext.empty(), line)) {
       String name = "";
@@ -47,12 +47,12 @@ record Interaction(Map<String, String> fields) {
     return new Interaction(fields);
   }
 
-  @Nullable String get(String name) {
+  public @Nullable String get(String name) {
     return fields.get(name);
   }
 
   /** The first of these fields that is there. */
-  @Nullable String first(String... names) {
+  public @Nullable String first(String... names) {
     for (String name : names) {
       String value = fields.get(name);
       if (value != null && !value.isBlank()) {
@@ -62,7 +62,7 @@ record Interaction(Map<String, String> fields) {
     return null;
   }
 
-  boolean is(String name, String value) {
+  public boolean is(String name, String value) {
     return value.equals(fields.get(name));
   }
 }

@@ -1,4 +1,4 @@
-package io.amends.scorer.backtest;
+package io.amends.scorer.interaction;
 
 import io.amends.contracts.Money;
 import io.amends.scorer.domain.fact.GuestFact;
@@ -12,7 +12,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.time.temporal.ChronoUnit;
 import java.util.Currency;
 import java.util.Locale;
 import java.util.Map;
@@ -22,7 +21,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Translates interactions into facts; the only class that knows the kinds by name. */
-final class FactReader {
+public final class FactReader {
 
   /** An unknown currency is an unknown value. */
   private static final Map<String, Currency> CURRENCIES =
@@ -40,7 +39,7 @@ final class FactReader {
    * @throws IllegalArgumentException if a field is missing or makes no sense
    * @throws java.time.DateTimeException if a date or time makes no sense
    */
-  static Optional<GuestFact> fact(Interaction line) {
+  public static Optional<GuestFact> fact(Interaction line) {
     Instant at = OffsetDateTime.parse(required(line, "occurredAt")).toInstant();
     return Optional.ofNullable(
         switch (required(line, "kind")) {
@@ -190,10 +189,5 @@ final class FactReader {
       throw new IllegalArgumentException("%s: none (expected: one)".formatted(name));
     }
     return value;
-  }
-
-  /** Whole seconds, as the statistics count. */
-  static Instant wholeSeconds(Instant at) {
-    return at.truncatedTo(ChronoUnit.SECONDS);
   }
 }
