@@ -76,6 +76,34 @@ class CrossingsTest {
   }
 
   @Test
+  void nothing_changes_before_the_moment_that_is_told() {
+    GuestProfile regular =
+        profile(
+            stayed(0, null),
+            stayed(30, null),
+            stayed(60, null),
+            complained(60.5, "C1", Severity.MINOR));
+    Standing before = CROSSINGS.standing(regular, AT_FIRST, day(60.5), Priors.MODEL);
+    Instant asOf = day(60.5);
+    int crossings = 0;
+    Optional<Crossing> next = next(regular, before, asOf);
+    while (next.isPresent()) {
+      for (Instant on = asOf;
+          on.isBefore(next.get().at().minusSeconds(60));
+          on = on.plusSeconds(7_200)) {
+        assertThat(CROSSINGS.standing(regular, before, on, Priors.MODEL))
+            .as("%s", on)
+            .isEqualTo(before);
+      }
+      crossings++;
+      before = next.get().to();
+      asOf = next.get().at();
+      next = next(regular, before, asOf);
+    }
+    assertThat(crossings).isGreaterThan(2);
+  }
+
+  @Test
   void a_guest_with_a_stay_to_come_crosses_nothing_before_it() {
     GuestProfile booked = profile(booked(0, "B1", 100, 2));
 

@@ -77,6 +77,27 @@ class OneEventTest {
   }
 
   @Test
+  void not_even_of_a_guest_who_comes_every_week_through_a_layer_that_stretches() {
+    Statistics weekly = Statistics.NOTHING_KNOWN;
+    for (int stay = 0; stay < 60; stay++) {
+      weekly = StatisticsRules.fold(weekly, stayed(7 * stay, null)).after();
+    }
+    Statistics failed =
+        StatisticsRules.fold(weekly, failed(7 * 59 + 0.1, Severity.CRITICAL)).after();
+    double largest = 0;
+    for (double day = 7 * 59 + 0.1; day < 7 * 75; day += 0.5) {
+      Statistics now = StatisticsRules.fold(weekly, failed(day, Severity.CRITICAL)).after();
+      double moved =
+          SCORER.risk(now, day(day), HARSH).noStay()
+              - SCORER.risk(weekly, day(day), HARSH).noStay();
+      largest = Math.max(largest, moved);
+    }
+
+    assertThat(largest).isBetween(0.25, MOST);
+    assertThat(SCORER.risk(failed, day(7 * 59 + 90), HARSH).noStay()).isGreaterThan(0.9);
+  }
+
+  @Test
   void no_tier_that_time_brings_on_does_either() {
     Statistics guest = known(stayed(0, "S1"), complained(1, "C1", Severity.CRITICAL));
     double before = SCORER.risk(guest, day(1), HARSH).gone();
