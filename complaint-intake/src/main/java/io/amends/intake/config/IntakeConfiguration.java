@@ -1,0 +1,110 @@
+package io.amends.intake.config;
+
+import io.amends.contracts.intake.ArrivalOutcome;
+import io.amends.contracts.topics.InboundKind;
+import io.amends.contracts.topics.Topic;
+import io.amends.contracts.topics.Topics;
+import io.amends.intake.domain.Sources;
+import io.amends.intake.http.Inbox;
+import io.amends.intake.http.Tracking;
+import io.amends.intake.schema.InboundSchemas;
+import io.amends.intake.stream.IntakeTopology;
+import io.amends.intake.stream.ReferenceExpander;
+import io.amends.kit.clock.HotelClock;
+import io.amends.kit.config.KitSettings;
+import io.amends.kit.deadlines.DeadlineService;
+import io.amends.kit.events.Json;
+import io.amends.kit.http.AnswersById;
+import io.amends.kit.publish.Publisher;
+import io.amends.kit.security.SignedLinks;
+import io.amends.kit.streams.ExpectedTopic;
+import io.amends.kit.streams.StreamsApp;
+import io.amends.kit.streams.StreamsRuntime;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** How the door is put together. */
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(IntakeSettings.class)
+class IntakeConfiguration {
+
+  @Bean
+  StreamsApp intake(
+      KitSettings kit,
+      IntakeSettings settings,
+      StreamsRuntime runtime,
+      HotelClock clock,
+      DeadlineService deadlines,
+      MeterRegistry meters) {
+    return new StreamsApp(
+        kit.service(),
+        IntakeTopology.build(
+            kit.prefix(),
+            runtime.topologyConfig(),
+            new Sources(settings.sources()),
+            clock,
+            deadlines,
+            meters),
+        expected(kit.prefix()));
+  }
+
+  private static List<ExpectedTopic> expected(String prefix) {
+    Stream<Topic<?>> written =
+        Stream.of(
+            Topics.ARRIVALS,
+            Topics.LOOKUPS,
+            Topics.ARRIVAL_OUTCOMES,
+            Topics.COMPLAINTS,
+            Topics.INTERACTIONS,
+            Topics.TEXTS,
+            Topics.CONTACTS,
+            Topics.PROPERTIES,
+            Topics.ROSTERS,
+            Topics.GUESTS,
+            Topics.POLICIES,
+            Topics.RATES);
+    Stream<Topic<?>> http =
+        Stream.of(InboundKind.values()).map(kind -> Topics.inbound(kind, Sources.HTTP));
+    return Stream.concat(written, http)
+        .map(topic -> new ExpectedTopic(topic.on(prefix), topic.config(), false))
+        .toList();
+  }
+
+  @Bean
+  InboundSchemas inboundSchemas() {
+    return new InboundSchemas();
+  }
+
+  @Bean
+  ReferenceExpander referenceExpander(HotelClock clock) {
+    return new ReferenceExpander(clock);
+  }
+
+  @Bean
+  Inbox inbox(KitSettings kit, Publisher publisher, InboundSchemas schemas, HotelClock clock) {
+    return new Inbox(kit.prefix(), publisher, schemas, clock);
+  }
+
+  @Bean
+  Tracking tracking(IntakeSettings settings, SignedLinks links, HotelClock clock) {
+    return new Tracking(settings.publicUrl(), links, clock);
+  }
+
+  @Bean
+  AnswersById<ArrivalOutcome> arrivalOutcomes(
+      KitSettings kit, @Value("${spring.kafka.bootstrap-servers}") String bootstrap) {
+    return new AnswersById<>(
+        Topics.ARRIVAL_OUTCOMES.on(kit.prefix()),
+        bootstrap,
+        record -> {
+          ArrivalOutcome outcome = Json.read(record.value(), ArrivalOutcome.class);
+          return Map.entry(outcome.eventKey(), outcome);
+        });
+  }
+}

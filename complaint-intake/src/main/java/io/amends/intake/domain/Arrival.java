@@ -1,0 +1,14 @@
+package io.amends.intake.domain;
+
+import java.time.Instant;
+import java.util.UUID;
+
+/**
+ * Something that came to the door.
+ *
+ * @param source which system wrote it, from the topic's name
+ * @param key of the event
+ * @param arrivedAt append time at the door, as hotel time
+ * @param saidToBePast whether the source says that it is history
+ */
+public record Arrival(String source, UUID key, Instant arrivedAt, boolean saidToBePast) {}

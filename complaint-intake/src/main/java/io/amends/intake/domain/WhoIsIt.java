@@ -1,0 +1,51 @@
+package io.amends.intake.domain;
+
+import io.amends.contracts.GuestId;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How the guest of something is found: named; else by stay, by room at that hour, by contact, in
+ * this order; else a guest of its own.
+ *
+ * @param named by the source, chain-wide
+ * @param keys of the directory to look under, the surest first
+ * @param at when it happened: a room has another guest tomorrow
+ * @param otherwise the same on every retry
+ */
+public record WhoIsIt(@Nullable GuestId named, List<String> keys, Instant at, GuestId otherwise) {
+
+  public WhoIsIt {
+    keys = List.copyOf(keys);
+  }
+
+  /** The guest of one event. */
+  static WhoIsIt of(
+      @Nullable String guestId,
+      @Nullable String stayId,
+      @Nullable String propertyId,
+      @Nullable String room,
+      Instant at,
+      UUID eventKey) {
+    List<String> keys = new ArrayList<>();
+    if (stayId != null) {
+      keys.add(stayKey(stayId));
+    }
+    if (propertyId != null && room != null) {
+      keys.add(roomKey(propertyId, room));
+    }
+    return new WhoIsIt(
+        guestId == null ? null : new GuestId(guestId), keys, at, new GuestId("A-" + eventKey));
+  }
+
+  static String stayKey(String stayId) {
+    return "stay/" + stayId;
+  }
+
+  static String roomKey(String propertyId, String room) {
+    return "room/" + propertyId + '/' + room;
+  }
+}

@@ -1,0 +1,69 @@
+package io.amends.intake.http;
+
+import io.amends.contracts.EventType;
+import io.amends.contracts.intake.ArrivalOutcome.Flaw;
+import io.amends.contracts.topics.InboundKind;
+import io.amends.contracts.topics.Topics;
+import io.amends.intake.domain.EventKey;
+import io.amends.intake.domain.Sources;
+import io.amends.intake.schema.InboundSchemas;
+import io.amends.kit.clock.HotelClock;
+import io.amends.kit.events.EventHeaders;
+import io.amends.kit.events.Json;
+import io.amends.kit.events.Keys;
+import io.amends.kit.publish.Publisher;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import tools.jackson.databind.JsonNode;
+
+/** HTTP as one more source: what it takes goes to {@code inbound.*.v1.http} like anybody's. */
+public final class Inbox {
+
+  private final String prefix;
+  private final Publisher publisher;
+  private final InboundSchemas schemas;
+  private final HotelClock clock;
+
+  public Inbox(String prefix, Publisher publisher, InboundSchemas schemas, HotelClock clock) {
+    this.prefix = prefix;
+    this.publisher = publisher;
+    this.schemas = schemas;
+    this.clock = clock;
+  }
+
+  /** What is wrong with a body; empty if nothing is. */
+  List<Flaw> check(InboundKind kind, JsonNode body) {
+    return schemas.check(kind, body);
+  }
+
+  /**
+   * Writes one event; completes with its key when the broker has it.
+   *
+   * @param caller who sent it: ids of one caller are no ids of another
+   */
+  CompletableFuture<UUID> put(
+      InboundKind kind, String caller, String id, boolean history, JsonNode body) {
+    String source = Sources.HTTP + "/" + caller;
+    UUID key = EventKey.of(source, id);
+    EventHeaders headers =
+        new EventHeaders(
+            id,
+            source,
+            EventType.of(kind.body()),
+            clock.instant(),
+            key.toString(),
+            null,
+            null,
+            history);
+    ProducerRecord<byte[], byte[]> record =
+        new ProducerRecord<>(
+            Topics.inbound(kind, Sources.HTTP).on(prefix),
+            null,
+            Keys.bytes(key.toString()),
+            Json.bytes(body),
+            headers.write());
+    return publisher.send(record).thenApply(_ -> key);
+  }
+}

@@ -1,0 +1,38 @@
+package io.amends.intake.http;
+
+import io.amends.kit.clock.HotelClock;
+import io.amends.kit.security.SignedLink;
+import io.amends.kit.security.SignedLinks;
+import java.time.Duration;
+import java.util.Map;
+
+/** Links by which a guest sees what becomes of a complaint, without a login. */
+public final class Tracking {
+
+  static final String USE = "track";
+
+  /** Ours: as long as the case's own life. */
+  private static final Duration VALID = Duration.ofDays(180);
+
+  private final String base;
+  private final SignedLinks links;
+  private final HotelClock clock;
+
+  /**
+   * Prepares it.
+   *
+   * @param base where guests reach this service, without a slash at the end
+   */
+  public Tracking(String base, SignedLinks links, HotelClock clock) {
+    this.base = base;
+    this.links = links;
+    this.clock = clock;
+  }
+
+  String urlOf(String complaintId) {
+    return base
+        + "/track/"
+        + links.sign(
+            new SignedLink(USE, Map.of("complaint", complaintId), clock.instant().plus(VALID)));
+  }
+}

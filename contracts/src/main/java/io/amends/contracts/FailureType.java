@@ -1,0 +1,42 @@
+package io.amends.contracts;
+
+/**
+ * What kind of service failure it was: the typology of Bitner, Booms and Tetreault (1990), with the
+ * problem customers of Bitner (1994). Derived from the hotel's own words, never asked for.
+ */
+public enum FailureType {
+  UNAVAILABLE_SERVICE(Group.SERVICE_DELIVERY_SYSTEM),
+  UNREASONABLY_SLOW_SERVICE(Group.SERVICE_DELIVERY_SYSTEM),
+  OTHER_CORE_SERVICE_FAILURE(Group.SERVICE_DELIVERY_SYSTEM),
+  SPECIAL_NEED(Group.GUEST_NEEDS_AND_REQUESTS),
+  GUEST_PREFERENCE(Group.GUEST_NEEDS_AND_REQUESTS),
+  ADMITTED_GUEST_ERROR(Group.GUEST_NEEDS_AND_REQUESTS),
+  DISRUPTIVE_OTHERS(Group.GUEST_NEEDS_AND_REQUESTS),
+  LEVEL_OF_ATTENTION(Group.UNPROMPTED_EMPLOYEE_ACTION),
+  TRULY_OUT_OF_THE_ORDINARY_ACTION(Group.UNPROMPTED_EMPLOYEE_ACTION),
+  CULTURAL_NORMS(Group.UNPROMPTED_EMPLOYEE_ACTION),
+  GESTALT(Group.UNPROMPTED_EMPLOYEE_ACTION),
+  ADVERSE_CONDITIONS(Group.UNPROMPTED_EMPLOYEE_ACTION),
+  DRUNKENNESS(Group.PROBLEM_CUSTOMER),
+  VERBAL_OR_PHYSICAL_ABUSE(Group.PROBLEM_CUSTOMER),
+  BREAKING_COMPANY_POLICY(Group.PROBLEM_CUSTOMER),
+  UNCOOPERATIVE(Group.PROBLEM_CUSTOMER);
+
+  /** The four classes of the typology. */
+  public enum Group {
+    SERVICE_DELIVERY_SYSTEM,
+    GUEST_NEEDS_AND_REQUESTS,
+    UNPROMPTED_EMPLOYEE_ACTION,
+    PROBLEM_CUSTOMER
+  }
+
+  private final Group group;
+
+  FailureType(Group group) {
+    this.group = group;
+  }
+
+  public Group group() {
+    return group;
+  }
+}

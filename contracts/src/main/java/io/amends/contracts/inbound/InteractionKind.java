@@ -1,0 +1,23 @@
+package io.amends.contracts.inbound;
+
+/** What happened between a guest and the chain. */
+public enum InteractionKind {
+  BOOKING_MADE,
+  BOOKING_CANCELLED,
+  NO_SHOW,
+  CHECKED_IN,
+  STAY_COMPLETED,
+  STAY_CHANGED,
+  ROOM_MOVED,
+  SURVEY_ANSWERED,
+  REVIEW_PUBLISHED,
+  SERVICE_USED,
+  CONTACT_MADE,
+  MESSAGE_OPENED,
+  REFERRAL_MADE,
+  LOYALTY_CHANGED,
+  CONSENT_CHANGED,
+  FAILURE_DETECTED,
+  COMPLAINT_MADE,
+  COMPLAINT_RESOLVED
+}

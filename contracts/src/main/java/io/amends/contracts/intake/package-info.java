@@ -1,0 +1,5 @@
+/** What the door lets through, clean. */
+@NullMarked
+package io.amends.contracts.intake;
+
+import org.jspecify.annotations.NullMarked;

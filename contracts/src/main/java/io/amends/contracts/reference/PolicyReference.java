@@ -1,0 +1,19 @@
+package io.amends.contracts.reference;
+
+import com.fasterxml.jackson.annotation.JsonTypeName;
+import java.util.Map;
+
+/**
+ * A policy in force, as it was applied and checked.
+ *
+ * @param scope {@code CHAIN}, or a brand, region or property id
+ * @param policy the whole document, inheritance resolved
+ */
+@JsonTypeName("amends.reference.policy.v1")
+public record PolicyReference(String scope, String kind, int version, Map<String, Object> policy) {
+
+  /** How a case names what it was decided by: {@code <scope>/<kind>@<version>}. */
+  public String id() {
+    return scope + '/' + kind + '@' + version;
+  }
+}

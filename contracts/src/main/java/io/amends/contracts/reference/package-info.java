@@ -1,0 +1,5 @@
+/** Properties, rosters, guests, rates: what events refer to. */
+@NullMarked
+package io.amends.contracts.reference;
+
+import org.jspecify.annotations.NullMarked;

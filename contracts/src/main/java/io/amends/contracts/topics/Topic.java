@@ -1,0 +1,80 @@
+package io.amends.contracts.topics;
+
+import java.time.Duration;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A topic of the house.
+ *
+ * <p>All topics carry the time of their append ({@code LogAppendTime}): what happened when is in
+ * the payload.
+ *
+ * @param name without the installation's prefix
+ * @param key what the key says
+ * @param value a record, or the sealed interface above the events that lie in it
+ * @param kept how long; null: for ever
+ * @param restricted whether raw words of guests may lie in it, so that few may read it
+ */
+public record Topic<V>(
+    String name,
+    Key key,
+    Class<V> value,
+    Cleanup cleanup,
+    @Nullable Duration kept,
+    boolean restricted) {
+
+  /** What the key of a topic says. */
+  public enum Key {
+    /** Whatever the source chose. */
+    ANY,
+    GUEST,
+    /** {@code guest id/case id}, partitioned by the guest id alone. */
+    GUEST_AND_CASE,
+    /** {@code guest id/text id}, partitioned by the guest id alone. */
+    GUEST_AND_TEXT,
+    PROPERTY,
+    /** {@code <scope>/<kind>@<version>} or {@code …@current}. */
+    POLICY,
+    /** {@code <currency>/<date>}. */
+    CURRENCY_AND_DATE,
+    /** A model's version, or {@code current}. */
+    MODEL,
+    /** UUIDv8 of source and event id. */
+    EVENT,
+    /** By what a guest is found: a stay, a room, a contact's hash. */
+    DIRECTORY
+  }
+
+  private static final Duration COMPACTED_WITHIN = Duration.ofDays(7);
+
+  /** The name on the cluster of one installation. */
+  public String on(String prefix) {
+    return prefix + name;
+  }
+
+  /** The configuration that the cluster must show, by Kafka's names. */
+  public Map<String, String> config() {
+    Map<String, String> config = new TreeMap<>();
+    config.put("message.timestamp.type", "LogAppendTime");
+    switch (cleanup) {
+      case DELETE -> {
+        config.put("cleanup.policy", "delete");
+        config.put("retention.ms", kept == null ? "-1" : Long.toString(kept.toMillis()));
+      }
+      case COMPACT -> {
+        config.put("cleanup.policy", "compact");
+        if (restricted) { // an erasure must reach the disk
+          config.put("max.compaction.lag.ms", Long.toString(COMPACTED_WITHIN.toMillis()));
+        }
+      }
+    }
+    return config;
+  }
+
+  /** Where records of this topic go that can't be understood: kept 21 days, for few eyes. */
+  public Topic<byte[]> deadLetters() {
+    return new Topic<>(name + ".dlq", key, byte[].class, Cleanup.DELETE, Duration.ofDays(21), true);
+  }
+}

@@ -1,0 +1,188 @@
+package io.amends.contracts.topics;
+
+import io.amends.contracts.intake.ArrivalOutcome;
+import io.amends.contracts.intake.CaseUpdate;
+import io.amends.contracts.intake.ComplaintAccepted;
+import io.amends.contracts.intake.InteractionRecorded;
+import io.amends.contracts.notification.NotificationEvent;
+import io.amends.contracts.personal.GuestContact;
+import io.amends.contracts.personal.GuestText;
+import io.amends.contracts.recovery.CaseSnapshot;
+import io.amends.contracts.recovery.CommandAsked;
+import io.amends.contracts.recovery.CommandOutcome;
+import io.amends.contracts.recovery.RecoveryEvent;
+import io.amends.contracts.reference.GuestReference;
+import io.amends.contracts.reference.PolicyReference;
+import io.amends.contracts.reference.PropertyReference;
+import io.amends.contracts.reference.RateReference;
+import io.amends.contracts.reference.RosterReference;
+import io.amends.contracts.retention.ModelPublished;
+import io.amends.contracts.retention.RiskAlert;
+import io.amends.contracts.retention.RiskScored;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** The catalogue of all topics. Twelve partitions by default, fixed for life. */
+public final class Topics {
+
+  public static final int PARTITIONS = 12;
+
+  public static final Topic<ComplaintAccepted> COMPLAINTS =
+      deleted("intake.complaints.v1", Topic.Key.GUEST, ComplaintAccepted.class, 90);
+  public static final Topic<CaseUpdate> UPDATES =
+      deleted("intake.updates.v1", Topic.Key.GUEST, CaseUpdate.class, 30);
+  public static final Topic<InteractionRecorded> INTERACTIONS =
+      new Topic<>(
+          "intake.interactions.v1",
+          Topic.Key.GUEST,
+          InteractionRecorded.class,
+          Cleanup.DELETE,
+          null,
+          false);
+
+  /** Internal to intake: what came, under the key of its event, so that repeats meet. */
+  public static final Topic<byte[]> ARRIVALS =
+      new Topic<>(
+          "intake.arrivals.v1",
+          Topic.Key.EVENT,
+          byte[].class,
+          Cleanup.DELETE,
+          Duration.ofDays(7),
+          true);
+
+  /** Internal to intake: questions and facts about who is where, under what they are found by. */
+  public static final Topic<byte[]> LOOKUPS =
+      new Topic<>(
+          "intake.lookups.v1",
+          Topic.Key.DIRECTORY,
+          byte[].class,
+          Cleanup.DELETE,
+          Duration.ofDays(7),
+          true);
+
+  /** Internal to intake: what became of each arrival, for whoever waits for it. */
+  public static final Topic<ArrivalOutcome> ARRIVAL_OUTCOMES =
+      deleted("intake.arrival-outcomes.v1", Topic.Key.EVENT, ArrivalOutcome.class, 1);
+
+  public static final Topic<CommandAsked> COMMANDS =
+      deleted("recovery.commands.v1", Topic.Key.GUEST, CommandAsked.class, 7);
+  public static final Topic<CommandOutcome> COMMAND_OUTCOMES =
+      deleted("recovery.command-outcomes.v1", Topic.Key.GUEST, CommandOutcome.class, 7);
+  public static final Topic<RecoveryEvent> CASE_EVENTS =
+      deleted("recovery.case-events.v1", Topic.Key.GUEST, RecoveryEvent.class, 400);
+  public static final Topic<CaseSnapshot> CASES =
+      compacted("recovery.cases.v1", Topic.Key.GUEST_AND_CASE, CaseSnapshot.class);
+
+  public static final Topic<RiskScored> RISK_SCORES =
+      compacted("retention.risk-scores.v1", Topic.Key.GUEST, RiskScored.class);
+  public static final Topic<RiskAlert> RISK_ALERTS =
+      deleted("retention.risk-alerts.v1", Topic.Key.GUEST, RiskAlert.class, 90);
+  public static final Topic<ModelPublished> MODELS =
+      compacted("retention.models.v1", Topic.Key.MODEL, ModelPublished.class);
+
+  public static final Topic<NotificationEvent> NOTIFICATIONS =
+      deleted("notification.events.v1", Topic.Key.GUEST, NotificationEvent.class, 400);
+
+  /** Internal to notification: what its channels are to send now. */
+  public static final Topic<byte[]> DISPATCH_EMAIL =
+      deleted("notification.dispatch-email.v1", Topic.Key.GUEST, byte[].class, 7);
+
+  public static final Topic<PropertyReference> PROPERTIES =
+      compacted("reference.properties.v1", Topic.Key.PROPERTY, PropertyReference.class);
+  public static final Topic<RosterReference> ROSTERS =
+      compacted("reference.rosters.v1", Topic.Key.PROPERTY, RosterReference.class);
+  public static final Topic<GuestReference> GUESTS =
+      compacted("reference.guests.v1", Topic.Key.GUEST, GuestReference.class);
+  public static final Topic<PolicyReference> POLICIES =
+      compacted("reference.policies.v1", Topic.Key.POLICY, PolicyReference.class);
+  public static final Topic<RateReference> RATES =
+      compacted("reference.rates.v1", Topic.Key.CURRENCY_AND_DATE, RateReference.class);
+
+  public static final Topic<GuestContact> CONTACTS =
+      personal("personal.contacts.v1", Topic.Key.GUEST, GuestContact.class);
+  public static final Topic<GuestText> TEXTS =
+      personal("personal.texts.v1", Topic.Key.GUEST_AND_TEXT, GuestText.class);
+
+  private static final Pattern INBOUND =
+      Pattern.compile("inbound\\.(complaints|interactions|updates|reference)\\.v1\\.([a-z0-9-]+)");
+
+  private Topics() {}
+
+  /** All topics that one of our services writes. */
+  public static List<Topic<?>> ours() {
+    return List.of(
+        COMPLAINTS,
+        UPDATES,
+        INTERACTIONS,
+        ARRIVALS,
+        LOOKUPS,
+        ARRIVAL_OUTCOMES,
+        COMMANDS,
+        COMMAND_OUTCOMES,
+        CASE_EVENTS,
+        CASES,
+        RISK_SCORES,
+        RISK_ALERTS,
+        MODELS,
+        NOTIFICATIONS,
+        DISPATCH_EMAIL,
+        PROPERTIES,
+        ROSTERS,
+        GUESTS,
+        POLICIES,
+        RATES,
+        CONTACTS,
+        TEXTS);
+  }
+
+  /**
+   * Where one foreign system writes one kind of thing; the topic says who wrote.
+   *
+   * @param source lower-case letters, digits and hyphens
+   */
+  public static Topic<? extends Record> inbound(InboundKind kind, String source) {
+    if (!source.matches("[a-z0-9-]{1,40}")) {
+      throw new IllegalArgumentException(
+          "source: %s (expected: 1 to 40 of a-z 0-9 -)".formatted(source));
+    }
+    return new Topic<>(
+        "inbound." + kind.word() + ".v1." + source,
+        Topic.Key.ANY,
+        kind.body(),
+        Cleanup.DELETE,
+        Duration.ofDays(7),
+        true);
+  }
+
+  /** Matches every inbound topic of an installation. */
+  public static Pattern inbound(String prefix) {
+    return Pattern.compile(Pattern.quote(prefix) + INBOUND.pattern());
+  }
+
+  /** What an inbound topic's name says, or null if it is another topic. */
+  public static @Nullable Inbound parseInbound(String prefix, String topic) {
+    Matcher name = inbound(prefix).matcher(topic);
+    return name.matches()
+        ? new Inbound(InboundKind.valueOf(name.group(1).toUpperCase(Locale.ROOT)), name.group(2))
+        : null;
+  }
+
+  /** Which kind of thing came from which source. */
+  public record Inbound(InboundKind kind, String source) {}
+
+  private static <V> Topic<V> deleted(String name, Topic.Key key, Class<V> value, int days) {
+    return new Topic<>(name, key, value, Cleanup.DELETE, Duration.ofDays(days), false);
+  }
+
+  private static <V> Topic<V> compacted(String name, Topic.Key key, Class<V> value) {
+    return new Topic<>(name, key, value, Cleanup.COMPACT, null, false);
+  }
+
+  private static <V> Topic<V> personal(String name, Topic.Key key, Class<V> value) {
+    return new Topic<>(name, key, value, Cleanup.COMPACT, null, true);
+  }
+}

@@ -1,0 +1,216 @@
+package io.amends.endtoend;
+
+import io.amends.kit.clock.MovableClock;
+import io.amends.kit.events.Json;
+import io.amends.local.installation.Installation;
+import io.amends.local.program.Ports;
+import io.amends.local.stack.Stack;
+import io.amends.local.token.TokenRequest;
+import io.amends.local.token.Tokens;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.Supplier;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.extension.ParameterContext;
+import org.junit.jupiter.api.extension.ParameterResolver;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * A chain that runs: every process, from its shipped jar, on free ports and a movable clock;
+ * started once for all tests. Everything here is done as an outsider does it.
+ */
+public final class Chain implements AutoCloseable {
+
+  private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+  private final Stack stack;
+  private final Path folder;
+  private final MovableClock clock;
+  private final HttpClient http = HttpClient.newHttpClient();
+  private final Tokens tokens;
+  private final Map<String, String> issued = new ConcurrentHashMap<>();
+
+  private Chain() {
+    try {
+      folder = Files.createTempDirectory("amends-end-to-end");
+    } catch (IOException failure) {
+      throw new UncheckedIOException(failure);
+    }
+    stack =
+        Stack.of(Installation.here(), folder)
+            .ports(Ports.free())
+            .movableClock()
+            .leaveTheDead()
+            .start();
+    clock = new MovableClock(stack.data().clock());
+    tokens = new Tokens(stack.ports().url(Ports.IDENTITY), stack.data().secrets().commandLine());
+  }
+
+  /** Gives tests the one chain. */
+  public static final class Started implements ParameterResolver {
+
+    private static final ExtensionContext.Namespace NAMESPACE =
+        ExtensionContext.Namespace.create(Chain.class);
+
+    @Override
+    public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
+      return parameter.getParameter().getType() == Chain.class;
+    }
+
+    @Override
+    public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
+      return context
+          .getRoot()
+          .getStore(NAMESPACE)
+          .computeIfAbsent(Chain.class, _ -> new Chain(), Chain.class);
+    }
+  }
+
+  /** An answer over HTTP. */
+  public record Answer(int status, String text) {
+
+    public JsonNode json() {
+      return Json.mapper().readTree(text);
+    }
+  }
+
+  public Stack stack() {
+    return stack;
+  }
+
+  public String bootstrapServers() {
+    return stack.ports().bootstrapServers();
+  }
+
+  /** A token of somebody in a role, for all properties. */
+  public String token(String role, String staff) {
+    return token(role, staff, "*");
+  }
+
+  public String token(String role, String staff, String property) {
+    return issued.computeIfAbsent(
+        role + "/" + staff + "/" + property,
+        _ -> {
+          try {
+            return tokens.issue(new TokenRequest(List.of(role), List.of(property), staff));
+          } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(interrupted);
+          }
+        });
+  }
+
+  public Answer put(String service, String path, String token, Object body) {
+    return send(request(service, path, token).PUT(json(body)).build());
+  }
+
+  public Answer post(
+      String service, String path, String token, Object body, Map<String, String> headers) {
+    HttpRequest.Builder request = request(service, path, token).POST(json(body));
+    headers.forEach(request::header);
+    return send(request.build());
+  }
+
+  public Answer get(String service, String path, String token) {
+    return send(request(service, path, token).GET().build());
+  }
+
+  /** As a browser does it: without a token. */
+  public Answer open(String url) {
+    return send(HttpRequest.newBuilder(URI.create(url)).GET().build());
+  }
+
+  public Answer tap(String url) {
+    return send(HttpRequest.newBuilder(URI.create(url)).POST(BodyPublishers.noBody()).build());
+  }
+
+  /** A mail as it lies in the catcher. */
+  public record Mail(String to, String subject, String text, String html) {}
+
+  /** All mails to an address, the oldest first. */
+  public List<Mail> mailsTo(String address) {
+    Answer answer =
+        open(stack.ports().url(Ports.IDENTITY) + "/api/mails?to=" + address + "&limit=1000");
+    List<Mail> mails = new ArrayList<>();
+    for (JsonNode mail : answer.json()) {
+      mails.addFirst(
+          new Mail(
+              address,
+              mail.path("subject").asString(),
+              mail.path("text").asString(),
+              mail.path("html").asString()));
+    }
+    return mails;
+  }
+
+  public Instant now() {
+    return clock.instant();
+  }
+
+  /** Sets the hotel's time; from there it goes on as real time does. */
+  public void at(Instant hotel) {
+    clock.set(hotel, 1);
+    until("it is " + hotel, () -> !clock.instant().isBefore(hotel));
+  }
+
+  /** Waits until something is so. */
+  public static void until(String what, Supplier<Boolean> so) {
+    long end = System.nanoTime() + PATIENCE.toNanos();
+    while (!so.get()) {
+      if (System.nanoTime() > end) {
+        throw new AssertionError("waited " + PATIENCE.toSeconds() + " s in vain until " + what);
+      }
+      LockSupport.parkNanos(Duration.ofMillis(100).toNanos());
+    }
+  }
+
+  private HttpRequest.Builder request(String service, String path, String token) {
+    return HttpRequest.newBuilder(URI.create(stack.ports().url(service) + path))
+        .header("Authorization", "Bearer " + token)
+        .header("Content-Type", "application/json");
+  }
+
+  private static HttpRequest.BodyPublisher json(Object body) {
+    return body instanceof String text
+        ? BodyPublishers.ofString(text)
+        : BodyPublishers.ofByteArray(Json.bytes(body));
+  }
+
+  private Answer send(HttpRequest request) {
+    try {
+      HttpResponse<String> response = http.send(request, BodyHandlers.ofString());
+      return new Answer(response.statusCode(), response.body());
+    } catch (IOException failure) {
+      throw new UncheckedIOException(failure);
+    } catch (InterruptedException interrupted) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(interrupted);
+    }
+  }
+
+  @Override
+  public void close() {
+    stack.close();
+    http.close();
+    try (var files = Files.walk(folder)) {
+      files.sorted(java.util.Comparator.reverseOrder()).forEach(file -> file.toFile().delete());
+    } catch (IOException failure) {
+      throw new UncheckedIOException(failure);
+    }
+  }
+}

@@ -1,0 +1,55 @@
+package io.amends.local;
+
+import io.amends.local.command.BenchCommand;
+import io.amends.local.command.DownCommand;
+import io.amends.local.command.StatusCommand;
+import io.amends.local.command.TokenCommand;
+import io.amends.local.command.UpCommand;
+import io.amends.local.demo.DemoCommand;
+import io.amends.local.stack.StackFailure;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.ParseResult;
+
+/**
+ * The command line. A new command is a class of its own and one word in this list.
+ *
+ * <p>Exit values: 0 it is done, 1 it could not be done and the last line says why, 2 it was not
+ * understood.
+ */
+@Command(
+    name = "amends",
+    description = "Service recovery and guest retention for hotel chains, on this machine.",
+    mixinStandardHelpOptions = true,
+    synopsisSubcommandLabel = "COMMAND",
+    subcommands = {
+      UpCommand.class,
+      DemoCommand.class,
+      DownCommand.class,
+      StatusCommand.class,
+      TokenCommand.class,
+      BenchCommand.class,
+    })
+public final class Amends {
+
+  private Amends() {}
+
+  public static void main(String[] arguments) {
+    // Kafka's client tells its own story; people are told ours.
+    System.setProperty("org.slf4j.simpleLogger.defaultLogLevel", "off");
+    System.exit(
+        new CommandLine(new Amends())
+            .setCaseInsensitiveEnumValuesAllowed(true)
+            .setExecutionExceptionHandler(Amends::explain)
+            .execute(arguments));
+  }
+
+  private static int explain(Exception failure, CommandLine command, ParseResult parsed)
+      throws Exception {
+    if (failure instanceof StackFailure) {
+      command.getErr().println(failure.getMessage());
+      return CommandLine.ExitCode.SOFTWARE;
+    }
+    throw failure;
+  }
+}

@@ -1,0 +1,48 @@
+package io.amends.local.command;
+
+import io.amends.local.installation.DataFolder;
+import io.amends.local.installation.Installation;
+import io.amends.local.stack.RunFile;
+import io.amends.local.stack.RunFile.Running;
+import io.amends.local.stack.StackFailure;
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/** Which data folder is meant: {@code --data}, else {@code AMENDS_HOME}, else {@code .amends}. */
+public final class DataOption {
+
+  @Option(
+      names = "--data",
+      paramLabel = "FOLDER",
+      description = "where the stack keeps everything (default: $AMENDS_HOME, else .amends)")
+  private @Nullable Path data;
+
+  public Path path(Installation installation) {
+    if (data != null) {
+      return data;
+    }
+    String home = System.getenv("AMENDS_HOME");
+    return home == null || home.isBlank() ? installation.standardDataFolder() : Path.of(home);
+  }
+
+  DataFolder folder() {
+    return DataFolder.at(path(Installation.here()));
+  }
+
+  /**
+   * The stack that runs on the folder.
+   *
+   * @throws StackFailure if none does
+   */
+  Running running() {
+    DataFolder folder = folder();
+    return new RunFile(folder.runFile())
+        .read()
+        .filter(running -> running.launcher().isAlive())
+        .orElseThrow(
+            () ->
+                new StackFailure(
+                    "Nothing runs on %s. Start it with ./amends up".formatted(folder.root())));
+  }
+}

@@ -1,0 +1,5 @@
+/** Bearer tokens from the identity process. */
+@NullMarked
+package io.amends.local.token;
+
+import org.jspecify.annotations.NullMarked;

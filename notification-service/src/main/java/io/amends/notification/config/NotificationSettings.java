@@ -1,0 +1,15 @@
+package io.amends.notification.config;
+
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * What the service is told.
+ *
+ * @param deskUrl where staff reach the desk, without a slash at the end
+ * @param from whom mails come from
+ */
+@ConfigurationProperties("amends.notification")
+record NotificationSettings(
+    @DefaultValue("http://localhost:8085") String deskUrl,
+    @DefaultValue("care@amends.example") String from) {}

@@ -1,0 +1,147 @@
+package io.amends.notification.email;
+
+import io.amends.contracts.notification.Message.Purpose;
+import io.amends.kit.clock.HotelClock;
+import io.amends.kit.security.SignedLinks;
+import io.amends.kit.security.StaffLink;
+import io.amends.notification.domain.Draft;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import org.springframework.context.MessageSource;
+import org.springframework.web.util.HtmlUtils;
+
+/** Finds the words for a draft, in the reader's language and the hotel's time. */
+public final class Letters {
+
+  private static final Duration LINK_VALID = Duration.ofDays(2);
+  private static final String VERBS = "ACKNOWLEDGE,APOLOGISE,FIX_DONE";
+
+  private final MessageSource words;
+  private final SignedLinks links;
+  private final String deskUrl;
+  private final HotelClock clock;
+
+  /**
+   * Prepares it.
+   *
+   * @param deskUrl where staff reach the desk, without a slash at the end
+   */
+  public Letters(MessageSource words, SignedLinks links, String deskUrl, HotelClock clock) {
+    this.words = words;
+    this.links = links;
+    this.deskUrl = deskUrl;
+    this.clock = clock;
+  }
+
+  /** What the reader sees. */
+  record Letter(String subject, String text, String html) {}
+
+  Letter write(Draft draft, String name) {
+    Locale locale = Locale.forLanguageTag(draft.locale());
+    return draft.message().purpose() == Purpose.STAFF_ALERT
+        ? alert(draft, name, locale)
+        : toGuest(draft, name, locale);
+  }
+
+  private Letter alert(Draft draft, String name, Locale locale) {
+    String room = draft.find("room").orElse("–");
+    String what = word("issue", draft, locale);
+    String promise =
+        draft
+            .find("dueAt")
+            .map(
+                due ->
+                    say(
+                        "alert.promise",
+                        locale,
+                        say("clock." + draft.get("promise"), locale),
+                        time(due, draft, locale),
+                        minutesLeft(due)))
+            .orElse("");
+    String late =
+        draft
+            .find("lateSince")
+            .map(since -> say("alert.late", locale, time(since, draft, locale)))
+            .orElse("");
+    return letter(
+        "alert",
+        locale,
+        List.of(room, what, word("severity", draft, locale)),
+        List.of(
+            name,
+            draft.get("property"),
+            room,
+            what,
+            time(draft.get("detectedAt"), draft, locale),
+            word("origin", draft, locale),
+            word("cause", draft, locale),
+            promise,
+            late,
+            deskUrl + "/t/" + links.sign(staffLink(draft).toLink())));
+  }
+
+  private StaffLink staffLink(Draft draft) {
+    var message = draft.message();
+    return new StaffLink(
+        Objects.requireNonNull(message.staffId()),
+        draft.get("role"),
+        Objects.requireNonNull(message.propertyId()).value(),
+        Map.of(
+            "guest", message.guestId().value(),
+            "case", Objects.requireNonNull(message.caseId()).value(),
+            "verbs", VERBS),
+        clock.instant().plus(LINK_VALID));
+  }
+
+  private Letter toGuest(Draft draft, String name, Locale locale) {
+    return letter(
+        draft.template(),
+        locale,
+        List.of(draft.get("property")),
+        List.of(
+            name,
+            draft.get("property"),
+            draft.find("issue").map(issue -> say("issue." + issue, locale)).orElse(""),
+            draft.find("offer").map(offer -> say("offer." + offer, locale)).orElse(""),
+            draft.find("validUntil").map(until -> date(until, draft, locale)).orElse("")));
+  }
+
+  private Letter letter(
+      String template, Locale locale, List<String> inSubject, List<String> inBody) {
+    return new Letter(
+        say(template + ".subject", locale, inSubject.toArray()),
+        say(template + ".text", locale, inBody.toArray()),
+        say(template + ".html", locale, inBody.stream().map(HtmlUtils::htmlEscape).toArray()));
+  }
+
+  private long minutesLeft(String due) {
+    return Math.max(0, Duration.between(clock.instant(), Instant.parse(due)).toMinutes());
+  }
+
+  private static String time(String instant, Draft draft, Locale locale) {
+    return DateTimeFormatter.ofPattern("EEE HH:mm", locale)
+        .format(Instant.parse(instant).atZone(ZoneId.of(draft.zone())));
+  }
+
+  private static String date(String instant, Draft draft, Locale locale) {
+    return DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
+        .withLocale(locale)
+        .format(Instant.parse(instant).atZone(ZoneId.of(draft.zone())));
+  }
+
+  /** The word for a code; bundles name it by what it is and the code. */
+  private String word(String kind, Draft draft, Locale locale) {
+    return say(kind + "." + draft.get(kind), locale);
+  }
+
+  private String say(String key, Locale locale, Object... arguments) {
+    return words.getMessage(key, arguments, locale);
+  }
+}

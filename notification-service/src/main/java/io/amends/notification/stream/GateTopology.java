@@ -1,0 +1,94 @@
+package io.amends.notification.stream;
+
+import io.amends.contracts.topics.Topics;
+import io.amends.kit.clock.HotelClock;
+import io.amends.kit.deadlines.DeadlineService;
+import io.amends.kit.deadlines.DurableDeadlines;
+import io.amends.kit.streams.DeadLetters;
+import io.amends.kit.streams.GlobalTables;
+import java.util.HashSet;
+import java.util.Set;
+import org.apache.kafka.common.serialization.Deserializer;
+import org.apache.kafka.common.serialization.Serdes;
+import org.apache.kafka.common.serialization.Serializer;
+import org.apache.kafka.streams.Topology;
+import org.apache.kafka.streams.TopologyConfig;
+import org.apache.kafka.streams.processor.api.Processor;
+import org.apache.kafka.streams.processor.api.ProcessorSupplier;
+import org.apache.kafka.streams.state.StoreBuilder;
+import org.apache.kafka.streams.state.Stores;
+
+/** What concerns a guest in; what is told and what became of it out; one key all the way. */
+public final class GateTopology {
+
+  /** Who speaks. */
+  public static final String SOURCE = "amends/notification-service";
+
+  /** The store of messages, by {@code guest id/message id}. */
+  public static final String LEDGER = "ledger";
+
+  /** The store of contacts, by guest id: the only one that holds them. */
+  public static final String CONTACTS = "contacts";
+
+  static final String GATE = "gate";
+  static final String GUESTS = "guests";
+  static final String RELEASES = "releases";
+  static final String PROPERTIES = "properties-table";
+
+  /** The global table of rosters, by property id. */
+  public static final String ROSTERS = "rosters-table";
+
+  static final String POLICIES = "policies-table";
+
+  private GateTopology() {}
+
+  public static Topology build(
+      String prefix, TopologyConfig config, HotelClock clock, DeadlineService deadlines) {
+    Deserializer<byte[]> in = Serdes.ByteArray().deserializer();
+    Serializer<byte[]> out = Serdes.ByteArray().serializer();
+    Topology topology =
+        new Topology(config)
+            .addSource(
+                "concerning-guests",
+                in,
+                in,
+                Topics.CASE_EVENTS.on(prefix),
+                Topics.RISK_ALERTS.on(prefix),
+                Topics.INTERACTIONS.on(prefix),
+                Topics.GUESTS.on(prefix),
+                Topics.NOTIFICATIONS.on(prefix))
+            .addProcessor(GATE, supplier(clock, deadlines), "concerning-guests")
+            .addSink("events", Topics.NOTIFICATIONS.on(prefix), out, out, GATE)
+            .addSink("dispatch-email", Topics.DISPATCH_EMAIL.on(prefix), out, out, GATE)
+            .addSource("contacts-in", in, in, Topics.CONTACTS.on(prefix))
+            .addProcessor("contacts-keeper", ContactKeeper.supplier(), "contacts-in");
+    DeadLetters.addSink(topology, GATE);
+    GlobalTables.add(topology, PROPERTIES, Topics.PROPERTIES.on(prefix));
+    GlobalTables.add(topology, ROSTERS, Topics.ROSTERS.on(prefix));
+    return GlobalTables.add(topology, POLICIES, Topics.POLICIES.on(prefix));
+  }
+
+  private static ProcessorSupplier<byte[], byte[], byte[], byte[]> supplier(
+      HotelClock clock, DeadlineService deadlines) {
+    return new ProcessorSupplier<>() {
+      @Override
+      public Processor<byte[], byte[], byte[], byte[]> get() {
+        return new GateProcessor(clock, deadlines);
+      }
+
+      @Override
+      public Set<StoreBuilder<?>> stores() {
+        Set<StoreBuilder<?>> stores = new HashSet<>(DurableDeadlines.stores(RELEASES));
+        stores.add(store(GUESTS));
+        stores.add(store(LEDGER));
+        return stores;
+      }
+    };
+  }
+
+  static StoreBuilder<?> store(String name) {
+    return Stores.keyValueStoreBuilder(
+            Stores.persistentKeyValueStore(name), Serdes.String(), Serdes.ByteArray())
+        .withCachingDisabled();
+  }
+}

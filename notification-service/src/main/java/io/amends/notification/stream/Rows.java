@@ -1,0 +1,20 @@
+package io.amends.notification.stream;
+
+import io.amends.contracts.personal.GuestContact;
+import io.amends.kit.events.Json;
+import io.amends.notification.domain.LedgerRow;
+import java.util.Objects;
+
+/** Rows of the stores, for those who read them from outside the stream thread. */
+public final class Rows {
+
+  private Rows() {}
+
+  public static LedgerRow ledger(byte[] row) {
+    return Objects.requireNonNull(Stored.read(row, LedgerRow.class));
+  }
+
+  public static GuestContact contact(byte[] row) {
+    return Json.read(row, GuestContact.class);
+  }
+}

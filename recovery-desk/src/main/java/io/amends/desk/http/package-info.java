@@ -1,0 +1,5 @@
+/** The pages. */
+@NullMarked
+package io.amends.desk.http;
+
+import org.jspecify.annotations.NullMarked;

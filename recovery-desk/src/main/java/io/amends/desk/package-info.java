@@ -1,0 +1,5 @@
+/** Where people work. */
+@NullMarked
+package io.amends.desk;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,74 @@
+package io.amends.orchestrator.config;
+
+import io.amends.contracts.recovery.CommandOutcome;
+import io.amends.contracts.topics.Topic;
+import io.amends.contracts.topics.Topics;
+import io.amends.kit.clock.HotelClock;
+import io.amends.kit.config.KitSettings;
+import io.amends.kit.deadlines.DeadlineService;
+import io.amends.kit.events.Json;
+import io.amends.kit.http.AnswersById;
+import io.amends.kit.publish.Publisher;
+import io.amends.kit.streams.ExpectedTopic;
+import io.amends.kit.streams.StreamsApp;
+import io.amends.kit.streams.StreamsRuntime;
+import io.amends.orchestrator.http.CommandLog;
+import io.amends.orchestrator.stream.RecoveryTopology;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** How the orchestrator is put together. */
+@Configuration(proxyBeanMethods = false)
+class OrchestratorConfiguration {
+
+  @Bean
+  StreamsApp recovery(
+      KitSettings kit,
+      StreamsRuntime runtime,
+      HotelClock clock,
+      DeadlineService deadlines,
+      MeterRegistry meters) {
+    return new StreamsApp(
+        kit.service(),
+        RecoveryTopology.build(kit.prefix(), runtime.topologyConfig(), clock, deadlines, meters),
+        Stream.concat(
+                Stream.of(
+                        Topics.COMPLAINTS,
+                        Topics.COMMANDS,
+                        Topics.CASE_EVENTS,
+                        Topics.COMMAND_OUTCOMES,
+                        Topics.CASES)
+                    .map(topic -> expected(topic, kit.prefix(), true)),
+                Stream.of(
+                        Topics.POLICIES,
+                        Topics.COMPLAINTS.deadLetters(),
+                        Topics.COMMANDS.deadLetters())
+                    .map(topic -> expected(topic, kit.prefix(), false)))
+            .toList());
+  }
+
+  private static ExpectedTopic expected(Topic<?> topic, String prefix, boolean samePartitions) {
+    return new ExpectedTopic(topic.on(prefix), topic.config(), samePartitions);
+  }
+
+  @Bean
+  CommandLog commandLog(Publisher publisher, KitSettings kit) {
+    return new CommandLog(publisher, kit.prefix());
+  }
+
+  @Bean
+  AnswersById<CommandOutcome> outcomes(
+      KitSettings kit, @Value("${spring.kafka.bootstrap-servers}") String bootstrap) {
+    return new AnswersById<>(
+        Topics.COMMAND_OUTCOMES.on(kit.prefix()),
+        bootstrap,
+        record -> {
+          CommandOutcome outcome = Json.read(record.value(), CommandOutcome.class);
+          return Map.entry(outcome.commandId(), outcome);
+        });
+  }
+}

@@ -1,0 +1,71 @@
+package io.amends.orchestrator.domain;
+
+import static io.amends.orchestrator.domain.Decision.done;
+
+import io.amends.contracts.recovery.RecoveryEvent;
+import io.amends.contracts.recovery.RecoveryEvent.ApologyMade;
+import io.amends.contracts.recovery.RecoveryEvent.CaseClosed;
+import io.amends.contracts.recovery.RecoveryEvent.CaseOpened;
+import io.amends.contracts.recovery.RecoveryEvent.ComplaintAcknowledged;
+import io.amends.contracts.recovery.RecoveryEvent.DelayEnded;
+import io.amends.contracts.recovery.RecoveryEvent.FixDone;
+import io.amends.contracts.recovery.RecoveryEvent.FollowUpAnswered;
+import io.amends.contracts.recovery.RecoveryEvent.MadeGood;
+import io.amends.contracts.recovery.RecoveryEvent.OfLadder;
+import io.amends.contracts.recovery.RecoveryEvent.OfPromises;
+import io.amends.contracts.recovery.RecoveryEvent.OfRemedies;
+import io.amends.contracts.recovery.RecoveryEvent.RootCauseFound;
+import io.amends.contracts.recovery.RecoveryEvent.TierEntered;
+import io.amends.contracts.recovery.TierStart;
+import io.amends.orchestrator.domain.Decision.Moot;
+import io.amends.orchestrator.domain.Decision.Why;
+import io.amends.orchestrator.domain.RecoveryCommand.DeadlineReached;
+import java.util.Optional;
+
+/** The rules of the 1-10-100 rule: fix and apology stop it, not closing. */
+final class CostDecider {
+
+  Decision decide(RecoveryCase state, Course.Open open, DeadlineReached command) {
+    Optional<TierStart> next =
+        state
+            .cost()
+            .toCome()
+            .findFirst()
+            .filter(tier -> tier.tier().name().equals(command.deadline().detail()))
+            .filter(tier -> tier.from().equals(command.deadline().dueAt()));
+    return next.<Decision>map(
+            tier ->
+                done(
+                    new TierEntered(
+                        state.stampFor(command.asked()),
+                        tier,
+                        tier.exposure().at(open.facts().place().referenceNight()))))
+        .orElse(new Moot(Why.PROMISE_NOT_RUNNING));
+  }
+
+  /**
+   * Folds one event into the part.
+   *
+   * @throws IllegalStateException if the stored history is damaged
+   */
+  Cost evolve(Cost part, RecoveryEvent event) {
+    return switch (event) {
+      case CaseOpened e -> new Cost(e.tiers(), 1, false);
+      case TierEntered e when part.toCome().findFirst().filter(e.tier()::equals).isPresent() ->
+          part.next();
+      case DelayEnded _, CaseClosed _ -> part.stop();
+      case ComplaintAcknowledged _,
+          ApologyMade _,
+          FixDone _,
+          MadeGood _,
+          RootCauseFound _,
+          FollowUpAnswered _,
+          OfPromises _,
+          OfLadder _,
+          OfRemedies _ ->
+          part;
+
+      case TierEntered _ -> throw Damage.of(event, part);
+    };
+  }
+}

@@ -1,0 +1,22 @@
+package io.amends.orchestrator.domain;
+
+import io.amends.contracts.CaseRef;
+import java.time.Instant;
+
+/**
+ * Something that happens to a case at {@code dueAt} (UTC, milliseconds) unless it is kept from it.
+ *
+ * @param detail which promise, tier or rung: tells it from others of its kind
+ */
+public record Deadline(CaseRef of, Kind kind, String detail, Instant dueAt) {
+
+  /** What happens; of the same instant, in this order. */
+  public enum Kind {
+    /** A dearer tier begins. */
+    TIER,
+    /** A promise breaks, or the time to ask back has come. */
+    PROMISE,
+    /** Somebody is alerted. */
+    ALERT
+  }
+}

@@ -1,0 +1,5 @@
+/** The rules of service recovery. Nothing here knows Kafka, Spring or the time of day. */
+@NullMarked
+package io.amends.orchestrator.domain;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,102 @@
+package io.amends.orchestrator.http;
+
+import io.amends.contracts.CaseId;
+import io.amends.contracts.CaseRef;
+import io.amends.contracts.GuestId;
+import io.amends.contracts.recovery.CaseSnapshot;
+import io.amends.kit.clock.HotelClock;
+import io.amends.kit.http.OwnerRouting;
+import io.amends.kit.http.Problem;
+import io.amends.kit.security.Caller;
+import io.amends.orchestrator.stream.CaseFormat;
+import io.amends.orchestrator.stream.CaseKeys;
+import io.amends.orchestrator.stream.RecoveryTopology;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.kafka.common.serialization.Serdes;
+import org.apache.kafka.streams.state.KeyValueIterator;
+import org.apache.kafka.streams.state.ReadOnlyKeyValueStore;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.http.server.reactive.ServerHttpRequest;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RestController;
+import reactor.core.publisher.Mono;
+
+/**
+ * Cases as they stand. A read may see what is not committed yet; it confirms no command, the
+ * outcome does.
+ */
+@RestController
+class CaseController {
+
+  private final OwnerRouting owners;
+  private final HotelClock clock;
+
+  CaseController(OwnerRouting owners, HotelClock clock) {
+    this.owners = owners;
+    this.clock = clock;
+  }
+
+  /** A case, and when it was looked at (hotel time). */
+  record CaseView(Instant asOf, CaseSnapshot snapshot) {}
+
+  /** All cases of a guest that the caller may see. */
+  record CasesView(Instant asOf, List<CaseSnapshot> cases) {}
+
+  @GetMapping("/guests/{guestId}/cases/{caseId}")
+  Mono<ResponseEntity<Object>> one(
+      @PathVariable String guestId,
+      @PathVariable String caseId,
+      @AuthenticationPrincipal Caller caller,
+      ServerHttpRequest request) {
+    CaseRef ref = new CaseRef(new GuestId(guestId), new CaseId(caseId));
+    return owners.read(
+        RecoveryTopology.CASES, guestId, request, () -> ResponseEntity.ok(view(ref, caller)));
+  }
+
+  @GetMapping("/guests/{guestId}/cases")
+  Mono<ResponseEntity<Object>> all(
+      @PathVariable String guestId,
+      @AuthenticationPrincipal Caller caller,
+      ServerHttpRequest request) {
+    GuestId guest = new GuestId(guestId);
+    return owners.read(
+        RecoveryTopology.CASES, guestId, request, () -> ResponseEntity.ok(views(guest, caller)));
+  }
+
+  private CaseView view(CaseRef ref, Caller caller) {
+    ReadOnlyKeyValueStore<String, byte[]> store = owners.store(RecoveryTopology.CASES);
+    byte[] row = store.get(CaseKeys.of(ref));
+    CaseSnapshot snapshot = row == null ? null : CaseFormat.snapshot(row);
+    if (snapshot == null || !mayYouSee(snapshot, caller)) {
+      throw Problem.of(
+          HttpStatus.NOT_FOUND, "no-such-case", "Expected a case of yours, but there is none.");
+    }
+    return new CaseView(clock.instant(), snapshot);
+  }
+
+  private CasesView views(GuestId guest, Caller caller) {
+    ReadOnlyKeyValueStore<String, byte[]> store = owners.store(RecoveryTopology.CASES);
+    List<CaseSnapshot> found = new ArrayList<>();
+    try (KeyValueIterator<String, byte[]> rows =
+        store.prefixScan(guest.value() + "/", Serdes.String().serializer())) {
+      while (rows.hasNext()) {
+        CaseSnapshot snapshot = CaseFormat.snapshot(rows.next().value);
+        if (mayYouSee(snapshot, caller)) {
+          found.add(snapshot);
+        }
+      }
+    }
+    return new CasesView(clock.instant(), found);
+  }
+
+  /** Another hotel's case is not forbidden, it is not there; a link shows its own case alone. */
+  private static boolean mayYouSee(CaseSnapshot snapshot, Caller caller) {
+    return caller.holdsFor(snapshot.facts().place().propertyId().value())
+        && (caller.link() == null || caller.link().claim("case").equals(snapshot.caseId().value()));
+  }
+}

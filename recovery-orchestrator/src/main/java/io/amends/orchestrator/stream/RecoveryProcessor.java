@@ -1,0 +1,115 @@
+package io.amends.orchestrator.stream;
+
+import io.amends.contracts.CaseRef;
+import io.amends.contracts.policy.HotelPolicy;
+import io.amends.contracts.recovery.CaseSnapshot;
+import io.amends.kit.clock.HotelClock;
+import io.amends.kit.deadlines.DeadlineService;
+import io.amends.kit.deadlines.DurableDeadlines;
+import io.amends.kit.deadlines.Firing;
+import io.amends.kit.deadlines.Origin;
+import io.amends.kit.events.CurrentRow;
+import io.amends.kit.events.EventHeaders;
+import io.amends.kit.streams.DeadLetters;
+import io.amends.orchestrator.domain.Deadline;
+import io.amends.orchestrator.domain.RecoveryCase;
+import io.amends.orchestrator.domain.RecoveryCommand;
+import io.amends.orchestrator.domain.RecoveryCommand.DeadlineReached;
+import io.amends.orchestrator.domain.RecoveryRules;
+import io.amends.orchestrator.domain.RecoveryRules.Answer;
+import io.amends.orchestrator.domain.Snapshots;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.streams.processor.api.ContextualProcessor;
+import org.apache.kafka.streams.processor.api.ProcessorContext;
+import org.apache.kafka.streams.processor.api.Record;
+import org.apache.kafka.streams.state.KeyValueStore;
+import org.apache.kafka.streams.state.ReadOnlyKeyValueStore;
+
+/**
+ * Carries what is asked to {@link RecoveryRules} and what follows to the log.
+ *
+ * <p>No rule of the business lives here. Under {@code exactly_once_v2} the case, its deadlines, the
+ * events, the outcome and the consumed offset commit together.
+ */
+final class RecoveryProcessor extends ContextualProcessor<byte[], byte[], byte[], byte[]> {
+
+  static final String CASES = "recovery-cases";
+  static final String DEADLINES = "recovery-deadlines";
+  static final String POLICIES = "policies";
+
+  private final RecoveryRules rules = new RecoveryRules();
+  private final DeadLetters deadLetters = DeadLetters.of("recovery");
+  private final RecoveryWire wire = new RecoveryWire();
+  private final CaseFormat format = new CaseFormat();
+  private final CurrentRow<HotelPolicy> policies = PolicyInForce.row();
+  private final HotelClock clock;
+  private final DeadlineService deadlineService;
+  private final RecoveryMeters meters;
+  private KeyValueStore<String, byte[]> cases;
+  private ReadOnlyKeyValueStore<String, byte[]> policyTable;
+  private DurableDeadlines<Deadline> deadlines;
+
+  RecoveryProcessor(HotelClock clock, DeadlineService deadlineService, RecoveryMeters meters) {
+    this.clock = clock;
+    this.deadlineService = deadlineService;
+    this.meters = meters;
+  }
+
+  @Override
+  public void init(ProcessorContext<byte[], byte[]> context) {
+    super.init(context);
+    cases = context.getStateStore(CASES);
+    policyTable = context.getStateStore(POLICIES);
+    deadlines = deadlineService.start(context, DEADLINES, new DeadlineFormat(), this::onDeadline);
+  }
+
+  @Override
+  public void process(Record<byte[], byte[]> record) {
+    Runnable writes;
+    try {
+      EventHeaders headers = EventHeaders.read(record.headers());
+      Instant at = clock.ofAppend(record.timestamp());
+      Optional<RecoveryCommand> command =
+          wire.command(record, headers, at, () -> policies.in(policyTable::get));
+      writes = command.map(c -> work(c, headers.asOrigin(), at)).orElse(() -> {});
+    } catch (KafkaException failure) {
+      throw failure; // a store or the client failed, not the record: the task restarts
+    } catch (RuntimeException failure) { // nothing was written yet, so nothing is half done
+      writes = () -> deadLetters.forward(context(), record, failure);
+    }
+    writes.run();
+  }
+
+  private Runnable onDeadline(Deadline deadline, Firing firing) {
+    return work(
+        new DeadlineReached(deadline, firing.readUpTo()), firing.origin(), deadline.dueAt());
+  }
+
+  /** Reads, asks the rules and makes bytes of the answer. What it returns does all the writing. */
+  private Runnable work(RecoveryCommand command, Origin origin, Instant at) {
+    CaseRef of = command.asked().of();
+    String key = CaseKeys.of(of);
+    RecoveryCase before = format.read(cases.get(key));
+    Answer answer = rules.answer(before, command);
+    List<Record<byte[], byte[]>> outcome =
+        wire.outcome(command, answer, origin, at).stream().toList();
+    if (answer.after().equals(before)) {
+      return () -> outcome.forEach(record -> context().forward(record, "outcomes"));
+    }
+    CaseSnapshot snapshot = Snapshots.of(answer.after());
+    byte[] stored = format.write(snapshot);
+    List<Record<byte[], byte[]>> events = wire.events(answer, origin);
+    Record<byte[], byte[]> published = wire.snapshot(snapshot, origin, at);
+    return () -> {
+      cases.put(key, stored);
+      deadlines.replace(before.deadlines(), answer.after().deadlines(), origin);
+      events.forEach(event -> context().forward(event, "case-events"));
+      context().forward(published, "cases");
+      outcome.forEach(record -> context().forward(record, "outcomes"));
+      meters.count(answer.events());
+    };
+  }
+}

@@ -1,0 +1,196 @@
+package io.amends.orchestrator.stream;
+
+import io.amends.contracts.Actor;
+import io.amends.contracts.CaseRef;
+import io.amends.contracts.EventType;
+import io.amends.contracts.GuestId;
+import io.amends.contracts.Role;
+import io.amends.contracts.intake.ComplaintAccepted;
+import io.amends.contracts.policy.HotelPolicy;
+import io.amends.contracts.recovery.CaseFacts;
+import io.amends.contracts.recovery.CaseSnapshot;
+import io.amends.contracts.recovery.CommandAsked;
+import io.amends.contracts.recovery.CommandOutcome;
+import io.amends.contracts.recovery.RecoveryEvent;
+import io.amends.contracts.recovery.RootCause;
+import io.amends.kit.deadlines.Origin;
+import io.amends.kit.events.EventHeaders;
+import io.amends.kit.events.Json;
+import io.amends.kit.events.Keys;
+import io.amends.orchestrator.domain.Answers;
+import io.amends.orchestrator.domain.Asked;
+import io.amends.orchestrator.domain.CasePlanner;
+import io.amends.orchestrator.domain.RecoveryCommand;
+import io.amends.orchestrator.domain.RecoveryCommand.AcknowledgeComplaint;
+import io.amends.orchestrator.domain.RecoveryCommand.ApologiseToGuest;
+import io.amends.orchestrator.domain.RecoveryCommand.CloseCase;
+import io.amends.orchestrator.domain.RecoveryCommand.GrantRemedy;
+import io.amends.orchestrator.domain.RecoveryCommand.OpenCase;
+import io.amends.orchestrator.domain.RecoveryCommand.RecordFollowUp;
+import io.amends.orchestrator.domain.RecoveryCommand.ReportFixDone;
+import io.amends.orchestrator.domain.RecoveryCommand.SetRootCause;
+import io.amends.orchestrator.domain.RecoveryRules.Answer;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
+import org.apache.kafka.streams.processor.api.Record;
+import org.jspecify.annotations.Nullable;
+
+/** Between the log and the rules: the one place that knows {@code ce_type} and JSON. */
+final class RecoveryWire {
+
+  private static final String SOURCE = "amends/recovery-orchestrator";
+  private static final String COMPLAINT = EventType.of(ComplaintAccepted.class);
+  private static final String COMMAND = EventType.of(CommandAsked.class);
+
+  /**
+   * A command, or a fact of another service that asks for one; empty if it asks for nothing.
+   *
+   * @param at append time of the record, as hotel time
+   * @throws IllegalArgumentException if the record is none of these
+   */
+  Optional<RecoveryCommand> command(
+      Record<byte[], byte[]> record,
+      EventHeaders headers,
+      Instant at,
+      Supplier<HotelPolicy> policy) {
+    if (headers.type().equals(COMPLAINT)) {
+      return open(Json.read(record.value(), ComplaintAccepted.class), at, policy);
+    }
+    if (headers.type().equals(COMMAND)) {
+      return Optional.of(asked(Json.read(record.value(), CommandAsked.class), at));
+    }
+    throw new IllegalArgumentException(
+        "ce_type: %s (expected: %s or %s)".formatted(headers.type(), COMPLAINT, COMMAND));
+  }
+
+  /** What is past starts no clock. */
+  private static Optional<RecoveryCommand> open(
+      ComplaintAccepted complaint, Instant at, Supplier<HotelPolicy> policy) {
+    if (complaint.history()) {
+      return Optional.empty();
+    }
+    Asked asked =
+        new Asked(
+            new CaseRef(complaint.guestId(), complaint.complaintId()),
+            null,
+            Actor.system(complaint.source()),
+            Role.SYSTEM,
+            Set.of("*"),
+            at);
+    CaseFacts facts = facts(complaint);
+    return Optional.of(new OpenCase(asked, facts, CasePlanner.plan(facts, policy.get())));
+  }
+
+  private static CaseFacts facts(ComplaintAccepted c) {
+    return new CaseFacts(
+        c.place(),
+        c.inHouse(),
+        c.stayId(),
+        c.room(),
+        c.channel(),
+        c.origin(),
+        c.source(),
+        c.issue(),
+        c.failureType(),
+        c.department(),
+        c.severity(),
+        c.flags(),
+        c.occurredAt(),
+        c.detectedAt(),
+        c.departureAt(),
+        null,
+        c.textId(),
+        c.language(),
+        c.open(),
+        c.externalRef());
+  }
+
+  private static RecoveryCommand asked(CommandAsked c, Instant at) {
+    Asked asked =
+        new Asked(
+            new CaseRef(c.guestId(), c.caseId()),
+            c.commandId(),
+            c.actor(),
+            c.role(),
+            c.properties(),
+            at);
+    return switch (c.verb()) {
+      case ACKNOWLEDGE -> new AcknowledgeComplaint(asked);
+      case APOLOGISE -> new ApologiseToGuest(asked);
+      case FIX_DONE -> new ReportFixDone(asked);
+      case GRANT_REMEDY -> {
+        CommandAsked.Details details = required(c.details(), "details");
+        yield new GrantRemedy(
+            asked, required(details.remedy(), "details.remedy"), details.worth(), details.points());
+      }
+      case SET_ROOT_CAUSE -> {
+        RootCause cause = required(c.details(), "details").rootCause();
+        yield new SetRootCause(asked, required(cause, "details.rootCause"));
+      }
+      case FOLLOW_UP_ANSWERED -> new RecordFollowUp(asked);
+      case CLOSE -> new CloseCase(asked);
+    };
+  }
+
+  private static <T> T required(@Nullable T value, String name) {
+    if (value == null) {
+      throw new IllegalArgumentException(name + ": absent (expected: what the verb needs)");
+    }
+    return value;
+  }
+
+  List<Record<byte[], byte[]>> events(Answer answer, Origin origin) {
+    return answer.events().stream().map(event -> event(event, origin)).toList();
+  }
+
+  private static Record<byte[], byte[]> event(RecoveryEvent event, Origin origin) {
+    return record(
+        event.stamp().guestId(),
+        event,
+        EventHeaders.following(
+            origin,
+            event.stamp().eventId(),
+            SOURCE,
+            EventType.of(event.getClass()),
+            event.stamp().occurredAt()));
+  }
+
+  Record<byte[], byte[]> snapshot(CaseSnapshot snapshot, Origin origin, Instant at) {
+    CaseRef ref = new CaseRef(snapshot.guestId(), snapshot.caseId());
+    EventHeaders headers =
+        EventHeaders.following(
+            origin,
+            snapshot.caseId().value() + "/" + snapshot.caseVersion() + "/snapshot",
+            SOURCE,
+            EventType.of(CaseSnapshot.class),
+            at);
+    return new Record<>(Keys.bytes(CaseKeys.of(ref)), Json.bytes(snapshot), 0, headers.write());
+  }
+
+  /** The answer to the one who asked; nobody waits for an answer to a complaint or to the clock. */
+  Optional<Record<byte[], byte[]>> outcome(
+      RecoveryCommand command, Answer answer, Origin origin, Instant at) {
+    String id = command.asked().commandId();
+    if (id == null) {
+      return Optional.empty();
+    }
+    CaseRef of = command.asked().of();
+    CommandOutcome outcome =
+        new CommandOutcome(
+            id, of.guestId(), of.caseId(), answer.after().version(), Answers.of(answer.decision()));
+    return Optional.of(
+        record(
+            of.guestId(),
+            outcome,
+            EventHeaders.following(
+                origin, id + "/outcome", SOURCE, EventType.of(CommandOutcome.class), at)));
+  }
+
+  /** The broker sets the time of the append; ours does not count. */
+  private static Record<byte[], byte[]> record(GuestId guest, Object body, EventHeaders headers) {
+    return new Record<>(Keys.bytes(guest.value()), Json.bytes(body), 0, headers.write());
+  }
+}

@@ -1,0 +1,5 @@
+/** From the log to the rules and back. */
+@NullMarked
+package io.amends.orchestrator.stream;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,47 @@
+package io.amends.kit.deadlines;
+
+import io.amends.kit.clock.HotelClock;
+import io.micrometer.core.instrument.MeterRegistry;
+import org.apache.kafka.streams.processor.api.ProcessorContext;
+
+/** Starts the deadlines of a task; one per service. */
+public final class DeadlineService {
+
+  /** Opens the gate of a task; called on its stream thread when the task starts. */
+  @FunctionalInterface
+  public interface Gates {
+    InputGate of(ProcessorContext<?, ?> context);
+  }
+
+  private final HotelClock clock;
+  private final Gates gates;
+  private final MeterRegistry meters;
+  private final Safeguards safeguards;
+
+  public DeadlineService(HotelClock clock, Gates gates, MeterRegistry meters) {
+    this(clock, gates, meters, Safeguards.ALL);
+  }
+
+  DeadlineService(HotelClock clock, Gates gates, MeterRegistry meters, Safeguards safeguards) {
+    this.clock = clock;
+    this.gates = gates;
+    this.meters = meters;
+    this.safeguards = safeguards;
+  }
+
+  public <D> DurableDeadlines<D> start(
+      ProcessorContext<?, ?> context,
+      String name,
+      DurableDeadlines.Format<D> format,
+      DurableDeadlines.Handler<D> handler) {
+    return new IndexedDeadlines<>(
+        context,
+        name,
+        format,
+        handler,
+        clock,
+        gates.of(context),
+        new DeadlineMeters(meters, name),
+        safeguards);
+  }
+}

@@ -1,0 +1,31 @@
+package io.amends.kit.deadlines;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+
+/** How an origin lies beside its deadline: one byte of format, then three lines. */
+final class OriginFormat {
+
+  private static final byte CURRENT = 1;
+
+  private OriginFormat() {}
+
+  static byte[] write(Origin origin) {
+    String trace = origin.traceparent() == null ? "" : origin.traceparent();
+    byte[] text =
+        String.join("\n", origin.correlationId(), origin.causationId(), trace)
+            .getBytes(StandardCharsets.UTF_8);
+    return ByteBuffer.allocate(1 + text.length).put(CURRENT).put(text).array();
+  }
+
+  static Origin read(byte[] stored) {
+    if (stored[0] != CURRENT) {
+      throw new IllegalStateException("format: %d (expected: %d)".formatted(stored[0], CURRENT));
+    }
+    List<String> lines =
+        List.of(new String(stored, 1, stored.length - 1, StandardCharsets.UTF_8).split("\n", 3));
+    String trace = lines.get(2);
+    return new Origin(lines.get(0), lines.get(1), trace.isEmpty() ? null : trace);
+  }
+}

@@ -1,0 +1,63 @@
+package io.amends.kit.security;
+
+import io.amends.kit.http.ProblemResponses;
+import java.util.stream.Stream;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.config.web.server.SecurityWebFiltersOrder;
+import org.springframework.security.config.web.server.ServerHttpSecurity;
+import org.springframework.security.web.server.SecurityWebFilterChain;
+import org.springframework.security.web.server.context.NoOpServerSecurityContextRepository;
+
+/** Deny by default; tokens with issuer and audience, or links; no sessions. */
+public final class KitSecurity {
+
+  private static final String[] OPEN_EVERYWHERE = {
+    "/actuator/health/**", "/actuator/prometheus", "/openapi/**", "/openapi"
+  };
+
+  private KitSecurity() {}
+
+  public static SecurityWebFilterChain chain(
+      ServerHttpSecurity http, PublicPaths open, SignedLinks links) {
+    String[] paths =
+        Stream.concat(Stream.of(OPEN_EVERYWHERE), open.patterns().stream()).toArray(String[]::new);
+    return http.csrf(ServerHttpSecurity.CsrfSpec::disable) // no cookies, nothing to forge
+        .httpBasic(ServerHttpSecurity.HttpBasicSpec::disable)
+        .formLogin(ServerHttpSecurity.FormLoginSpec::disable)
+        .logout(ServerHttpSecurity.LogoutSpec::disable)
+        .securityContextRepository(NoOpServerSecurityContextRepository.getInstance())
+        .authorizeExchange(
+            exchanges -> exchanges.pathMatchers(paths).permitAll().anyExchange().authenticated())
+        .addFilterAt(new LinkCallers(links), SecurityWebFiltersOrder.HTTP_BASIC)
+        .oauth2ResourceServer(
+            server ->
+                server
+                    .jwt(jwt -> jwt.jwtAuthenticationConverter(new CallerTokens()))
+                    .authenticationEntryPoint(
+                        (exchange, _) ->
+                            ProblemResponses.write(
+                                exchange,
+                                HttpStatus.UNAUTHORIZED,
+                                "no-valid-token",
+                                "Expected a bearer token of this installation, but found none that"
+                                    + " is valid.")))
+        .exceptionHandling(
+            handling ->
+                handling
+                    .authenticationEntryPoint(
+                        (exchange, _) ->
+                            ProblemResponses.write(
+                                exchange,
+                                HttpStatus.UNAUTHORIZED,
+                                "no-valid-token",
+                                "Expected a bearer token, but found none."))
+                    .accessDeniedHandler(
+                        (exchange, _) ->
+                            ProblemResponses.write(
+                                exchange,
+                                HttpStatus.FORBIDDEN,
+                                "not-allowed",
+                                "Expected a role that may do this, but the token has none.")))
+        .build();
+  }
+}

@@ -1,0 +1,5 @@
+/** A real broker for tests. */
+@NullMarked
+package io.amends.kit.broker;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,27 @@
+package io.amends.kit.deadlines;
+
+import io.amends.kit.events.Keys;
+import java.time.Instant;
+
+/** A deadline of these tests. */
+public record Alarm(String name, Instant dueAt) {
+
+  /** By its name. */
+  public static final class Format implements DurableDeadlines.Format<Alarm> {
+
+    @Override
+    public Instant dueAt(Alarm alarm) {
+      return alarm.dueAt();
+    }
+
+    @Override
+    public byte[] name(Alarm alarm) {
+      return Keys.bytes(alarm.name());
+    }
+
+    @Override
+    public Alarm read(Instant dueAt, byte[] name) {
+      return new Alarm(Keys.text(name), dueAt);
+    }
+  }
+}

@@ -1,0 +1,121 @@
+package io.amends.kit.deadlines;
+
+import io.amends.kit.events.Keys;
+import java.time.Instant;
+import java.util.HashSet;
+import java.util.Set;
+import org.apache.kafka.common.serialization.Deserializer;
+import org.apache.kafka.common.serialization.Serdes;
+import org.apache.kafka.common.serialization.Serializer;
+import org.apache.kafka.streams.Topology;
+import org.apache.kafka.streams.TopologyConfig;
+import org.apache.kafka.streams.processor.api.ContextualProcessor;
+import org.apache.kafka.streams.processor.api.Processor;
+import org.apache.kafka.streams.processor.api.ProcessorContext;
+import org.apache.kafka.streams.processor.api.ProcessorSupplier;
+import org.apache.kafka.streams.processor.api.Record;
+import org.apache.kafka.streams.state.KeyValueStore;
+import org.apache.kafka.streams.state.StoreBuilder;
+import org.apache.kafka.streams.state.Stores;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The smallest service with deadlines: a record arms the alarm of its key for the instant in its
+ * body, an empty body calls it off, and one that rings goes to {@code rung}. One whose name begins
+ * with {@code chain} arms another for the same instant when it rings.
+ */
+public final class AlarmClock {
+
+  public static final String IN = "alarms";
+  public static final String OUT = "rung";
+  public static final String BY_DUE = "alarm-deadlines-by-due";
+  static final String DEADLINES = "alarm-deadlines";
+  private static final String STATE = "alarm-state";
+  private static final String RINGING = "ringing";
+
+  private AlarmClock() {}
+
+  public static Topology topology(
+      String prefix, @Nullable TopologyConfig config, DeadlineService deadlines) {
+    Deserializer<byte[]> in = Serdes.ByteArray().deserializer();
+    Serializer<byte[]> out = Serdes.ByteArray().serializer();
+    Topology topology = config == null ? new Topology() : new Topology(config);
+    return topology
+        .addSource("in", in, in, prefix + IN)
+        .addProcessor(RINGING, supplier(deadlines), "in")
+        .addSink("out", prefix + OUT, out, out, RINGING);
+  }
+
+  private static ProcessorSupplier<byte[], byte[], byte[], byte[]> supplier(
+      DeadlineService deadlines) {
+    return new ProcessorSupplier<>() {
+      @Override
+      public Processor<byte[], byte[], byte[], byte[]> get() {
+        return new Ringing(deadlines);
+      }
+
+      @Override
+      public Set<StoreBuilder<?>> stores() {
+        Set<StoreBuilder<?>> stores = new HashSet<>(DurableDeadlines.stores(DEADLINES));
+        stores.add(
+            Stores.keyValueStoreBuilder(
+                    Stores.persistentKeyValueStore(STATE), Serdes.String(), Serdes.String())
+                .withCachingDisabled());
+        return stores;
+      }
+    };
+  }
+
+  private static final class Ringing extends ContextualProcessor<byte[], byte[], byte[], byte[]> {
+
+    private final DeadlineService service;
+    private KeyValueStore<String, String> state;
+    private DurableDeadlines<Alarm> deadlines;
+
+    Ringing(DeadlineService service) {
+      this.service = service;
+    }
+
+    @Override
+    public void init(ProcessorContext<byte[], byte[]> context) {
+      super.init(context);
+      state = context.getStateStore(STATE);
+      deadlines = service.start(context, DEADLINES, new Alarm.Format(), this::ring);
+    }
+
+    @Override
+    public void process(Record<byte[], byte[]> record) {
+      String name = Keys.text(record.key());
+      String text = Keys.text(record.value());
+      Set<Alarm> before = running(name);
+      Set<Alarm> after = text.isEmpty() ? Set.of() : Set.of(new Alarm(name, Instant.parse(text)));
+      state.put(name, text);
+      deadlines.replace(before, after, new Origin(name, name + "-cause", null));
+    }
+
+    private Set<Alarm> running(String name) {
+      String text = state.get(name);
+      return text == null || text.isEmpty()
+          ? Set.of()
+          : Set.of(new Alarm(name, Instant.parse(text)));
+    }
+
+    private Runnable ring(Alarm alarm, Firing firing) {
+      if (alarm.name().startsWith("bad")) {
+        throw new IllegalStateException("alarm: bad (expected: good)");
+      }
+      if (!running(alarm.name()).contains(alarm)) {
+        return () -> {};
+      }
+      Alarm next = new Alarm("after-" + alarm.name(), alarm.dueAt());
+      Set<Alarm> armed = alarm.name().startsWith("chain") ? Set.of(next) : Set.of();
+      String told = firing.origin().causationId() + (firing.forced() ? " forced" : "");
+      return () -> {
+        state.put(alarm.name(), "");
+        armed.forEach(one -> state.put(one.name(), one.dueAt().toString()));
+        deadlines.replace(Set.of(alarm), armed, firing.origin());
+        context().forward(new Record<>(Keys.bytes(alarm.name()), Keys.bytes(told), 0));
+      };
+    }
+  }
+}
