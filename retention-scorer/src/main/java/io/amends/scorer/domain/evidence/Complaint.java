@@ -57,7 +57,9 @@ public record Complaint(
             reference, severity, voice, madeAt, entered, at, resolution, failures, failedAt);
   }
 
-  /** Told twice, it was made good when it was told first; what the guest said of it may follow. */
+  /**
+   * LastTold twice, it was made good when it was told first; what the guest said of it may follow.
+   */
   public Complaint resolved(Instant at, @Nullable Integer satisfaction) {
     Resolution made = resolution;
     Resolution next =

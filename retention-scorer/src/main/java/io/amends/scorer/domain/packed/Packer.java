@@ -1,6 +1,7 @@
 package io.amends.scorer.domain.packed;
 
 import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -64,6 +65,14 @@ public final class Packer {
   /** A small number that may be absent: absent is 0, so n takes the place of n + 1. */
   public Packer optional(@Nullable Integer value) {
     return octet(value == null ? 0 : value + 1);
+  }
+
+  /** Text in UTF-8, its length first; an absent one is as an empty one. */
+  public Packer text(@Nullable String value) {
+    byte[] encoded = (value == null ? "" : value).getBytes(StandardCharsets.UTF_8);
+    count(encoded.length);
+    bytes.writeBytes(encoded);
+    return this;
   }
 
   /** Whole seconds, told from a moment near by. */

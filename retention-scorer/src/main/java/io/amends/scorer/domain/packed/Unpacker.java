@@ -1,5 +1,6 @@
 package io.amends.scorer.domain.packed;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
@@ -55,6 +56,18 @@ public final class Unpacker {
   /** The second of two numbers in one byte, null if it was absent. */
   public static @Nullable Integer low(int nibbles) {
     return (nibbles & 15) == 0 ? null : (nibbles & 15) - 1;
+  }
+
+  /** Text; an absent one is empty. */
+  public String text() {
+    int length = count();
+    if (length > bytes.length - next) {
+      throw new IllegalStateException(
+          "bytes: %d (expected: %d more)".formatted(bytes.length - next, length));
+    }
+    String text = new String(bytes, next, length, StandardCharsets.UTF_8);
+    next += length;
+    return text;
   }
 
   public Instant moment(Instant from) {

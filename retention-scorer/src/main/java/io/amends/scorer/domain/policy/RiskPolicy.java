@@ -1,5 +1,7 @@
 package io.amends.scorer.domain.policy;
 
+import io.amends.contracts.policy.Risk;
+
 /**
  * The chain's policy on risk: section {@code risk} of the policy file.
  *
@@ -54,6 +56,35 @@ public record RiskPolicy(
 
     /** Policy {@code risk.value}. [ours] */
     public static final ValuePolicy DEFAULT = new ValuePolicy(0.35, 0.10, 3);
+  }
+
+  /**
+   * Reads the chain's policy.
+   *
+   * @throws IllegalArgumentException if a band is missing, or the bands do not ascend
+   */
+  public static RiskPolicy of(Risk policy) {
+    return new RiskPolicy(
+        from(policy, Band.WATCH),
+        from(policy, Band.ELEVATED),
+        from(policy, Band.HIGH),
+        policy.gone().from(),
+        policy.hysteresis(),
+        policy.publishOnMoveOf(),
+        policy.oneEventNeverFlips().maxStep(),
+        new ValuePolicy(
+            policy.value().margin(),
+            policy.value().discountPerYear(),
+            (int) policy.value().years()));
+  }
+
+  private static double from(Risk policy, Band band) {
+    Risk.From from = policy.bands().get(band.name());
+    if (from == null) {
+      throw new IllegalArgumentException(
+          "risk.bands.%s: absent (expected: where the band begins)".formatted(band));
+    }
+    return from.from();
   }
 
   /** The band of a guest so many points above expectation who was in {@code before}. */
