@@ -24,8 +24,10 @@ public final class Sample {
 
   private final Instant cut;
   private final List<Standing> guests = new ArrayList<>();
+
   /** In the order in which they were seen, so that sums over them come out the same each time. */
   private final Map<Survived, Integer> survived = new LinkedHashMap<>();
+
   private final Map<Clue, Integer> clues = new EnumMap<>(Clue.class);
   private final BookingTally bookings;
   private final ComplaintTally complaints;
