@@ -7,7 +7,7 @@ import io.amends.scorer.domain.model.LeavingOdds;
 import io.amends.scorer.domain.model.RiskModel;
 import io.amends.scorer.domain.optimum.Search;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -42,7 +42,7 @@ final class PaceFit {
 
   private final RiskModel model;
   private final List<Standing> guests;
-  private final Map<Alike, Integer> survived = new HashMap<>();
+  private final Map<Alike, Integer> survived = new LinkedHashMap<>();
   private final boolean pooled;
   private final int mostRepeats;
   private final int mostSurvived;

@@ -10,7 +10,7 @@ import io.amends.scorer.domain.statistics.Statistics;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumMap;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -24,7 +24,10 @@ public final class Sample {
 
   private final Instant cut;
   private final List<Standing> guests = new ArrayList<>();
-  private final Map<Survived, Integer> survived = new HashMap<>();
+
+  /** In the order in which they were seen, so that sums over them come out the same each time. */
+  private final Map<Survived, Integer> survived = new LinkedHashMap<>();
+
   private final Map<Clue, Integer> clues = new EnumMap<>(Clue.class);
   private final BookingTally bookings;
   private final ComplaintTally complaints;

@@ -6,6 +6,7 @@ import io.amends.scorer.domain.evidence.Trouble;
 import io.amends.scorer.domain.fact.CostTier;
 import io.amends.scorer.domain.fact.Severity;
 import io.amends.scorer.domain.kernel.Heterogeneity;
+import java.util.EnumMap;
 import java.util.Map;
 
 /**
@@ -26,13 +27,11 @@ public record FailureEffect(Tarp tarp, Outlook outlook, Delay quickWithin) {
           Map.of(isQuick(resolved) ? Cell.resolvedQuickly(severity) : Cell.resolved(severity), 1.0);
       case Handling.Open(CostTier tier) -> {
         Outlook.Ends ends = outlook.of(tier);
-        yield Map.of(
-            Cell.resolvedQuickly(severity),
-            ends.quickly(),
-            Cell.resolved(severity),
-            ends.atLast(),
-            Cell.notResolved(severity),
-            ends.never());
+        Map<Cell, Double> open = new EnumMap<>(Cell.class); // in order: sums must not vary
+        open.put(Cell.resolvedQuickly(severity), ends.quickly());
+        open.put(Cell.resolved(severity), ends.atLast());
+        open.put(Cell.notResolved(severity), ends.never());
+        yield open;
       }
     };
   }

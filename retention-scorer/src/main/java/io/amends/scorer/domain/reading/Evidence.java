@@ -10,6 +10,7 @@ import io.amends.scorer.domain.model.Priors;
 import io.amends.scorer.domain.model.RiskModel;
 import io.amends.scorer.domain.statistics.Statistics;
 import java.time.Instant;
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -19,12 +20,12 @@ import org.jspecify.annotations.Nullable;
  * what a fit learns from.
  *
  * @param trouble the worst failure, null if there was none
- * @param clues that were seen, with their amounts
+ * @param clues that were seen, with their amounts, in the order of their kinds
  */
 public record Evidence(@Nullable Trouble trouble, Map<Clue, Integer> clues) {
 
   public Evidence {
-    clues = Map.copyOf(clues);
+    clues = clues.isEmpty() ? Map.of() : Collections.unmodifiableMap(new EnumMap<>(clues));
   }
 
   public static Evidence of(Statistics guest, Instant asOf) {

@@ -6,11 +6,11 @@ import io.amends.scorer.domain.optimum.Logistic;
 import io.amends.scorer.domain.quality.Prediction;
 import io.amends.scorer.domain.quality.Quality;
 import java.util.List;
-import java.util.function.Function;
 
 /**
  * Finds the layer that makes a model's probabilities mean what they say, on matured outcomes: none,
- * Platt's, or the full one; each must earn its place on guests that it has not seen.
+ * Platt's, or one that looks at the guest as well; each must earn its place on guests that it has
+ * not seen.
  */
 public final class RecalibrationFit {
 
@@ -30,53 +30,68 @@ public final class RecalibrationFit {
   public record Matured(
       double probability, double repeats, double silence, double age, boolean noStay) {}
 
-  public static Recalibration fit(List<Matured> matured) {
-    double none = Quality.of(plain(matured)).logLoss();
-    double platt =
-        Quality.of(CrossValidation.of(cases(matured, RecalibrationFit::platt))).logLoss();
-    double full = Quality.of(CrossValidation.of(cases(matured, RecalibrationFit::full))).logLoss();
-    if (full < Math.min(platt, none) - WORTH_IT) {
-      return full(Logistic.fit(cases(matured, RecalibrationFit::full)).coefficients());
+  /** What a layer looks at, from little to all. */
+  private enum Layer {
+    PLATT,
+    REPEATS,
+    FULL;
+
+    private List<Double> features(Matured one) {
+      double logit = Recalibration.logit(one.probability());
+      double repeats = Math.log(1 + one.repeats());
+      return switch (this) {
+        case PLATT -> List.of(logit);
+        case REPEATS -> List.of(logit, repeats);
+        case FULL -> List.of(logit, repeats, Math.log(1 + one.silence()), Math.log(1 + one.age()));
+      };
     }
-    return platt < none - WORTH_IT
-        ? platt(Logistic.fit(cases(matured, RecalibrationFit::platt)).coefficients())
-        : Recalibration.NONE;
+
+    private List<Logistic.Case> cases(List<Matured> matured) {
+      return matured.stream().map(one -> new Logistic.Case(features(one), one.noStay())).toList();
+    }
+
+    private Recalibration fit(List<Matured> matured) {
+      List<Double> fitted = Logistic.fit(cases(matured)).coefficients();
+      return switch (this) {
+        case PLATT -> new Recalibration(fitted.get(0), fitted.get(1), 0, 0, 0);
+        case REPEATS -> new Recalibration(fitted.get(0), fitted.get(1), fitted.get(2), 0, 0);
+        case FULL ->
+            new Recalibration(
+                fitted.get(0), fitted.get(1), fitted.get(2), fitted.get(3), fitted.get(4));
+      };
+    }
+  }
+
+  /**
+   * The layer that gains most, unless a simpler one does as well. A layer under which a guest would
+   * look safer for staying silent longer is none.
+   */
+  public static Recalibration fit(List<Matured> matured) {
+    Recalibration best = Recalibration.NONE;
+    double least = Quality.of(plain(matured)).logLoss();
+    for (Layer layer : Layer.values()) {
+      double loss = Quality.of(CrossValidation.of(layer.cases(matured))).logLoss();
+      if (loss < least - WORTH_IT) {
+        Recalibration fitted = layer.fit(matured);
+        if (risesWithSilence(fitted)) {
+          best = fitted;
+          least = loss;
+        }
+      }
+    }
+    return best;
   }
 
   /** The full layer, each guest judged by one that was fitted without the guest. */
   public static List<Prediction> crossValidated(List<Matured> matured) {
-    return CrossValidation.of(cases(matured, RecalibrationFit::full));
+    return CrossValidation.of(Layer.FULL.cases(matured));
+  }
+
+  private static boolean risesWithSilence(Recalibration layer) {
+    return layer.slope() > 0 && layer.perSilence() >= 0 && layer.perAge() >= 0;
   }
 
   private static List<Prediction> plain(List<Matured> matured) {
     return matured.stream().map(one -> new Prediction(one.probability(), one.noStay())).toList();
-  }
-
-  private static List<Logistic.Case> cases(
-      List<Matured> matured, Function<Matured, List<Double>> features) {
-    return matured.stream()
-        .map(one -> new Logistic.Case(features.apply(one), one.noStay()))
-        .toList();
-  }
-
-  private static List<Double> platt(Matured one) {
-    return List.of(Recalibration.logit(one.probability()));
-  }
-
-  private static List<Double> full(Matured one) {
-    return List.of(
-        Recalibration.logit(one.probability()),
-        Math.log(1 + one.repeats()),
-        Math.log(1 + one.silence()),
-        Math.log(1 + one.age()));
-  }
-
-  private static Recalibration platt(List<Double> fitted) {
-    return new Recalibration(fitted.get(0), fitted.get(1), 0, 0, 0);
-  }
-
-  private static Recalibration full(List<Double> fitted) {
-    return new Recalibration(
-        fitted.get(0), fitted.get(1), fitted.get(2), fitted.get(3), fitted.get(4));
   }
 }

@@ -43,7 +43,7 @@ public record Training(Scorer scorer) {
   public enum Recipe {
     /** Everything was learned. */
     LEARNED,
-    /** Pace and habits were learned, the evidence is the prior's. */
+    /** Pace and habits were learned, the evidence is what it was before. */
     PRIOR_EVIDENCE
   }
 

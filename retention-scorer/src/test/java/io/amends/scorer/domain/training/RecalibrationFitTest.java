@@ -7,10 +7,13 @@ import io.amends.scorer.Cdnow;
 import io.amends.scorer.domain.fit.KernelFit;
 import io.amends.scorer.domain.kernel.ModifiedBetaGeometric;
 import io.amends.scorer.domain.kernel.Purchases;
+import io.amends.scorer.domain.model.Recalibration;
 import io.amends.scorer.domain.quality.Prediction;
 import io.amends.scorer.domain.quality.Quality;
 import io.amends.scorer.domain.training.RecalibrationFit.Matured;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Random;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
@@ -37,6 +40,36 @@ class RecalibrationFitTest {
 
     assertThat(quality.brier()).isLessThanOrEqualTo(0.157);
     assertThat(quality.ece()).isLessThanOrEqualTo(0.03);
+  }
+
+  @Test
+  void no_layer_lets_a_guest_look_safer_for_staying_silent_longer() {
+    Random random = new Random(9);
+    List<Matured> misleading = new ArrayList<>();
+    for (int i = 0; i < 20_000; i++) {
+      double silence = 50 * random.nextDouble();
+      double probability = 0.3 + 0.6 * random.nextDouble();
+      boolean noStay = random.nextDouble() < probability - 0.004 * silence;
+      misleading.add(new Matured(probability, random.nextInt(5), silence, silence + 10, noStay));
+    }
+
+    Recalibration layer = RecalibrationFit.fit(misleading);
+
+    assertThat(layer).isNotEqualTo(Recalibration.NONE);
+    assertThat(layer.perSilence()).isNotNegative();
+    assertThat(layer.perAge()).isNotNegative();
+  }
+
+  @Test
+  void a_model_that_is_right_needs_no_layer() {
+    Random random = new Random(10);
+    List<Matured> right = new ArrayList<>();
+    for (int i = 0; i < 20_000; i++) {
+      double probability = random.nextDouble();
+      right.add(new Matured(probability, 1, 2, 3, random.nextDouble() < probability));
+    }
+
+    assertThat(RecalibrationFit.fit(right)).isEqualTo(Recalibration.NONE);
   }
 
   @Test
