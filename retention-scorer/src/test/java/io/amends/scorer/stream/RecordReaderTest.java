@@ -99,7 +99,9 @@ class RecordReaderTest {
                         .formatted(stamp))
                 .fact())
         .isEqualTo(new GuestFact.TierEntered(AT, Reference.of("C1"), CostTier.NEXT_DAY));
-    assertThat(read(MadeGood.class, "{%s,\"tier\":\"SAME_DAY\"}".formatted(stamp)).fact())
+    assertThat(
+            read(MadeGood.class, "{%s,\"tier\":\"SAME_DAY\",\"minutes\":19}".formatted(stamp))
+                .fact())
         .isEqualTo(new GuestFact.ComplaintResolved(AT, Reference.of("C1"), null));
     assertThat(read(ComplaintAcknowledged.class, "{%s}".formatted(stamp))).isEqualTo(Heard.NOTHING);
   }

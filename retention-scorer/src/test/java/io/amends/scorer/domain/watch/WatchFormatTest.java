@@ -31,7 +31,9 @@ class WatchFormatTest {
           day(40));
 
   /** Approved for version 1: whatever is written next year, these bytes mean this guest. */
-  private static final String SAMPLE_1 = "";
+  private static final String SAMPLE_1 =
+      "01010200df05077072696f722d310101085348412d42554e440243310180f7d8980d0180c1a8950d0209"
+          + "01e63815770201434e59c09a0c8087b3950d05bad457fe010080cdbd950d0100000000000000000000000000";
 
   @Test
   void version_1_reads_as_it_was_written() {
