@@ -71,6 +71,9 @@ class WalkingChainIT {
     Mail followUp = chain.mailsTo("li.wei@example.com").getFirst();
     assertThat(followUp.subject()).isEqualTo("现在真的好了吗？Amends Marina Singapore");
     assertThat(followUp.text()).contains("尊敬的Li Wei").contains("房间太热或太冷");
+
+    JsonNode risk = chain.get(Ports.SCORER, "/guests/G-301/risk", office).json();
+    System.out.println("RISK " + risk);
   }
 
   private static Answer complain(Chain chain, String token) {
