@@ -1,4 +1,4 @@
-package io.amends.local.bench;
+package io.amends.bench.figures;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -13,16 +13,16 @@ class FigureOutputTest {
 
   private static final List<Figure> FIGURES =
       List.of(
-          Figure.of("start.ready", 12.5, "s").bound(25),
-          Figure.of("deadlines.armed", 40_000, "1/s").limit(90_000).bound(25_000));
+          Figure.of("start.ready", 12.5, "s").bound(Bound.atMost(25)),
+          Figure.of("deadlines.armed", 40_000, "1/s").limit(90_000).bound(Bound.atLeast(25_000)));
 
   @Test
   void for_machines_is_a_line_per_figure() {
     assertThat(printed("--json"))
         .isEqualTo(
             """
-            {"name":"start.ready","value":12.5,"unit":"s","limit":null,"bound":25.0}
-            {"name":"deadlines.armed","value":40000.0,"unit":"1/s","limit":90000.0,"bound":25000.0}
+            {"name":"start.ready","value":12.5,"unit":"s","limit":null,"bound":"<= 25"}
+            {"name":"deadlines.armed","value":40000.0,"unit":"1/s","limit":90000.0,"bound":">= 25000"}
             """);
   }
 
@@ -31,7 +31,7 @@ class FigureOutputTest {
     assertThat(printed().lines())
         .hasSize(4)
         .anyMatch(line -> line.contains("cores"))
-        .anyMatch(line -> line.matches(" *deadlines.armed +40,000.0 1/s +90,000.0 +25,000.0"));
+        .anyMatch(line -> line.matches(" *deadlines.armed +40,000.0 1/s +90,000.0 +>= 25000"));
   }
 
   private static String printed(String... arguments) {

@@ -1,17 +1,16 @@
-package io.amends.local.bench;
+package io.amends.bench.start;
 
-import io.amends.local.installation.Folders;
+import io.amends.bench.figures.Bound;
+import io.amends.bench.figures.Figure;
+import io.amends.bench.figures.FigureOutput;
+import io.amends.bench.stack.TemporaryStack;
 import io.amends.local.installation.Installation;
 import io.amends.local.process.Memory;
 import io.amends.local.program.Ports;
 import io.amends.local.program.QuickStarts;
 import io.amends.local.program.Shipped;
-import io.amends.local.stack.Stack;
 import io.amends.local.stack.StackEvent;
 import io.amends.local.stack.StackEvent.Ready;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -28,13 +27,13 @@ import picocli.CommandLine.Mixin;
     mixinStandardHelpOptions = true)
 public final class StartBench implements Callable<Integer> {
 
-  private static final double SECONDS_ALLOWED = 25;
-  private static final double MEBIBYTES_ALLOWED = 2.5 * 1024;
+  private static final Bound SECONDS = Bound.atMost(25);
+  private static final Bound MEBIBYTES = Bound.atMost(2.5 * 1024);
 
   @Mixin private FigureOutput output = new FigureOutput();
 
   @Override
-  public Integer call() throws IOException {
+  public Integer call() {
     Installation installation = Installation.here();
     List<String> missing = Shipped.missing(installation);
     if (!missing.isEmpty()) {
@@ -44,23 +43,18 @@ public final class StartBench implements Callable<Integer> {
       output.progress().println("starting once before, since a first run records classes");
       List<Figure> _ = measured(installation);
     }
-    output.print(measured(installation), System.out);
-    return 0;
+    return output.print(measured(installation), System.out);
   }
 
-  private static List<Figure> measured(Installation installation) throws IOException {
+  private static List<Figure> measured(Installation installation) {
     Map<String, Duration> ready = new ConcurrentSkipListMap<>();
-    Path data = Files.createTempDirectory("amends-bench-start");
     long begin = System.nanoTime();
-    try (Stack stack =
-        Stack.of(installation, data)
-            .ports(Ports.free())
-            .listener(event -> note(ready, event))
-            .start()) {
+    try (TemporaryStack temporary =
+        TemporaryStack.of(
+            installation, plan -> plan.ports(Ports.free()).listener(event -> note(ready, event)))) {
+      temporary.stack().start();
       Duration took = Duration.ofNanos(System.nanoTime() - begin);
-      return figures(took, ready, stack.memory());
-    } finally {
-      Folders.delete(data);
+      return figures(took, ready, temporary.stack().memory());
     }
   }
 
@@ -73,14 +67,12 @@ public final class StartBench implements Callable<Integer> {
   private static List<Figure> figures(
       Duration took, Map<String, Duration> ready, Map<String, Memory> memory) {
     List<Figure> figures = new ArrayList<>();
-    figures.add(Figure.of("start.ready", seconds(took), "s").bound(SECONDS_ALLOWED));
-    Memory launcher = Memory.of(ProcessHandle.current().pid());
-    Memory all = memory.values().stream().reduce(launcher, Memory::plus);
+    figures.add(Figure.of("start.ready", seconds(took), "s").bound(SECONDS));
+    Memory own = Memory.of(ProcessHandle.current().pid());
+    Memory all = memory.values().stream().reduce(own, Memory::plus);
     figures.add(
-        Figure.of("start.memory.resident", mebibytes(all.resident()), "MiB")
-            .bound(MEBIBYTES_ALLOWED));
-    figures.add(
-        Figure.of("start.memory.share", mebibytes(all.share()), "MiB").bound(MEBIBYTES_ALLOWED));
+        Figure.of("start.memory.resident", mebibytes(all.resident()), "MiB").bound(MEBIBYTES));
+    figures.add(Figure.of("start.memory.share", mebibytes(all.share()), "MiB").bound(MEBIBYTES));
     ready.forEach(
         (program, after) -> figures.add(Figure.of("start.ready." + program, seconds(after), "s")));
     memory.forEach(
@@ -88,7 +80,7 @@ public final class StartBench implements Callable<Integer> {
             figures.add(
                 Figure.of(
                     "start.memory.resident." + program, mebibytes(occupied.resident()), "MiB")));
-    figures.add(Figure.of("start.memory.resident.launcher", mebibytes(launcher.resident()), "MiB"));
+    figures.add(Figure.of("start.memory.resident.bench", mebibytes(own.resident()), "MiB"));
     return figures;
   }
 

@@ -1,4 +1,4 @@
-package io.amends.local.bench;
+package io.amends.bench.figures;
 
 import org.jspecify.annotations.Nullable;
 
@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param bound what it must reach; null if nothing is asked of it
  */
 public record Figure(
-    String name, double value, String unit, @Nullable Double limit, @Nullable Double bound) {
+    String name, double value, String unit, @Nullable Double limit, @Nullable Bound bound) {
 
   /** A number that nothing is asked of. */
   public static Figure of(String name, double value, String unit) {
@@ -19,12 +19,16 @@ public record Figure(
   }
 
   /** The same, with what it must reach. */
-  public Figure bound(double mustReach) {
+  public Figure bound(@Nullable Bound mustReach) {
     return new Figure(name, value, unit, limit, mustReach);
   }
 
   /** The same, with the bare limit of the same run. */
   public Figure limit(double bareLimit) {
     return new Figure(name, value, unit, bareLimit, bound);
+  }
+
+  boolean misses() {
+    return bound != null && !bound.isMetBy(value);
   }
 }
