@@ -1,7 +1,5 @@
-package io.amends.contracts.intake;
+package io.amends.contracts;
 
-import io.amends.contracts.Money;
-import io.amends.contracts.PropertyId;
 import io.amends.contracts.time.IanaZone;
 import java.time.LocalTime;
 

@@ -1,4 +1,4 @@
-package io.amends.local.identity.people;
+package io.amends.local.identity;
 
 import java.util.List;
 
