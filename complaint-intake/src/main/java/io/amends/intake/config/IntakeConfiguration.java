@@ -6,6 +6,8 @@ import io.amends.contracts.topics.Topic;
 import io.amends.contracts.topics.Topics;
 import io.amends.intake.domain.Source;
 import io.amends.intake.http.Inbox;
+import io.amends.intake.http.RateLimit;
+import io.amends.intake.http.RateLimitFilter;
 import io.amends.intake.http.Tracking;
 import io.amends.intake.pages.FormLinks;
 import io.amends.intake.schema.InboundSchemas;
@@ -23,6 +25,7 @@ import io.amends.kit.streams.ExpectedTopic;
 import io.amends.kit.streams.StreamsApp;
 import io.amends.kit.streams.StreamsRuntime;
 import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -37,6 +40,9 @@ import org.springframework.context.support.ReloadableResourceBundleMessageSource
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(IntakeSettings.class)
 class IntakeConfiguration {
+
+  /** Ours, in ten minutes: more than a queue at one outlet's code, less than a prank. */
+  private static final int FORMS_PER_LINK = 60;
 
   @Bean
   StreamsApp intake(
@@ -101,6 +107,14 @@ class IntakeConfiguration {
   @Bean
   FormLinks formLinks(IntakeSettings settings, SignedLinks links, HotelClock clock) {
     return new FormLinks(settings.publicUrl(), links, clock);
+  }
+
+  @Bean
+  RateLimitFilter rateLimitFilter(IntakeSettings settings, HotelClock clock) {
+    return new RateLimitFilter(
+        new RateLimit("caller", settings.callerPerSecond(), Duration.ofSeconds(1)),
+        new RateLimit("link", FORMS_PER_LINK, Duration.ofMinutes(10)),
+        clock);
   }
 
   @Bean
