@@ -13,6 +13,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
@@ -139,12 +140,8 @@ public final class Follower implements SmartLifecycle {
   }
 
   private void pause() {
-    try {
-      Thread.sleep(Duration.ofSeconds(1));
-    } catch (InterruptedException stopped) {
-      Thread.currentThread().interrupt();
-      running = false;
-    }
+    LockSupport.parkNanos(Duration.ofSeconds(1).toNanos());
+    running &= !Thread.currentThread().isInterrupted();
   }
 
   private void read(KafkaConsumer<byte[], byte[]> consumer) throws SQLException {
