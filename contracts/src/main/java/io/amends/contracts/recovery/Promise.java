@@ -1,12 +1,6 @@
 package io.amends.contracts.recovery;
 
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
+import io.amends.contracts.time.clock.ServiceClock;
 
-/** Something a guest is promised by an instant (UTC, milliseconds). */
-public record Promise(Clock clock, Instant dueAt) {
-
-  public Promise {
-    dueAt = dueAt.truncatedTo(ChronoUnit.MILLIS); // as the index of deadlines tells them apart
-  }
-}
+/** Something that is promised, and the time it has. */
+public record Promise(Clock clock, ServiceClock time) {}
