@@ -12,8 +12,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param unlimited what needs nobody's leave and counts against nothing
  */
-public record Empowerment(
-    Map<Role, Limits> roles, Set<String> unlimited, SameGuest sameGuest) {
+public record Empowerment(Map<Role, Limits> roles, Set<String> unlimited, SameGuest sameGuest) {
 
   public Empowerment {
     roles = Map.copyOf(roles);

@@ -46,7 +46,9 @@ public record Promises(
    */
   public record BeforeDeparture(Duration latest, Duration warn) {}
 
-  /** After the stay, or before it: acknowledging and apologising in office hours, the rest elapsed. */
+  /**
+   * After the stay, or before it: acknowledging and apologising in office hours, the rest elapsed.
+   */
   public record Departed(
       BySeverity acknowledge,
       BySeverity apologise,

@@ -17,9 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param atLeast below which it never falls where a flag stands
  */
 public record SeverityPolicy(
-    Map<Harm.Degree, Severity> fromWorstHarm,
-    Map<Flag, Severity> atLeast,
-    RaisedBy raisedBy) {
+    Map<Harm.Degree, Severity> fromWorstHarm, Map<Flag, Severity> atLeast, RaisedBy raisedBy) {
 
   /** What raises it later. */
   public record RaisedBy(PublicAndUnanswered publicAndUnanswered) {

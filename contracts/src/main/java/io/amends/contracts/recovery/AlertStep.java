@@ -20,7 +20,8 @@ public record AlertStep(
     at = at.truncatedTo(ChronoUnit.MILLIS); // as the index of deadlines tells them apart
   }
 
-  public static AlertStep of(Cause cause, @Nullable Clock clock, Role role, Instant since, Instant at) {
+  public static AlertStep of(
+      Cause cause, @Nullable Clock clock, Role role, Instant since, Instant at) {
     return new AlertStep(cause, clock, role, since, at, false);
   }
 
@@ -28,12 +29,10 @@ public record AlertStep(
   public enum Cause {
     NOBODY_HAS_ACKNOWLEDGED,
     PROMISE_BROKEN,
-    /** A promise runs out soon; told to the owner alone. */
-    PROMISE_RUNS_OUT,
     /** A dearer tier has begun and names its owner. */
     OWNER_NAMED,
-    /** It was handed to this department. */
-    HANDED_OVER,
+    /** Something failed on top of the failure. */
+    DOUBLE_DEVIATION,
     /** A pause has lasted as long as one may. */
     PAUSE_ENDED
   }

@@ -24,6 +24,8 @@ public enum Clock {
   CHECK_BACK,
   /** Somebody asks how it was, after the stay. */
   FOLLOW_UP,
+  /** From then on, what stands unanswered in public counts as worse. */
+  PUBLIC_UNANSWERED,
   /** Until then the guest's answer is waited for; a promise to nobody. */
   FOLLOW_UP_ANSWER;
 
@@ -40,7 +42,7 @@ public enum Clock {
           AUTHORITY_ANSWER,
           REMEDY_REACHES_GUEST ->
           true;
-      case CHECK_BACK, FOLLOW_UP, FOLLOW_UP_ANSWER -> false;
+      case CHECK_BACK, FOLLOW_UP, FOLLOW_UP_ANSWER, PUBLIC_UNANSWERED -> false;
     };
   }
 }
