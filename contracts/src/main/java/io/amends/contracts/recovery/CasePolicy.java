@@ -4,8 +4,6 @@ import io.amends.contracts.Nights;
 import io.amends.contracts.RemedyType;
 import io.amends.contracts.Role;
 import io.amends.contracts.Severity;
-import io.amends.contracts.policy.CostOfDelay;
-import io.amends.contracts.policy.Empowerment;
 import io.amends.contracts.time.clock.Warning;
 import java.math.BigDecimal;
 import java.time.Duration;
@@ -13,7 +11,6 @@ import java.time.LocalTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The values by which one case is handled, resolved for its property and failure when it opens. The
@@ -40,9 +37,8 @@ public record CasePolicy(
     Map<String, Set<Clock>> pauses,
     Duration pauseLimit,
     Departure beforeDeparture,
-    Map<CostTier, CostOfDelay.Tier> tiers,
-    Map<Role, Empowerment.Limits> limits,
-    Empowerment.@Nullable SameGuest sameGuest,
+    Map<CostTier, TierRule> tiers,
+    Map<Role, Limits> limits,
     Set<RemedyType> needsNobodysLeave,
     Nights tenThousandPoints,
     Map<CostTier, BigDecimal> outcomeTimes,

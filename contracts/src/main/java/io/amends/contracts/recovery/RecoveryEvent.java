@@ -67,6 +67,7 @@ public sealed interface RecoveryEvent {
   /**
    * It was not good after all, and everything begins again from now: a double deviation.
    *
+   * @param facts as in the opening: who has put a closed case away needs them again
    * @param ended how the cycle before ended
    * @param now how it stands from now on
    * @param answered what the guest said, if that is why
@@ -78,6 +79,7 @@ public sealed interface RecoveryEvent {
   @JsonTypeName("amends.recovery.case-reopened.v1")
   record CaseReopened(
       @JsonUnwrapped Stamp stamp,
+      CaseFacts facts,
       PastCycle ended,
       Situation now,
       @Nullable Answered answered,

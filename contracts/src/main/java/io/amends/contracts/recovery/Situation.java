@@ -73,8 +73,7 @@ public record Situation(
   public Situation with(DoubleDeviation failed) {
     Set<DoubleDeviation> all = new HashSet<>(doubleDeviations);
     all.add(failed);
-    return new Situation(
-        cycle, since, severity, department, inHouse, room, departureAt, open, all);
+    return new Situation(cycle, since, severity, department, inHouse, room, departureAt, open, all);
   }
 
   /** The next cycle, which begins at that instant; whoever should have left by then has. */

@@ -44,7 +44,6 @@ public final class CasePlanner {
         departure(policy),
         policy.costOfDelay().tiers(),
         policy.empowerment().roles(),
-        policy.empowerment().sameGuest(),
         needsNobodysLeave(policy.empowerment().unlimited()),
         policy.unit().tenThousandPoints(),
         policy.remedies().outcomeTimes(),

@@ -34,6 +34,7 @@ import io.amends.contracts.recovery.RecoveryEvent.RemedyReached;
 import io.amends.contracts.recovery.RecoveryEvent.RootCauseFound;
 import io.amends.contracts.recovery.RecoveryEvent.SituationChanged;
 import java.time.Instant;
+import java.util.EnumSet;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -46,7 +47,7 @@ final class PromiseHistory {
     Instant at = event.stamp().occurredAt();
     return switch (event) {
       case CaseOpened e -> part.with(e.promises(), 1);
-      case CaseReopened e -> part.cancelled(at).with(e.promises(), e.now().cycle());
+      case CaseReopened e -> again(part, at).with(e.promises(), e.now().cycle());
       case CaseClosed _ -> part.cancelled(at);
       case SituationChanged e -> changed(part, e, at);
       case HandedOver e ->
@@ -91,6 +92,21 @@ final class PromiseHistory {
             ? part.ended(Clock.PUBLIC_UNANSWERED, Result.MET, at)
             : part;
     return left.with(event.moved(), cycle(left));
+  }
+
+  /** All begins anew but what was granted, and what others were promised. */
+  private static Promises again(Promises part, Instant at) {
+    Promises left = part;
+    for (Clock clock :
+        EnumSet.complementOf(
+            EnumSet.of(
+                Clock.REMEDY_REACHES_GUEST,
+                Clock.FIRST_PUBLIC_ANSWER,
+                Clock.PUBLIC_UNANSWERED,
+                Clock.AUTHORITY_ANSWER))) {
+      left = left.ended(clock, Result.CANCELLED, at);
+    }
+    return left;
   }
 
   /** What is fixed is good before the guest leaves, and needs no word how it goes. */

@@ -1,8 +1,8 @@
 package io.amends.orchestrator.domain;
 
 import io.amends.contracts.Channel;
+import io.amends.contracts.Place;
 import io.amends.contracts.Severity;
-import io.amends.contracts.intake.Place;
 import io.amends.contracts.recovery.CaseFacts;
 import io.amends.contracts.recovery.CasePolicy;
 import io.amends.contracts.recovery.Clock;
@@ -53,13 +53,21 @@ record PromisePlan(CaseFacts facts, CasePolicy policy, Situation now, Promises m
     promises.add(required(Clock.APOLOGISE, from));
     promises.add(required(Clock.FIX, from));
     beforeDeparture(from).ifPresent(promises::add);
+    if (now.cycle() == 1) { // whoever else was promised an answer has it, or still waits for it
+      promises.addAll(toOthers(from));
+    }
+    afterStay(from).ifPresent(promises::add);
+    return promises;
+  }
+
+  private List<Promise> toOthers(Instant from) {
+    List<Promise> promises = new ArrayList<>();
     if (now.open() || isPublic(facts.channel())) {
       promises.addAll(inPublic(from));
     }
     if (facts.channel() == Channel.THIRD_PARTY_AUTHORITY) {
       promises.add(authority(from));
     }
-    afterStay(from).ifPresent(promises::add);
     return promises;
   }
 

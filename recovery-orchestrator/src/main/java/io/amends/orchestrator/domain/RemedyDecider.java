@@ -6,11 +6,11 @@ import static io.amends.orchestrator.domain.Decision.refused;
 import io.amends.contracts.Money;
 import io.amends.contracts.Nights;
 import io.amends.contracts.Role;
-import io.amends.contracts.policy.Empowerment;
 import io.amends.contracts.recovery.CasePolicy;
 import io.amends.contracts.recovery.Clock;
 import io.amends.contracts.recovery.ClockState.Result;
 import io.amends.contracts.recovery.Grant;
+import io.amends.contracts.recovery.Limits;
 import io.amends.contracts.recovery.Promise;
 import io.amends.contracts.recovery.RecoveryEvent;
 import io.amends.contracts.recovery.RecoveryEvent.OfCare;
@@ -61,7 +61,7 @@ final class RemedyDecider {
   }
 
   private static Nights perCase(Role role, CasePolicy policy) {
-    Empowerment.Limits limits = policy.limits().get(role);
+    Limits limits = policy.limits().get(role);
     return limits == null ? Nights.ZERO : limits.perCase();
   }
 

@@ -37,6 +37,7 @@ final class Reopening {
     Course.Open again = open.with(open.now().with(DoubleDeviation.REOPENED).again(asked.at()));
     return new CaseReopened(
         state.stampFor(asked, eventsBefore),
+        open.facts(),
         ended(state, open.now().cycle()),
         again.now(),
         answered,

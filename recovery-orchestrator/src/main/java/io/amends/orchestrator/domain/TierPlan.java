@@ -3,8 +3,8 @@ package io.amends.orchestrator.domain;
 import io.amends.contracts.Channel;
 import io.amends.contracts.Nights;
 import io.amends.contracts.Role;
-import io.amends.contracts.policy.CostOfDelay;
 import io.amends.contracts.recovery.CostTier;
+import io.amends.contracts.recovery.TierRule;
 import io.amends.contracts.recovery.TierStart;
 import io.amends.contracts.time.PropertyTime;
 import java.time.Duration;
@@ -25,7 +25,7 @@ final class TierPlan {
   static List<TierStart> of(Course.Open open, CostTier atLeast) {
     List<TierStart> tiers = new ArrayList<>();
     for (CostTier tier : CostTier.values()) {
-      CostOfDelay.Tier rule = open.policy().tiers().get(tier);
+      TierRule rule = open.policy().tiers().get(tier);
       if (rule != null && tier.compareTo(atLeast) >= 0) {
         Instant from = tiers.isEmpty() ? open.now().since() : from(rule, open);
         tiers.removeIf(cheaper -> !cheaper.from().isBefore(from)); // the highest that has begun
@@ -36,7 +36,7 @@ final class TierPlan {
   }
 
   private static TierStart start(
-      CostTier tier, CostOfDelay.Tier rule, Instant from, Course.Open open) {
+      CostTier tier, TierRule rule, Instant from, Course.Open open) {
     Nights base = open.handling().baseCost();
     return new TierStart(tier, from, rule.factor(), base.times(rule.factor()), owner(tier, open));
   }
@@ -47,7 +47,7 @@ final class TierPlan {
         : open.handling().ownerWhenDeparted();
   }
 
-  private static Instant from(CostOfDelay.Tier rule, Course.Open open) {
+  private static Instant from(TierRule rule, Course.Open open) {
     Instant since = open.now().since();
     PropertyTime hotel =
         new PropertyTime(open.facts().place().zone(), open.facts().place().dateRoll());
@@ -63,7 +63,7 @@ final class TierPlan {
         : since.plus(notBefore);
   }
 
-  private static Instant afterDetection(CostOfDelay.Tier rule, Course.Open open) {
+  private static Instant afterDetection(TierRule rule, Course.Open open) {
     Instant since = open.now().since();
     if (Boolean.TRUE.equals(rule.atOnceIfNobodyIsPresent()) && !isPresent(open)) {
       return since;
