@@ -38,9 +38,7 @@ class ShippedPolicyTest {
     assertThat(policy.escalation().ownerByTier().get(Severity.MAJOR))
         .containsEntry(CostTier.NEXT_DAY, Role.GENERAL_MANAGER);
     assertThat(policy.empowerment().roles().get(Role.FRONT_LINE))
-        .isEqualTo(
-            new Limits(
-                Nights.of("0.50"), "5", Limits.MonthCounts.PERSON, null, null));
+        .isEqualTo(new Limits(Nights.of("0.50"), "5", Limits.MonthCounts.PERSON, null, null));
   }
 
   @Test

@@ -35,8 +35,7 @@ final class TierPlan {
     return tiers;
   }
 
-  private static TierStart start(
-      CostTier tier, TierRule rule, Instant from, Course.Open open) {
+  private static TierStart start(CostTier tier, TierRule rule, Instant from, Course.Open open) {
     Nights base = open.handling().baseCost();
     return new TierStart(tier, from, rule.factor(), base.times(rule.factor()), owner(tier, open));
   }
