@@ -1,6 +1,7 @@
 package io.amends.intake.pages;
 
-import io.amends.contracts.recovery.CaseSnapshot.ClockState;
+import io.amends.contracts.recovery.Clock;
+import io.amends.contracts.recovery.ClockState;
 import io.amends.intake.http.Tracking;
 import io.amends.intake.stream.CaseView;
 import io.amends.intake.stream.CaseView.Promised;
@@ -15,10 +16,12 @@ import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.apache.kafka.streams.state.ReadOnlyKeyValueStore;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -33,6 +36,11 @@ import reactor.core.publisher.Mono;
 /** What was promised to a guest, by when, and what has happened since; nothing internal. */
 @RestController
 class TrackController {
+
+  /** What is between the hotel and its guest; the rest is how the house works. */
+  static final Set<Clock> SHOWN =
+      EnumSet.complementOf(
+          EnumSet.of(Clock.DEPARTMENT_ACCEPTS, Clock.PUBLIC_UNANSWERED, Clock.FOLLOW_UP_ANSWER));
 
   private final Tracking tracking;
   private final OwnerRouting owners;
@@ -104,17 +112,22 @@ class TrackController {
 
   private static List<Line> promises(CaseView view, DateTimeFormatter hour) {
     return view.promises().stream()
-        .sorted(Comparator.comparing(Promised::dueAt))
-        .map(
-            promise -> {
-              Instant at = promise.at();
-              boolean kept = promise.result() == ClockState.Result.MET && at != null;
-              return new Line(
-                  "track.clock." + promise.clock(),
-                  promise.result().name(),
-                  hour.format(kept ? at : promise.dueAt()));
-            })
+        .filter(promise -> SHOWN.contains(promise.clock()))
+        .sorted(
+            Comparator.comparing(Promised::dueAt, Comparator.nullsLast(Comparator.naturalOrder())))
+        .map(promise -> line(promise, hour))
         .toList();
+  }
+
+  /** One that stands still has no hour: it waits for the guest. */
+  private static Line line(Promised promise, DateTimeFormatter hour) {
+    Instant kept = promise.result() == ClockState.Result.MET ? promise.at() : null;
+    Instant at = kept == null ? promise.dueAt() : kept;
+    boolean waits = at == null && promise.result() == ClockState.Result.RUNNING;
+    return new Line(
+        "track.clock." + promise.clock(),
+        waits ? "PAUSED" : promise.result().name(),
+        at == null ? "" : hour.format(at));
   }
 
   private static List<Step> steps(CaseView view, DateTimeFormatter hour) {

@@ -3,8 +3,7 @@ package io.amends.intake.pages;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.amends.contracts.RemedyType;
-import io.amends.contracts.recovery.CaseSnapshot.ClockState;
-import io.amends.contracts.recovery.Clock;
+import io.amends.contracts.recovery.ClockState;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.Reader;
@@ -47,8 +46,9 @@ class GuestWordsTest {
     Stream<String> wanted =
         Stream.of(
                 Stream.of(RemedyType.values()).map(wish -> "form.wish." + wish),
-                Stream.of(Clock.values()).map(clock -> "track.clock." + clock),
-                Stream.of(ClockState.Result.values()).map(state -> "track.state." + state))
+                TrackController.SHOWN.stream().map(clock -> "track.clock." + clock),
+                Stream.of(ClockState.Result.values()).map(state -> "track.state." + state),
+                Stream.of("track.state.PAUSED"))
             .flatMap(keys -> keys);
     assertThat(keys("guest")).containsAll(wanted.toList());
   }

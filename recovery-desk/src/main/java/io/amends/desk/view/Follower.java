@@ -12,8 +12,9 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
-import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
@@ -53,6 +54,7 @@ public final class Follower implements SmartLifecycle {
   private final Counter unreadable;
   private final AtomicReference<AsOf> asOf = new AtomicReference<>(AsOf.NEVER);
 
+  private final CountDownLatch stopping = new CountDownLatch(1);
   private volatile boolean running;
   private volatile boolean filled;
   private Thread thread = new Thread(() -> {});
@@ -111,6 +113,7 @@ public final class Follower implements SmartLifecycle {
   @Override
   public void stop() {
     running = false;
+    stopping.countDown();
     thread.interrupt();
     try {
       thread.join(Duration.ofSeconds(5));
@@ -140,8 +143,12 @@ public final class Follower implements SmartLifecycle {
   }
 
   private void pause() {
-    LockSupport.parkNanos(Duration.ofSeconds(1).toNanos());
-    running &= !Thread.currentThread().isInterrupted();
+    try {
+      boolean _ = stopping.await(1, TimeUnit.SECONDS);
+    } catch (InterruptedException stopped) {
+      Thread.currentThread().interrupt();
+      running = false;
+    }
   }
 
   private void read(KafkaConsumer<byte[], byte[]> consumer) throws SQLException {
