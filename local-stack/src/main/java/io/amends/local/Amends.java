@@ -1,5 +1,6 @@
 package io.amends.local;
 
+import io.amends.local.command.BacktestCommand;
 import io.amends.local.command.BenchCommand;
 import io.amends.local.command.DownCommand;
 import io.amends.local.command.ImportCommand;
@@ -34,6 +35,7 @@ import picocli.CommandLine.ParseResult;
       ReferenceCommand.class,
       ImportCommand.class,
       LinkCommand.class,
+      BacktestCommand.class,
       BenchCommand.class,
     })
 public final class Amends {
