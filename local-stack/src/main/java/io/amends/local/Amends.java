@@ -1,9 +1,11 @@
 package io.amends.local;
 
+import io.amends.local.command.BacktestCommand;
 import io.amends.local.command.BenchCommand;
 import io.amends.local.command.DownCommand;
 import io.amends.local.command.Execution;
 import io.amends.local.command.ImportCommand;
+import io.amends.local.command.LinkCommand;
 import io.amends.local.command.ReferenceCommand;
 import io.amends.local.command.StatusCommand;
 import io.amends.local.command.TokenCommand;
@@ -30,6 +32,8 @@ import picocli.CommandLine.Command;
       TokenCommand.class,
       ReferenceCommand.class,
       ImportCommand.class,
+      LinkCommand.class,
+      BacktestCommand.class,
       BenchCommand.class,
     })
 public final class Amends {

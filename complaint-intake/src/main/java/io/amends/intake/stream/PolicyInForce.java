@@ -6,11 +6,12 @@ import io.amends.kit.events.CurrentRow;
 import io.amends.kit.events.Json;
 
 /** The policy in force: what the chain has applied, else the one that ships. */
-final class PolicyInForce {
+public final class PolicyInForce {
 
   private PolicyInForce() {}
 
-  static CurrentRow<HotelPolicy> row() {
+  /** For one thread: what it last read is kept. */
+  public static CurrentRow<HotelPolicy> row() {
     return CurrentRow.orShipped(
         PolicyReference.CURRENT,
         HotelPolicy.SHIPPED,
