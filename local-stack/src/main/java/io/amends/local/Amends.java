@@ -2,6 +2,7 @@ package io.amends.local;
 
 import io.amends.local.command.BacktestCommand;
 import io.amends.local.command.BenchCommand;
+import io.amends.local.command.DlqCommand;
 import io.amends.local.command.DownCommand;
 import io.amends.local.command.Execution;
 import io.amends.local.command.ImportCommand;
@@ -33,6 +34,7 @@ import picocli.CommandLine.Command;
       ReferenceCommand.class,
       ImportCommand.class,
       LinkCommand.class,
+      DlqCommand.class,
       BacktestCommand.class,
       BenchCommand.class,
     })
