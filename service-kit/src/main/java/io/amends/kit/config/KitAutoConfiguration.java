@@ -9,6 +9,7 @@ import io.amends.kit.publish.Publisher;
 import io.amends.kit.security.KitSecurity;
 import io.amends.kit.security.PublicPaths;
 import io.amends.kit.security.SignedLinks;
+import io.amends.kit.streams.ClusterSettings;
 import io.amends.kit.streams.StreamsApp;
 import io.amends.kit.streams.StreamsHealth;
 import io.amends.kit.streams.StreamsLiveness;
@@ -44,7 +45,7 @@ import tools.jackson.databind.json.JsonMapper;
       "org.springframework.boot.jackson.autoconfigure.JacksonAutoConfiguration",
       "org.springframework.boot.security.oauth2.server.resource.autoconfigure.reactive.ReactiveOAuth2ResourceServerAutoConfiguration"
     })
-@EnableConfigurationProperties({KitSettings.class, StreamsSettings.class})
+@EnableConfigurationProperties({KitSettings.class, StreamsSettings.class, ClusterSettings.class})
 public class KitAutoConfiguration {
 
   /**
@@ -92,10 +93,17 @@ public class KitAutoConfiguration {
   StreamsRuntime streamsRuntime(
       KitSettings settings,
       StreamsSettings streams,
+      ClusterSettings cluster,
       HotelClock clock,
       @Value("${spring.kafka.bootstrap-servers}") String bootstrap) {
     return new StreamsRuntime(
-        settings.prefix(), settings.service(), bootstrap, settings.endpoint(), streams, clock);
+        settings.prefix(),
+        settings.service(),
+        bootstrap,
+        settings.endpoint(),
+        streams,
+        cluster,
+        clock);
   }
 
   /** A service without Streams leaves the runtime idle. */
