@@ -5,6 +5,7 @@ import io.amends.local.command.DownCommand;
 import io.amends.local.command.StatusCommand;
 import io.amends.local.command.TokenCommand;
 import io.amends.local.command.UpCommand;
+import io.amends.local.demo.DemoCommand;
 import io.amends.local.stack.StackFailure;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -23,6 +24,7 @@ import picocli.CommandLine.ParseResult;
     synopsisSubcommandLabel = "COMMAND",
     subcommands = {
       UpCommand.class,
+      DemoCommand.class,
       DownCommand.class,
       StatusCommand.class,
       TokenCommand.class,

@@ -247,20 +247,12 @@ final class ArrivalsProcessor extends ContextualProcessor<byte[], byte[], byte[]
       List<Flaw> flaws,
       long fingerprint) {
     String reason = flaws.stream().map(Flaw::toString).collect(Collectors.joining("; "));
-    Record<byte[], byte[]> letter =
-        record.withHeaders(
-            DeadLetter.headers(
-                record.headers(),
-                in.topic(),
-                in.partition(),
-                in.offset(),
-                in.appended(),
-                reason,
-                null));
+    DeadLetter.Place cameIn =
+        new DeadLetter.Place(in.topic(), in.partition(), in.offset(), in.appended());
     boolean replaced = flaws.getFirst().pointer().equals("ce_id");
     SeenRow row = replaced ? null : new SeenRow(Result.REFUSED, fingerprint);
     return () -> {
-      deadLetters.forward(context(), letter);
+      deadLetters.forward(context(), record, cameIn, reason, null);
       end(in, Result.REFUSED, flaws, List.of(), retry, row);
     };
   }

@@ -17,7 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param tiers when it gets dearer, in the order of time; they stop when it is made good
  * @param ladder who is still to be alerted, and when
  * @param promises every promise and what became of it
- * @param madeGoodAt when fix and care were both done
+ * @param delayEndedAt when it was fixed and apologised for: from then on it gets no dearer
+ * @param madeGoodAt when the guest had also been given what nobody falls below
  */
 @JsonTypeName("amends.recovery.case.v1")
 public record CaseSnapshot(
@@ -35,6 +36,7 @@ public record CaseSnapshot(
     @Nullable Instant acknowledgedAt,
     @Nullable Instant apologisedAt,
     @Nullable Instant fixedAt,
+    @Nullable Instant delayEndedAt,
     @Nullable Instant madeGoodAt,
     @Nullable RootCause rootCause,
     boolean followedUp,

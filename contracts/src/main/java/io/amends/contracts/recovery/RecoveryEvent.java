@@ -83,13 +83,17 @@ public sealed interface RecoveryEvent {
   @JsonTypeName("amends.recovery.fix-done.v1")
   record FixDone(@JsonUnwrapped Stamp stamp, Instant checkBackBy) implements OfCare {}
 
+  /** Fixed and apologised for: this, not closing, ends the delay, and the case gets no dearer. */
+  @JsonTypeName("amends.recovery.delay-ended.v1")
+  record DelayEnded(@JsonUnwrapped Stamp stamp, CostTier tier) implements OfCare {}
+
   /**
-   * Fix and care are both done: this, not closing, stops the cost of delay.
+   * Fixed, apologised for, and given at least what nobody falls below, or asked back without it.
    *
-   * @param tier in which it was made good
+   * @param tier in which the delay ended
    * @param exposure what it stands at, an estimate by the 1-10-100 rule
    * @param exposureMoney the same in the property's currency
-   * @param minutes from detection
+   * @param minutes from detection until fix, apology and outcome were all done
    * @param nextDayExposure what the next day would have cost by the rule, before any cap
    */
   @JsonTypeName("amends.recovery.made-good.v1")

@@ -18,7 +18,7 @@ public final class DataOption {
       description = "where the stack keeps everything (default: $AMENDS_HOME, else .amends)")
   private @Nullable Path data;
 
-  Path path(Installation installation) {
+  public Path path(Installation installation) {
     if (data != null) {
       return data;
     }

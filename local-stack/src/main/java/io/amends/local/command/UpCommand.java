@@ -4,12 +4,9 @@ import io.amends.local.installation.Installation;
 import io.amends.local.program.Ports;
 import io.amends.local.program.Shipped;
 import io.amends.local.stack.Stack;
-import io.amends.local.stack.StackFailure;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
-import java.util.concurrent.CountDownLatch;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -22,8 +19,6 @@ import picocli.CommandLine.Option;
 public final class UpCommand implements Callable<Integer> {
 
   @Mixin private DataOption data = new DataOption();
-
-  @Mixin private RecordingOption recording = new RecordingOption();
 
   @Option(
       names = "--port",
@@ -39,26 +34,9 @@ public final class UpCommand implements Callable<Integer> {
     if (!missing.isEmpty()) {
       screen.line("left out, since not built: " + String.join(", ", missing));
     }
-    recording.record(installation, screen::line);
-    long begin = System.nanoTime();
-    Stack stack =
-        Stack.of(installation, data.path(installation)).ports(ports()).listener(screen).build();
-    CountDownLatch stopped = stoppedOnExit(stack, screen);
-    try {
-      stack.start();
-    } catch (StackFailure failure) {
-      if (!stack.isClosed()) {
-        throw failure;
-      }
-      return awaited(stopped);
-    }
-    Addresses.of(stack.ports(), stack.programs()).forEach(screen::line);
-    screen.line("");
-    screen.line(
-        "ready in %s (data in %s, Ctrl-C stops everything)"
-            .formatted(
-                Screen.seconds(Duration.ofNanos(System.nanoTime() - begin)), stack.data().root()));
-    return awaited(stopped);
+    return Running.start(
+            installation, Stack.of(installation, data.path(installation)).ports(ports()), screen)
+        .awaitEnd();
   }
 
   private Ports ports() {
@@ -68,27 +46,5 @@ public final class UpCommand implements Callable<Integer> {
       ports = ports.with(other.getKey(), other.getValue());
     }
     return ports;
-  }
-
-  /** SIGTERM, Ctrl-C and a closed terminal all end in the JVM's shutdown hooks. */
-  private static CountDownLatch stoppedOnExit(Stack stack, Screen screen) {
-    CountDownLatch stopped = new CountDownLatch(1);
-    Thread stop =
-        new Thread(
-            () -> {
-              if (!stack.isClosed()) {
-                screen.stopping();
-              }
-              stack.close();
-              stopped.countDown();
-            },
-            "stop");
-    Runtime.getRuntime().addShutdownHook(stop);
-    return stopped;
-  }
-
-  private static int awaited(CountDownLatch stopped) throws InterruptedException {
-    stopped.await();
-    return 0;
   }
 }

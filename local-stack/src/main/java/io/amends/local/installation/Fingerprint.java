@@ -10,7 +10,6 @@ import java.security.NoSuchAlgorithmException;
 import java.util.Collection;
 import java.util.HexFormat;
 import java.util.zip.ZipEntry;
-import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
 
 /** Tells whether jars are still the ones that something was made from. */
@@ -29,12 +28,19 @@ public final class Fingerprint {
     return HexFormat.of().formatHex(digest.digest(), 0, 8);
   }
 
+  /** Whether it can be read as a jar. */
+  public static boolean isJar(Path file) {
+    try (ZipFile jar = new ZipFile(file.toFile())) {
+      return jar.size() > 0;
+    } catch (IOException _) {
+      return false;
+    }
+  }
+
   private static void addContents(MessageDigest digest, Path jar) {
     digest.update(jar.getFileName().toString().getBytes(StandardCharsets.UTF_8));
     try (ZipFile zip = new ZipFile(jar.toFile())) {
       zip.stream().forEach(entry -> addEntry(digest, entry));
-    } catch (ZipException _) {
-      digest.update((byte) 0); // no jar: nothing was ever made from it
     } catch (IOException failure) {
       throw new UncheckedIOException("cannot read " + jar, failure);
     }

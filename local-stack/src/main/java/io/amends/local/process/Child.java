@@ -72,18 +72,24 @@ public final class Child {
     return process.onExit().thenApply(Process::exitValue);
   }
 
-  /** Asks it to stop, and ends it if it has not within the time. Returns when it is gone. */
-  public void stop(Duration patience) {
+  /**
+   * Asks it to stop, and ends it if it has not within the time. Returns when it is gone.
+   *
+   * @return whether it has stopped by itself
+   */
+  public boolean stop(Duration patience) {
     boolean _ = process.toHandle().destroy(); // Process.destroy() would end its input as well
-    if (!awaitEnd(patience)) {
+    boolean stopped = awaitEnd(patience);
+    if (!stopped) {
       kill();
     }
+    return stopped;
   }
 
   /** Ends it at once, as SIGKILL does. Returns when it is gone. */
   public void kill() {
     boolean _ = process.toHandle().destroyForcibly();
-    awaitEnd(Duration.ofSeconds(10));
+    boolean _ = awaitEnd(Duration.ofSeconds(10));
   }
 
   private boolean awaitEnd(Duration patience) {

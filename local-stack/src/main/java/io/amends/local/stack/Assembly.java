@@ -7,12 +7,15 @@ import io.amends.local.process.LocalPort;
 import io.amends.local.program.BrokerSettings;
 import io.amends.local.program.Program;
 import io.amends.local.program.Program.Readiness;
+import io.amends.local.program.Recording;
 import io.amends.local.program.Shipped;
+import io.amends.local.program.Start;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
 
@@ -22,6 +25,7 @@ final class Assembly {
   private final StackBuilder plan;
   private final Surroundings surroundings;
   private final List<Program> programs;
+  private final Map<Program, Recording> recordings = new ConcurrentHashMap<>();
 
   Assembly(StackBuilder plan) {
     this.plan = plan;
@@ -66,23 +70,39 @@ final class Assembly {
               program.name(),
               () -> launched(program, claim),
               readiness(program),
+              () -> keepRecording(program),
               plan.startsAgain(),
               plan.listener()));
     }
     return members;
   }
 
+  /** Unpacks what was built anew, all at the same time, so that starting takes no longer. */
+  void prepare() {
+    programs.parallelStream().forEach(plan::startOf);
+  }
+
   private Child launched(Program program, Claim claim) {
+    Start start = plan.startOf(program);
+    if (start.recording() != null) {
+      recordings.put(program, start.recording());
+    }
     Path log = plan.data().logOf(program.name());
     List<String> command =
-        plan.startOf(program)
-            .command(
-                program,
-                plan.data().temporaryOf(program.name()),
-                log.resolveSibling(program.name() + "-crash.log"));
+        start.command(
+            program,
+            plan.data().temporaryOf(program.name()),
+            log.resolveSibling(program.name() + "-crash.log"));
     Child child = Child.start(command, surroundings.of(program), log);
     claim.note(program.name(), child.mark());
     return child;
+  }
+
+  private void keepRecording(Program program) {
+    Recording recording = recordings.remove(program);
+    if (recording != null) {
+      recording.keep();
+    }
   }
 
   private BooleanSupplier readiness(Program program) {

@@ -42,6 +42,7 @@ final class Member {
   private final String name;
   private final Supplier<Child> starter;
   private final BooleanSupplier readiness;
+  private final Runnable afterStop;
   private final boolean startedAgain;
   private final Consumer<StackEvent> told;
 
@@ -52,17 +53,20 @@ final class Member {
   /**
    * A program that does not run yet.
    *
+   * @param afterStop what is done when it has stopped in order
    * @param startedAgain whether it is, after it died
    */
   Member(
       String name,
       Supplier<Child> starter,
       BooleanSupplier readiness,
+      Runnable afterStop,
       boolean startedAgain,
       Consumer<StackEvent> told) {
     this.name = name;
     this.starter = starter;
     this.readiness = readiness;
+    this.afterStop = afterStop;
     this.startedAgain = startedAgain;
     this.told = told;
   }
@@ -117,7 +121,9 @@ final class Member {
     running.ifPresent(
         process -> {
           long begin = System.nanoTime();
-          process.stop(patience);
+          if (process.stop(patience)) {
+            afterStop.run();
+          }
           told.accept(new Stopped(name, Duration.ofNanos(System.nanoTime() - begin)));
         });
   }

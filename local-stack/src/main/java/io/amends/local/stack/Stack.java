@@ -24,8 +24,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Stack implements AutoCloseable {
 
-  /** Services close in 10 s at most; the rest is for a machine under load. */
-  static final Duration PATIENCE = Duration.ofSeconds(20);
+  /** Services close in 10 s at most, and the first run of a build archives its classes then. */
+  private static final Duration PATIENCE = Duration.ofSeconds(60);
 
   private static final Executor EACH_ITS_THREAD = Thread::startVirtualThread;
 
@@ -50,9 +50,10 @@ public final class Stack implements AutoCloseable {
     Claim claim = Claim.of(plan.data(), plan.ports());
     try {
       assembly.requireFreePorts();
-    } catch (StackFailure taken) {
+      assembly.prepare();
+    } catch (RuntimeException failure) {
       claim.close();
-      throw taken;
+      throw failure;
     }
     return new Stack(plan, claim, assembly.members(claim));
   }
@@ -114,7 +115,7 @@ public final class Stack implements AutoCloseable {
 
   /** Stops a process in order; it stays down until {@link #start(String)}. */
   public void stop(String program) {
-    member(program).stop(plan.patience());
+    member(program).stop(PATIENCE);
   }
 
   /**
@@ -142,8 +143,8 @@ public final class Stack implements AutoCloseable {
     synchronized (claim) {
       together(
           members.values().stream().filter(Stack::isService).toList(),
-          member -> member.stop(plan.patience()));
-      List.of(Ports.IDENTITY, Ports.BROKER).forEach(last -> member(last).stop(plan.patience()));
+          member -> member.stop(PATIENCE));
+      List.of(Ports.IDENTITY, Ports.BROKER).forEach(last -> member(last).stop(PATIENCE));
       claim.close();
     }
   }

@@ -9,7 +9,6 @@ import io.amends.local.program.Shipped;
 import io.amends.local.program.ShippedTopics;
 import io.amends.local.program.Start;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -31,7 +30,6 @@ public final class StackBuilder {
   private Consumer<StackEvent> listener = _ -> {};
   private boolean movableClock;
   private boolean startsAgain = true;
-  private Duration patience = Stack.PATIENCE;
 
   StackBuilder(Installation installation, Path dataFolder) {
     this.installation = installation;
@@ -82,15 +80,9 @@ public final class StackBuilder {
     return this;
   }
 
-  /** How each program is started; as quickly as can be if nothing is said. */
-  public StackBuilder starts(Function<Program, Start> how) {
-    starts = how;
-    return this;
-  }
-
-  /** How long a process may take to stop before it is killed. */
-  public StackBuilder patience(Duration longest) {
-    patience = longest;
+  /** Every program starts from its jar as it was shipped, and nothing is recorded. */
+  public StackBuilder asShipped() {
+    starts = program -> Start.asShipped(program, installation.childJar());
     return this;
   }
 
@@ -142,10 +134,6 @@ public final class StackBuilder {
 
   Consumer<StackEvent> listener() {
     return listener;
-  }
-
-  Duration patience() {
-    return patience;
   }
 
   boolean startsAgain() {

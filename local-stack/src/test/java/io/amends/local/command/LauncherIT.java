@@ -83,7 +83,7 @@ class LauncherIT {
   }
 
   private static List<String> upOnFreePorts() {
-    List<String> up = new ArrayList<>(List.of("up", "--no-recording"));
+    List<String> up = new ArrayList<>(List.of("up"));
     Ports.free()
         .numbers()
         .forEach(

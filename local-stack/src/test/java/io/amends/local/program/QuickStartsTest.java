@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.jar.JarOutputStream;
 import java.util.zip.ZipEntry;
 import org.junit.jupiter.api.BeforeEach;
@@ -38,32 +39,38 @@ class QuickStartsTest {
   }
 
   @Test
-  void a_recorded_start_counts_once_it_is_kept_and_starts_the_same_program() {
-    assertThat(starts.isRecorded(program)).isFalse();
-    assertThat(starts.of(program).flags()).isEmpty();
-
-    assertThat(outputOf(starts.recorded(program))).contains("hello");
+  void a_run_is_recorded_once_and_counts_when_it_is_kept() {
+    Start first = starts.of(program);
+    assertThat(outputOf(first)).contains("hello");
     assertThat(starts.isRecorded(program)).isFalse();
 
-    starts.keep(program);
+    keep(first);
     assertThat(starts.isRecorded(program)).isTrue();
-    assertThat(starts.of(program).flags()).anyMatch(flag -> flag.startsWith("-XX:AOTCache="));
-    assertThat(outputOf(starts.of(program))).contains("hello");
+    Start second = starts.of(program);
+    assertThat(second.recording()).isNull();
+    assertThat(second.flags()).anyMatch(flag -> flag.startsWith("-XX:SharedArchiveFile="));
+    assertThat(outputOf(second)).contains("hello");
   }
 
   @Test
-  void what_was_recorded_of_another_build_does_not_count_and_is_dropped() throws IOException {
-    outputOf(starts.recorded(program));
-    starts.keep(program);
+  void what_was_recorded_of_another_build_does_not_count_and_the_last_but_one_is_dropped()
+      throws IOException {
+    Start first = starts.of(program);
+    assertThat(outputOf(first)).contains("hello");
+    keep(first);
 
     jar(root.resolve("hello.jar"), Hello.class, Tether.class);
     assertThat(starts.isRecorded(program)).isFalse();
+    assertThat(outputOf(starts.of(program))).contains("hello");
+    assertThat(first.classPath().getFirst()).exists();
 
-    outputOf(starts.recorded(program));
-    starts.keep(program);
-    try (var folders = Files.list(root.resolve("local-stack/target/starts"))) {
-      assertThat(folders).hasSize(1);
-    }
+    jar(root.resolve("hello.jar"), Hello.class, Ports.class);
+    assertThat(outputOf(starts.of(program))).contains("hello");
+    assertThat(first.classPath().getFirst()).doesNotExist();
+  }
+
+  private static void keep(Start start) {
+    Objects.requireNonNull(start.recording(), "recording").keep();
   }
 
   private List<String> outputOf(Start start) {

@@ -12,18 +12,20 @@ import org.jspecify.annotations.Nullable;
  * @param acknowledgedAt when a person told the guest "I have it"
  * @param apologisedAt when somebody apologised
  * @param fixedAt when it was fixed or an alternative accepted
- * @param madeGoodAt when fix and apology were both done
+ * @param delayEndedAt when fix and apology were both done
+ * @param madeGoodAt when the guest had also been given what nobody falls below
  * @param followedUp whether the guest has said whether it is really good now
  */
 public record Care(
     @Nullable Instant acknowledgedAt,
     @Nullable Instant apologisedAt,
     @Nullable Instant fixedAt,
+    @Nullable Instant delayEndedAt,
     @Nullable Instant madeGoodAt,
     @Nullable RootCause rootCause,
     boolean followedUp) {
 
-  static final Care NONE = new Care(null, null, null, null, null, false);
+  static final Care NONE = new Care(null, null, null, null, null, null, false);
 
   boolean meets(CasePolicy.Need need) {
     return switch (need) {
@@ -35,26 +37,33 @@ public record Care(
   }
 
   Care withAcknowledged(Instant at) {
-    return new Care(at, apologisedAt, fixedAt, madeGoodAt, rootCause, followedUp);
+    return new Care(at, apologisedAt, fixedAt, delayEndedAt, madeGoodAt, rootCause, followedUp);
   }
 
   Care withApologised(Instant at) {
-    return new Care(acknowledgedAt, at, fixedAt, madeGoodAt, rootCause, followedUp);
+    return new Care(acknowledgedAt, at, fixedAt, delayEndedAt, madeGoodAt, rootCause, followedUp);
   }
 
   Care withFixed(Instant at) {
-    return new Care(acknowledgedAt, apologisedAt, at, madeGoodAt, rootCause, followedUp);
+    return new Care(
+        acknowledgedAt, apologisedAt, at, delayEndedAt, madeGoodAt, rootCause, followedUp);
+  }
+
+  Care withDelayEnded(Instant at) {
+    return new Care(acknowledgedAt, apologisedAt, fixedAt, at, madeGoodAt, rootCause, followedUp);
   }
 
   Care withMadeGood(Instant at) {
-    return new Care(acknowledgedAt, apologisedAt, fixedAt, at, rootCause, followedUp);
+    return new Care(acknowledgedAt, apologisedAt, fixedAt, delayEndedAt, at, rootCause, followedUp);
   }
 
   Care withRootCause(RootCause found) {
-    return new Care(acknowledgedAt, apologisedAt, fixedAt, madeGoodAt, found, followedUp);
+    return new Care(
+        acknowledgedAt, apologisedAt, fixedAt, delayEndedAt, madeGoodAt, found, followedUp);
   }
 
   Care withFollowedUp() {
-    return new Care(acknowledgedAt, apologisedAt, fixedAt, madeGoodAt, rootCause, true);
+    return new Care(
+        acknowledgedAt, apologisedAt, fixedAt, delayEndedAt, madeGoodAt, rootCause, true);
   }
 }

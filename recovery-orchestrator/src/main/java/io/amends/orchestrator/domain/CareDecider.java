@@ -1,11 +1,11 @@
 package io.amends.orchestrator.domain;
 
-import io.amends.contracts.Nights;
-import io.amends.contracts.recovery.CostTier;
+import io.amends.contracts.recovery.Clock;
 import io.amends.contracts.recovery.RecoveryEvent;
 import io.amends.contracts.recovery.RecoveryEvent.ApologyMade;
 import io.amends.contracts.recovery.RecoveryEvent.CaseOpened;
 import io.amends.contracts.recovery.RecoveryEvent.ComplaintAcknowledged;
+import io.amends.contracts.recovery.RecoveryEvent.DelayEnded;
 import io.amends.contracts.recovery.RecoveryEvent.FixDone;
 import io.amends.contracts.recovery.RecoveryEvent.FollowUpAnswered;
 import io.amends.contracts.recovery.RecoveryEvent.MadeGood;
@@ -14,7 +14,6 @@ import io.amends.contracts.recovery.RecoveryEvent.OfLadder;
 import io.amends.contracts.recovery.RecoveryEvent.OfPromises;
 import io.amends.contracts.recovery.RecoveryEvent.OfRemedies;
 import io.amends.contracts.recovery.RecoveryEvent.RootCauseFound;
-import io.amends.contracts.recovery.TierStart;
 import io.amends.orchestrator.domain.Decision.Moot;
 import io.amends.orchestrator.domain.Decision.Why;
 import io.amends.orchestrator.domain.RecoveryCommand.AcknowledgeComplaint;
@@ -23,7 +22,6 @@ import io.amends.orchestrator.domain.RecoveryCommand.OfCare;
 import io.amends.orchestrator.domain.RecoveryCommand.RecordFollowUp;
 import io.amends.orchestrator.domain.RecoveryCommand.ReportFixDone;
 import io.amends.orchestrator.domain.RecoveryCommand.SetRootCause;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -61,7 +59,7 @@ final class CareDecider {
     }
     events.add(new ApologyMade(state.stampFor(c.asked(), events.size())));
     if (state.care().fixedAt() != null) {
-      events.add(madeGood(state, open, c.asked(), events.size()));
+      endDelay(state, open, c.asked(), events);
     }
     return new Decision.Done(events);
   }
@@ -71,24 +69,19 @@ final class CareDecider {
     events.add(
         new FixDone(state.stampFor(c.asked()), c.asked().at().plus(open.policy().checkBack())));
     if (state.care().apologisedAt() != null) {
-      events.add(madeGood(state, open, c.asked(), events.size()));
+      endDelay(state, open, c.asked(), events);
     }
     return new Decision.Done(events);
   }
 
-  private static MadeGood madeGood(
-      RecoveryCase state, Course.Open open, Asked asked, int eventsBefore) {
-    TierStart now = state.cost().current();
-    Nights nextDay = state.cost().exposureIn(CostTier.NEXT_DAY);
-    var night = open.facts().place().referenceNight();
-    return new MadeGood(
-        state.stampFor(asked, eventsBefore),
-        now.tier(),
-        now.exposure(),
-        now.exposure().at(night),
-        Duration.between(open.facts().detectedAt(), asked.at()).toMinutes(),
-        nextDay,
-        nextDay.at(night));
+  private static void endDelay(
+      RecoveryCase state, Course.Open open, Asked asked, List<RecoveryEvent> events) {
+    events.add(new DelayEnded(state.stampFor(asked, events.size()), state.cost().current().tier()));
+    boolean askedBack =
+        state.care().fixedAt() != null && state.promises().running(Clock.CHECK_BACK).isEmpty();
+    if (askedBack || MakingGood.isEnough(state.remedies().given(), state, open)) {
+      events.add(MakingGood.event(state, open, asked, asked.at(), events.size()));
+    }
   }
 
   /**
@@ -103,6 +96,8 @@ final class CareDecider {
       case ApologyMade e when part.apologisedAt() == null ->
           part.withApologised(e.stamp().occurredAt());
       case FixDone e when part.fixedAt() == null -> part.withFixed(e.stamp().occurredAt());
+      case DelayEnded e when part.delayEndedAt() == null ->
+          part.withDelayEnded(e.stamp().occurredAt());
       case MadeGood e when part.madeGoodAt() == null -> part.withMadeGood(e.stamp().occurredAt());
       case RootCauseFound e -> part.withRootCause(e.rootCause());
       case FollowUpAnswered _ when !part.followedUp() -> part.withFollowedUp();
@@ -114,7 +109,12 @@ final class CareDecider {
           OfRemedies _ ->
           part;
 
-      case ComplaintAcknowledged _, ApologyMade _, FixDone _, MadeGood _, FollowUpAnswered _ ->
+      case ComplaintAcknowledged _,
+          ApologyMade _,
+          FixDone _,
+          DelayEnded _,
+          MadeGood _,
+          FollowUpAnswered _ ->
           throw Damage.of(event, part);
     };
   }

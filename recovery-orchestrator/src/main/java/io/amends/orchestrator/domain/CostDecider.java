@@ -7,6 +7,7 @@ import io.amends.contracts.recovery.RecoveryEvent.ApologyMade;
 import io.amends.contracts.recovery.RecoveryEvent.CaseClosed;
 import io.amends.contracts.recovery.RecoveryEvent.CaseOpened;
 import io.amends.contracts.recovery.RecoveryEvent.ComplaintAcknowledged;
+import io.amends.contracts.recovery.RecoveryEvent.DelayEnded;
 import io.amends.contracts.recovery.RecoveryEvent.FixDone;
 import io.amends.contracts.recovery.RecoveryEvent.FollowUpAnswered;
 import io.amends.contracts.recovery.RecoveryEvent.MadeGood;
@@ -21,7 +22,7 @@ import io.amends.orchestrator.domain.Decision.Why;
 import io.amends.orchestrator.domain.RecoveryCommand.DeadlineReached;
 import java.util.Optional;
 
-/** The rules of the 1-10-100 rule: making good stops it, not closing. */
+/** The rules of the 1-10-100 rule: fix and apology stop it, not closing. */
 final class CostDecider {
 
   Decision decide(RecoveryCase state, Course.Open open, DeadlineReached command) {
@@ -52,10 +53,11 @@ final class CostDecider {
       case CaseOpened e -> new Cost(e.tiers(), 1, false);
       case TierEntered e when part.toCome().findFirst().filter(e.tier()::equals).isPresent() ->
           part.next();
-      case MadeGood _, CaseClosed _ -> part.stop();
+      case DelayEnded _, CaseClosed _ -> part.stop();
       case ComplaintAcknowledged _,
           ApologyMade _,
           FixDone _,
+          MadeGood _,
           RootCauseFound _,
           FollowUpAnswered _,
           OfPromises _,

@@ -12,6 +12,7 @@ import io.amends.contracts.recovery.RecoveryEvent.ApologyMade;
 import io.amends.contracts.recovery.RecoveryEvent.CaseClosed;
 import io.amends.contracts.recovery.RecoveryEvent.CaseOpened;
 import io.amends.contracts.recovery.RecoveryEvent.ComplaintAcknowledged;
+import io.amends.contracts.recovery.RecoveryEvent.DelayEnded;
 import io.amends.contracts.recovery.RecoveryEvent.FixDone;
 import io.amends.contracts.recovery.RecoveryEvent.FollowUpAnswered;
 import io.amends.contracts.recovery.RecoveryEvent.FollowUpDue;
@@ -130,8 +131,8 @@ final class LadderDecider {
           settled(part, Cause.NOBODY_HAS_ACKNOWLEDGED, Clock.ACKNOWLEDGE);
       case ApologyMade _ -> settled(part, Cause.PROMISE_BROKEN, Clock.APOLOGISE);
       case FixDone _ -> settled(part, Cause.PROMISE_BROKEN, Clock.FIX);
-      case MadeGood _, CaseClosed _ -> Ladder.NONE;
-      case RootCauseFound _, FollowUpAnswered _, FollowUpDue _, OfRemedies _ -> part;
+      case DelayEnded _, CaseClosed _ -> Ladder.NONE;
+      case MadeGood _, RootCauseFound _, FollowUpAnswered _, FollowUpDue _, OfRemedies _ -> part;
     };
   }
 

@@ -14,6 +14,7 @@ import io.amends.contracts.recovery.RecoveryEvent.ApologyMade;
 import io.amends.contracts.recovery.RecoveryEvent.CaseClosed;
 import io.amends.contracts.recovery.RecoveryEvent.CaseOpened;
 import io.amends.contracts.recovery.RecoveryEvent.ComplaintAcknowledged;
+import io.amends.contracts.recovery.RecoveryEvent.DelayEnded;
 import io.amends.contracts.recovery.RecoveryEvent.FixDone;
 import io.amends.contracts.recovery.RecoveryEvent.FollowUpAnswered;
 import io.amends.contracts.recovery.RecoveryEvent.FollowUpDue;
@@ -48,10 +49,19 @@ final class PromiseDecider {
     }
     Stamp stamp = state.stampFor(command.asked());
     return switch (clock) {
-      case CHECK_BACK -> done(new FollowUpDue(stamp));
+      case CHECK_BACK -> askBack(state, open, command);
       case ACKNOWLEDGE, APOLOGISE, FIX ->
           done(new PromiseBroken(stamp, clock, ladder(state, open.policy(), clock, stamp)));
     };
+  }
+
+  /** Asking back without having given anything: then that was it, and the guest says whether. */
+  private static Decision askBack(RecoveryCase state, Course.Open open, DeadlineReached command) {
+    FollowUpDue due = new FollowUpDue(state.stampFor(command.asked()));
+    Instant ended = state.care().delayEndedAt();
+    return ended != null && state.care().madeGoodAt() == null
+        ? done(due, MakingGood.event(state, open, command.asked(), ended, 1))
+        : done(due);
   }
 
   /** Who is alerted, counted from the hour at which it broke; the owner is the one of that hour. */
@@ -89,7 +99,7 @@ final class PromiseDecider {
       case FollowUpDue _, FollowUpAnswered _ -> part.ended(Clock.CHECK_BACK, Result.MET, at);
       case PromiseBroken e -> part.ended(e.clock(), Result.BREACHED, at);
       case CaseClosed _ -> part.cancelled(at);
-      case MadeGood _, RootCauseFound _, OfCost _, OfLadder _, OfRemedies _ -> part;
+      case DelayEnded _, MadeGood _, RootCauseFound _, OfCost _, OfLadder _, OfRemedies _ -> part;
     };
   }
 

@@ -47,10 +47,25 @@ final class RemedyDecider {
     Nights limit = open.policy().perCase().getOrDefault(c.asked().as(), Nights.ZERO);
     boolean free = open.policy().needsNobodysLeave().contains(c.type());
     return free || !given.plus(asked).exceeds(limit)
-        ? done(new RemedyGranted(state.stampFor(c.asked()), grant.get()))
+        ? granted(state, open, c, grant.get())
         : new Decision.Refused(
             List.of(new Code.OverLimit(limit, limit.at(night), given, asked)),
             whoMay(given.plus(asked), open.policy()));
+  }
+
+  /** If fix and apology are done already, reaching the floor makes good. */
+  private static Decision granted(
+      RecoveryCase state, Course.Open open, GrantRemedy c, Grant grant) {
+    RemedyGranted event = new RemedyGranted(state.stampFor(c.asked()), grant);
+    Care care = state.care();
+    Nights after = state.remedies().given().plus(grant.worth());
+    boolean makesGood =
+        care.delayEndedAt() != null
+            && care.madeGoodAt() == null
+            && MakingGood.isEnough(after, state, open);
+    return makesGood
+        ? done(event, MakingGood.event(state, open, c.asked(), c.asked().at(), 1))
+        : done(event);
   }
 
   /** Empty if it has no worth, or is in another currency than the property's. */

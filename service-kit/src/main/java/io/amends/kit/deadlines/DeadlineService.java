@@ -45,7 +45,7 @@ public final class DeadlineService {
     DeadlineMeters ofKind = byKind.computeIfAbsent(name, _ -> new DeadlineMeters(meters, name));
     int partition = context.taskId().partition();
     TaskFigures figures = ofKind.begin(partition);
-    
+    gates.whenOver(context, () -> ofKind.end(partition, figures));
     return new IndexedDeadlines<>(
         context,
         name,

@@ -1,0 +1,91 @@
+package io.amends.local.demo;
+
+import io.amends.local.command.DataOption;
+import io.amends.local.command.Running;
+import io.amends.local.command.Screen;
+import io.amends.local.installation.Installation;
+import io.amends.local.program.Ports;
+import io.amends.local.stack.Stack;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+
+/** Starts everything, loads a demo chain, tells three evenings, and stays up for the visitor. */
+@Command(
+    name = "demo",
+    description = "Starts everything with a demo chain, tells its story, and stays until Ctrl-C.",
+    mixinStandardHelpOptions = true)
+public final class DemoCommand implements Callable<Integer> {
+
+  @Mixin private DataOption data = new DataOption();
+
+  @Override
+  public Integer call() throws InterruptedException {
+    Installation installation = Installation.here();
+    Screen screen = Screen.ofThisProcess();
+    Path folder = data.path(installation);
+    boolean told = Files.exists(folder.resolve("clock"));
+    Running running =
+        Running.start(
+            installation,
+            Stack.of(installation, folder).ports(Ports.standard()).movableClock(),
+            screen);
+    if (running.stack() != null) {
+      try (House house = new House(running.stack())) {
+        play(running.stack(), house, screen, told);
+      }
+    }
+    return running.awaitEnd();
+  }
+
+  private static void play(Stack stack, House house, Screen screen, boolean told) {
+    StoryClock clock = new StoryClock(stack.data().clock());
+    if (told) {
+      screen.line("");
+      screen.line(
+          "The story was told already; its cases are still there. For another telling, name");
+      screen.line("another data folder: ./amends demo --data OTHER");
+    } else {
+      house.put(House.OFFICE, Ports.INTAKE, "/reference", chain());
+      tell(stack, house, screen, clock);
+    }
+    YourTurn.of(stack, house).lines().forEach(screen::line);
+  }
+
+  private static void tell(Stack stack, House house, Screen screen, StoryClock clock) {
+    Teller teller = new Teller(screen::line, clock);
+    Story story = new Story(house, teller, Story.beginBefore(clock.here()));
+    screen.line("");
+    screen.line("Three evenings in a chain of twelve hotels, on the policy that ships, unchanged.");
+    screen.line(
+        "1 minute of the hotel = 1 second here. In front of each line: the hotel's own time.");
+    screen.line("");
+    try (Listening _ = Listening.to(stack.ports().bootstrapServers(), house, teller)) {
+      for (Scene scene : story.scenes()) {
+        clock.show(story.begin().plus(scene.from()));
+        for (Act act : scene.acts()) {
+          clock.await(story.begin().plus(act.at()));
+          act.what().run();
+        }
+        clock.await(story.begin().plus(scene.to()));
+      }
+      clock.real();
+    }
+  }
+
+  private static byte[] chain() {
+    try (InputStream in = DemoCommand.class.getResourceAsStream("/demo/chain.json")) {
+      if (in == null) {
+        throw new IllegalStateException("demo/chain.json: absent (expected: in the jar)");
+      }
+      return in.readAllBytes();
+    } catch (IOException failure) {
+      throw new UncheckedIOException(failure);
+    }
+  }
+}

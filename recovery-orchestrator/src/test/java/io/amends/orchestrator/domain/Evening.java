@@ -1,0 +1,259 @@
+package io.amends.orchestrator.domain;
+
+import static java.util.Comparator.comparing;
+
+import io.amends.contracts.Actor;
+import io.amends.contracts.CaseId;
+import io.amends.contracts.CaseRef;
+import io.amends.contracts.Channel;
+import io.amends.contracts.Department;
+import io.amends.contracts.GuestId;
+import io.amends.contracts.Money;
+import io.amends.contracts.Origin;
+import io.amends.contracts.RemedyType;
+import io.amends.contracts.Role;
+import io.amends.contracts.Severity;
+import io.amends.contracts.intake.Place;
+import io.amends.contracts.policy.CatalogueEntry;
+import io.amends.contracts.recovery.CaseFacts;
+import io.amends.contracts.recovery.RecoveryEvent;
+import io.amends.contracts.recovery.RecoveryEvent.StaffAlerted;
+import io.amends.contracts.recovery.RootCause;
+import io.amends.orchestrator.domain.RecoveryCommand.AcknowledgeComplaint;
+import io.amends.orchestrator.domain.RecoveryCommand.ApologiseToGuest;
+import io.amends.orchestrator.domain.RecoveryCommand.CloseCase;
+import io.amends.orchestrator.domain.RecoveryCommand.DeadlineReached;
+import io.amends.orchestrator.domain.RecoveryCommand.GrantRemedy;
+import io.amends.orchestrator.domain.RecoveryCommand.OpenCase;
+import io.amends.orchestrator.domain.RecoveryCommand.RecordFollowUp;
+import io.amends.orchestrator.domain.RecoveryCommand.ReportFixDone;
+import io.amends.orchestrator.domain.RecoveryCommand.SetRootCause;
+import io.amends.orchestrator.domain.RecoveryRules.Answer;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.Currency;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One case of an evening in a hotel, on its own clock: people ask, deadlines are told as the kit
+ * tells them (a moment after their hour, all inputs read up), and everything that happens is noted.
+ * Times of day are local, as the scenarios tell them.
+ */
+final class Evening {
+
+  /** How late the machinery tells a deadline. */
+  private static final Duration A_MOMENT = Duration.ofMillis(450);
+
+  private static final RecoveryRules RULES = new RecoveryRules();
+
+  private final Place place;
+  private final CaseRef ref;
+  private final List<RecoveryEvent> told = new ArrayList<>();
+  private RecoveryCase state = RecoveryCase.NONE;
+  private Instant now = Instant.EPOCH;
+  private int commands;
+
+  private Evening(Place place, String guest) {
+    this.place = place;
+    this.ref = new CaseRef(new GuestId(guest), new CaseId("c-" + guest));
+  }
+
+  static Evening at(Place place, String guest) {
+    return new Evening(place, guest);
+  }
+
+  /** Something went wrong in the house; it reaches us when it is detected. */
+  Evening reported(String issue, String detected, @Nullable String departure) {
+    return reported(issue, detected, detected, departure, Channel.FRONT_DESK, detected);
+  }
+
+  Evening reported(
+      String issue,
+      String occurred,
+      String detected,
+      @Nullable String departure,
+      Channel channel,
+      String arrived) {
+    CatalogueEntry entry = ShippedPolicy.POLICY.catalogue().get(issue);
+    if (entry == null) {
+      throw new IllegalArgumentException("issue: %s (expected: in the catalogue)".formatted(issue));
+    }
+    Severity severity =
+        ShippedPolicy.POLICY.severity().of(entry.severity(), null, entry.flagsOrNone());
+    CaseFacts facts =
+        new CaseFacts(
+            place,
+            true,
+            "S-1",
+            "1204",
+            channel,
+            channel == Channel.SYSTEM_DETECTED ? Origin.SYSTEM_DETECTED : Origin.GUEST,
+            "pms",
+            issue,
+            entry.type(),
+            entry.department(),
+            severity,
+            entry.flagsOrNone(),
+            instant(occurred),
+            instant(detected),
+            departure == null ? null : instant(departure),
+            null,
+            null,
+            null,
+            false,
+            null);
+    now = instant(arrived);
+    Asked asked = new Asked(ref, null, Actor.system("pms"), Role.SYSTEM, Set.of("*"), now);
+    ask(new OpenCase(asked, facts, CasePlanner.plan(facts, ShippedPolicy.POLICY)));
+    return this;
+  }
+
+  /** Lets time pass, and tells every deadline on the way. */
+  Evening until(String time) {
+    pass(instant(time));
+    return this;
+  }
+
+  /** The service was down until then: everything that fell due is told at once. */
+  Evening downUntil(String time) {
+    now = instant(time);
+    tell(now);
+    return this;
+  }
+
+  Decision acknowledges(String time, Role role) {
+    return at(time, new AcknowledgeComplaint(asked(time, role)));
+  }
+
+  Decision apologises(String time, Role role) {
+    return at(time, new ApologiseToGuest(asked(time, role)));
+  }
+
+  Decision fixed(String time, Role role) {
+    return at(time, new ReportFixDone(asked(time, role)));
+  }
+
+  Decision gives(String time, Role role, RemedyType type, long minorUnits) {
+    Currency currency = place.referenceNight().currency();
+    return at(
+        time, new GrantRemedy(asked(time, role), type, new Money(minorUnits, currency), null));
+  }
+
+  Decision givesPoints(String time, Role role, long points) {
+    return at(time, new GrantRemedy(asked(time, role), RemedyType.POINTS, null, points));
+  }
+
+  Decision finds(String time, Role role, RootCause cause) {
+    return at(time, new SetRootCause(asked(time, role), cause));
+  }
+
+  Decision followsUp(String time, Role role) {
+    return at(time, new RecordFollowUp(asked(time, role)));
+  }
+
+  Decision closes(String time, Role role) {
+    return at(time, new CloseCase(asked(time, role)));
+  }
+
+  /** A command that was appended while the service was down, read after it came back. */
+  Decision fromTheBacklog(RecoveryCommand command) {
+    return ask(command);
+  }
+
+  Asked asked(String time, Role role) {
+    return new Asked(
+        ref, "command-" + commands++, Actor.staff(role.name()), role, Set.of("*"), instant(time));
+  }
+
+  private Decision at(String time, RecoveryCommand command) {
+    pass(instant(time));
+    return ask(command);
+  }
+
+  RecoveryCase state() {
+    return state;
+  }
+
+  /** Everything of a kind, in the order in which it happened. */
+  <E extends RecoveryEvent> List<E> all(Class<E> kind) {
+    return told.stream().filter(kind::isInstance).map(kind::cast).toList();
+  }
+
+  /** Who was alerted when: {@code 23:50 FRONT_LINE}. */
+  List<String> alerts() {
+    return all(StaffAlerted.class).stream()
+        .map(
+            alert ->
+                local(alert.stamp().occurredAt())
+                    + " "
+                    + alert.role()
+                    + (alert.late() ? " late" : ""))
+        .toList();
+  }
+
+  /** Wall-clock time at the hotel, {@code HH:mm}, with the day if it is another than the first. */
+  String local(Instant instant) {
+    LocalDateTime local = place.zone().wallClock(instant);
+    LocalDateTime first =
+        place.zone().wallClock(told.isEmpty() ? instant : told.getFirst().stamp().occurredAt());
+    String day =
+        local.toLocalDate().equals(first.toLocalDate())
+            ? ""
+            : "+" + (local.toLocalDate().toEpochDay() - first.toLocalDate().toEpochDay()) + " ";
+    return day + "%02d:%02d".formatted(local.getHour(), local.getMinute());
+  }
+
+  /** With an offset as written, else local to the hotel. */
+  Instant instant(String time) {
+    return time.matches(".*(Z|[+-]\\d\\d:\\d\\d)$")
+        ? OffsetDateTime.parse(time).toInstant()
+        : place.zone().firstAt(LocalDateTime.parse(time));
+  }
+
+  private void pass(Instant to) {
+    Optional<Deadline> next = next();
+    while (next.isPresent() && next.get().dueAt().plus(A_MOMENT).isBefore(to)) {
+      Instant due = next.get().dueAt();
+      now = due.isAfter(now) ? due.plus(A_MOMENT) : now.plus(A_MOMENT);
+      tell(now);
+      next = next();
+    }
+    now = to.isAfter(now) ? to : now;
+  }
+
+  private void tell(Instant readUpTo) {
+    Optional<Deadline> due = next().filter(deadline -> !deadline.dueAt().isAfter(readUpTo));
+    while (due.isPresent()) {
+      ask(new DeadlineReached(due.get(), readUpTo));
+      if (state.deadlines().contains(due.get())) {
+        throw new AssertionError("still running after it was told: " + due.get());
+      }
+      due = next().filter(deadline -> !deadline.dueAt().isAfter(readUpTo));
+    }
+  }
+
+  private Optional<Deadline> next() {
+    return state.deadlines().stream()
+        .min(
+            comparing(Deadline::dueAt)
+                .thenComparing(Deadline::kind)
+                .thenComparing(Deadline::detail));
+  }
+
+  private Decision ask(RecoveryCommand command) {
+    Answer answer = RULES.answer(state, command);
+    state = answer.after();
+    told.addAll(answer.events());
+    return answer.decision();
+  }
+
+  static RootCause because(RootCause.Gap gap, RootCause.Cause cause, Department department) {
+    return new RootCause(gap, cause, department);
+  }
+}
