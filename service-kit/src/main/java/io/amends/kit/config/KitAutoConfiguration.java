@@ -5,6 +5,7 @@ import io.amends.kit.clock.MovableClock;
 import io.amends.kit.deadlines.DeadlineService;
 import io.amends.kit.events.Json;
 import io.amends.kit.http.OwnerRouting;
+import io.amends.kit.http.ProblemHandler;
 import io.amends.kit.publish.Publisher;
 import io.amends.kit.security.KitSecurity;
 import io.amends.kit.security.PublicPaths;
@@ -29,8 +30,10 @@ import org.springframework.boot.context.properties.EnableConfigurationProperties
 import org.springframework.boot.kafka.autoconfigure.KafkaAutoConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Scope;
+import org.springframework.http.ProblemDetail;
 import org.springframework.http.codec.json.JacksonJsonDecoder;
 import org.springframework.http.codec.json.JacksonJsonEncoder;
+import org.springframework.http.converter.json.ProblemDetailJacksonMixin;
 import org.springframework.kafka.core.KafkaTemplate;
 import org.springframework.kafka.core.ProducerFactory;
 import org.springframework.security.config.web.server.ServerHttpSecurity;
@@ -90,6 +93,11 @@ public class KitAutoConfiguration {
   }
 
   @Bean
+  ProblemHandler problemHandler() {
+    return new ProblemHandler();
+  }
+
+  @Bean
   StreamsRuntime streamsRuntime(
       KitSettings settings,
       StreamsSettings streams,
@@ -136,7 +144,11 @@ public class KitAutoConfiguration {
   /** JSON over HTTP is read and written as the house does it. */
   @Bean
   JsonMapper jsonMapper() {
-    return Json.mapper();
+    return Json.mapper()
+        .rebuild()
+        // more members of a problem document stand beside the others (RFC 9457), not below them
+        .addMixIn(ProblemDetail.class, ProblemDetailJacksonMixin.class)
+        .build();
   }
 
   /** Boot's own module for it can't be had in this version. */
