@@ -1,5 +1,6 @@
 package io.amends.intake.stream;
 
+import io.amends.contracts.Place;
 import io.amends.contracts.PropertyId;
 import io.amends.contracts.inbound.ComplaintReported;
 import io.amends.contracts.inbound.InteractionReported;
@@ -7,7 +8,6 @@ import io.amends.contracts.intake.ArrivalOutcome.Flaw;
 import io.amends.contracts.intake.ArrivalOutcome.Result;
 import io.amends.contracts.intake.ComplaintAccepted;
 import io.amends.contracts.intake.InteractionRecorded;
-import io.amends.contracts.intake.Place;
 import io.amends.contracts.personal.GuestText;
 import io.amends.contracts.policy.HotelPolicy;
 import io.amends.contracts.reference.PropertyReference;

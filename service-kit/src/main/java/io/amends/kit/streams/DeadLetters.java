@@ -10,6 +10,7 @@ import io.micrometer.core.instrument.Metrics;
 import org.apache.kafka.common.header.Headers;
 import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.streams.Topology;
+import org.apache.kafka.streams.processor.RecordContext;
 import org.apache.kafka.streams.processor.TopicNameExtractor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
@@ -28,9 +29,6 @@ public final class DeadLetters {
 
   /** What stands behind a topic's name. */
   static final String SUFFIX = ".dlq";
-
-  private static final TopicNameExtractor<byte[], byte[]> ITS_TOPIC =
-      (_, _, record) -> Keys.text(record.headers().lastHeader(DeadLetter.TOPIC).value()) + SUFFIX;
 
   private final String sink;
   private final Counter written;
@@ -57,7 +55,7 @@ public final class DeadLetters {
   public static Topology addSink(Topology topology, String processor) {
     return topology.addSink(
         sinkOf(processor),
-        ITS_TOPIC,
+        new OfOrigin(),
         Serdes.ByteArray().serializer(),
         Serdes.ByteArray().serializer(),
         processor);
@@ -128,5 +126,15 @@ public final class DeadLetters {
       ProcessorContext<byte[], byte[]> context, Record<byte[], byte[]> record) {
     RecordMetadata at = context.recordMetadata().orElseThrow();
     return new Place(at.topic(), at.partition(), at.offset(), record.timestamp());
+  }
+
+  /**
+   * Beside the topic that the record came by; a record, so that a topology reads the same twice.
+   */
+  private record OfOrigin() implements TopicNameExtractor<byte[], byte[]> {
+    @Override
+    public String extract(byte[] key, byte[] value, RecordContext record) {
+      return Keys.text(record.headers().lastHeader(DeadLetter.TOPIC).value()) + SUFFIX;
+    }
   }
 }
