@@ -1,6 +1,7 @@
 package io.amends.kit.events;
 
 import io.amends.kit.deadlines.Origin;
+import io.amends.kit.logs.Correlation;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
@@ -64,6 +65,12 @@ public record EventHeaders(
         optional(headers, "ce_causationid"),
         optional(headers, "traceparent"),
         Boolean.parseBoolean(optional(headers, "ce_history")));
+  }
+
+  /** What a record says: its correlation id, else its own; null if neither looks like an id. */
+  public static @Nullable String correlationIn(Headers headers) {
+    String id = Correlation.ifId(HeaderText.of(headers.lastHeader("ce_correlationid")));
+    return id == null ? Correlation.ifId(HeaderText.of(headers.lastHeader("ce_id"))) : id;
   }
 
   public Headers write() {

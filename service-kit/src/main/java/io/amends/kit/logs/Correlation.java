@@ -1,8 +1,6 @@
 package io.amends.kit.logs;
 
-import io.amends.kit.events.HeaderText;
 import java.util.regex.Pattern;
-import org.apache.kafka.common.header.Headers;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.MDC;
 
@@ -32,12 +30,6 @@ public final class Correlation {
   /** The id that log lines of this thread carry; null if none. */
   public static @Nullable String current() {
     return MDC.get(KEY);
-  }
-
-  /** What a record says: its correlation id, else its own; null if neither looks like an id. */
-  public static @Nullable String in(Headers headers) {
-    String id = ifId(HeaderText.of(headers.lastHeader("ce_correlationid")));
-    return id == null ? ifId(HeaderText.of(headers.lastHeader("ce_id"))) : id;
   }
 
   /** The text if it looks like an id: what a stranger sends may be a name, and no log holds one. */

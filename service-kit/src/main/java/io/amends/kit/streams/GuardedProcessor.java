@@ -1,5 +1,6 @@
 package io.amends.kit.streams;
 
+import io.amends.kit.events.EventHeaders;
 import io.amends.kit.failures.Failure;
 import io.amends.kit.failures.FailureCounts;
 import io.amends.kit.logs.Correlation;
@@ -49,7 +50,7 @@ final class GuardedProcessor<KIn, VIn, KOut, VOut> implements Processor<KIn, VIn
       inner.process(record);
       return;
     }
-    try (Correlation.Scope _ = Correlation.of(Correlation.in(record.headers()))) {
+    try (Correlation.Scope _ = Correlation.of(EventHeaders.correlationIn(record.headers()))) {
       if (hasFailedEnough(at)) {
         if (watch.failures().putAside(name(at))) {
           LOG.error("{} has failed {} times and is dead-lettered", name(at), FailureCounts.ENOUGH);

@@ -8,7 +8,6 @@ import io.amends.kit.security.SignedLink;
 import io.amends.kit.security.StaffLink;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.InstantSource;
 import java.util.Date;
 import java.util.List;
 import java.util.Map;
@@ -27,7 +26,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class SecurityTest {
 
-  private final Instant now = InstantSource.system().instant();
+  private final Instant now = HotelClock.system().instant();
 
   private final Edge edge;
 

@@ -12,12 +12,12 @@ import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.PlainJWT;
 import com.nimbusds.jwt.SignedJWT;
 import com.sun.net.httpserver.HttpServer;
+import io.amends.kit.clock.HotelClock;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
-import java.time.InstantSource;
 import java.util.Date;
 import java.util.List;
 import java.util.UUID;
@@ -69,7 +69,7 @@ final class TestIssuer implements AutoCloseable {
 
   /** Claims of a good token; a test spoils one of them. */
   JWTClaimsSet.Builder claims() {
-    Instant now = InstantSource.system().instant();
+    Instant now = HotelClock.system().instant();
     return new JWTClaimsSet.Builder()
         .issuer(address())
         .audience("amends")
