@@ -70,6 +70,10 @@ public final class Topics {
   public static final Topic<byte[]> LOOKUPS =
       raw("intake.lookups.v1", Topic.Key.DIRECTORY).from(INTAKE).to(INTAKE);
 
+  /** Internal to intake: what guests may see of cases, under the complaint, and reports of them. */
+  public static final Topic<byte[]> TRACKING =
+      raw("intake.tracking.v1", Topic.Key.DIRECTORY).from(INTAKE).to(INTAKE);
+
   /** Internal to intake: what became of each arrival, for whoever waits for it. */
   public static final Topic<ArrivalOutcome> ARRIVAL_OUTCOMES =
       deleted("intake.arrival-outcomes.v1", Topic.Key.EVENT, ArrivalOutcome.class, 1)
@@ -160,6 +164,7 @@ public final class Topics {
         INTERACTIONS,
         ARRIVALS,
         LOOKUPS,
+        TRACKING,
         ARRIVAL_OUTCOMES,
         COMMANDS,
         COMMAND_OUTCOMES,

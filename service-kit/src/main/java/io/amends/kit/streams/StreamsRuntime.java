@@ -96,13 +96,8 @@ public final class StreamsRuntime implements SmartLifecycle {
     return new TopologyConfig(new StreamsConfig(config));
   }
 
-  /**
-   * Sets what it runs; before it starts.
-   *
-   * @throws IllegalArgumentException if a processor could not put aside what it can't read
-   */
+  /** Sets what it runs; before it starts. */
   public void run(StreamsApp toRun) {
-    DeadLetterSinks.require(toRun.topology());
     app = toRun;
   }
 
