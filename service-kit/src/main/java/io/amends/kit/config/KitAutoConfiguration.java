@@ -6,6 +6,8 @@ import io.amends.kit.deadlines.DeadlineService;
 import io.amends.kit.events.Json;
 import io.amends.kit.http.OwnerRouting;
 import io.amends.kit.http.ProblemHandler;
+import io.amends.kit.metrics.CardinalityFuse;
+import io.amends.kit.metrics.FuseMeters;
 import io.amends.kit.publish.Publisher;
 import io.amends.kit.security.KitSecurity;
 import io.amends.kit.security.PublicPaths;
@@ -14,6 +16,7 @@ import io.amends.kit.streams.ClusterSettings;
 import io.amends.kit.streams.StreamsApp;
 import io.amends.kit.streams.StreamsHealth;
 import io.amends.kit.streams.StreamsLiveness;
+import io.amends.kit.streams.StreamsMeters;
 import io.amends.kit.streams.StreamsRuntime;
 import io.amends.kit.streams.StreamsSettings;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -139,6 +142,22 @@ public class KitAutoConfiguration {
   @ConditionalOnBean(StreamsApp.class)
   StreamsLiveness streamsAliveHealthIndicator(StreamsRuntime runtime) {
     return new StreamsLiveness(runtime);
+  }
+
+  @Bean
+  @ConditionalOnBean(StreamsApp.class)
+  StreamsMeters streamsMeters(StreamsRuntime runtime) {
+    return new StreamsMeters(runtime);
+  }
+
+  @Bean
+  CardinalityFuse cardinalityFuse() {
+    return new CardinalityFuse();
+  }
+
+  @Bean
+  FuseMeters fuseMeters(CardinalityFuse fuse) {
+    return new FuseMeters(fuse);
   }
 
   /** JSON over HTTP is read and written as the house does it. */

@@ -19,6 +19,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class BoundedProducer extends KafkaProducer<byte[], byte[]> {
 
+  private final WrittenEvents written = new WrittenEvents();
+
   BoundedProducer(Map<String, Object> config) {
     super(config, new ByteArraySerializer(), new ByteArraySerializer());
   }
@@ -39,6 +41,7 @@ final class BoundedProducer extends KafkaProducer<byte[], byte[]> {
                   RecordSize.of(record.key(), record.value(), record.headers()),
                   RecordSize.LARGEST));
     }
+    written.count(record);
     return super.send(record, callback);
   }
 }

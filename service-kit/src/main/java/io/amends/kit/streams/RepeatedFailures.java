@@ -32,7 +32,7 @@ public final class RepeatedFailures implements ProcessorWrapper {
     return new WrappedProcessorSupplier<>() {
       @Override
       public Processor<KIn, VIn, KOut, VOut> get() {
-        return new GuardedProcessor<>(supplier.get(), shared, DeadLetters.of(name));
+        return new GuardedProcessor<>(name, supplier.get(), shared);
       }
 
       @Override

@@ -34,6 +34,7 @@ public final class StreamsRuntime implements SmartLifecycle {
   private final ClusterSettings cluster;
   private final HotelClock clock;
   private final TaskWatch watch = new TaskWatch();
+  private final RestoreProgress restore = new RestoreProgress();
   private final TaskGates gates;
   private final CountDownLatch stopping = new CountDownLatch(1);
   private @Nullable StreamsApp app;
@@ -120,6 +121,20 @@ public final class StreamsRuntime implements SmartLifecycle {
     return running != null && running.state() == KafkaStreams.State.RUNNING;
   }
 
+  /** The application if it has been started; whatever its state. */
+  @Nullable KafkaStreams started() {
+    return streams;
+  }
+
+  RestoreProgress restore() {
+    return restore;
+  }
+
+  /** Records of the input that is furthest behind. */
+  double lag() {
+    return watch.clients().lag();
+  }
+
   /** What it waits for before it is ready. */
   String waitsFor() {
     KafkaStreams running = streams;
@@ -192,6 +207,7 @@ public final class StreamsRuntime implements SmartLifecycle {
     KafkaStreams running = new KafkaStreams(toRun.topology(), config, watch.clients());
     running.setUncaughtExceptionHandler(
         new ThreadDeaths(clock, settings.replaceThreads(), watch.clients()::leaveWithThisThread));
+    running.setGlobalStateRestoreListener(restore);
     running.setStateListener((now, _) -> LOG.info("Streams of {}: {}", toRun.name(), now));
     streams = running;
     running.start();

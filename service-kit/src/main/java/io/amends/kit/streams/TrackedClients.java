@@ -40,6 +40,11 @@ final class TrackedClients implements KafkaClientSupplier {
     }
   }
 
+  /** Records of the input that is furthest behind, of all threads. */
+  double lag() {
+    return byThread.values().stream().mapToDouble(WatchedConsumer::lag).max().orElse(0);
+  }
+
   @Override
   public Admin getAdmin(Map<String, Object> config) {
     return Admin.create(config);

@@ -30,6 +30,18 @@ final class WatchedConsumer extends KafkaConsumer<byte[], byte[]> {
     leaves = true;
   }
 
+  /** Records of the input that is furthest behind; Kafka's own figure, readable by any thread. */
+  double lag() {
+    return metrics().entrySet().stream()
+        .filter(metric -> metric.getKey().name().equals("records-lag-max"))
+        .map(metric -> metric.getValue().metricValue())
+        .filter(Double.class::isInstance)
+        .mapToDouble(Double.class::cast)
+        .filter(lag -> lag >= 0) // not a number before the first fetch
+        .max()
+        .orElse(0);
+  }
+
   @Override
   public void close(CloseOptions options) {
     super.close(
