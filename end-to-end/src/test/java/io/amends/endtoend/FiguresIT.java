@@ -70,7 +70,7 @@ class FiguresIT {
             chain
                 .get(Ports.ORCHESTRATOR, "/guests/G-303/cases/" + unheard, office)
                 .text()
-                .contains("BROKEN"));
+                .contains("BREACHED"));
     Chain.until("somebody was told", () -> !chain.mailsTo("ana@marina.example").isEmpty());
   }
 
