@@ -7,6 +7,7 @@ import io.amends.kit.logs.Correlation;
 import io.micrometer.core.instrument.Metrics;
 import io.micrometer.core.instrument.Timer;
 import java.time.Duration;
+import java.time.Instant;
 import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
@@ -80,7 +81,9 @@ final class GuardedProcessor<KIn, VIn, KOut, VOut> implements Processor<KIn, VIn
         attempt(record, at);
       }
     }
-    age.record(Duration.ofMillis(Math.max(0, context.currentSystemTimeMs() - record.timestamp())));
+    Duration waited =
+        Duration.between(Instant.ofEpochMilli(record.timestamp()), watch.clock().real());
+    age.record(waited.isNegative() ? Duration.ZERO : waited);
     progress.processed(at.topic(), at.partition(), at.offset());
   }
 

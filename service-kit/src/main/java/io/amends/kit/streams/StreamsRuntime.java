@@ -33,7 +33,7 @@ public final class StreamsRuntime implements SmartLifecycle {
   private final StreamsSettings settings;
   private final ClusterSettings cluster;
   private final HotelClock clock;
-  private final TaskWatch watch = new TaskWatch();
+  private final TaskWatch watch;
   private final RestoreProgress restore = new RestoreProgress();
   private final TaskGates gates;
   private final CountDownLatch stopping = new CountDownLatch(1);
@@ -82,6 +82,7 @@ public final class StreamsRuntime implements SmartLifecycle {
     this.settings = settings;
     this.cluster = cluster;
     this.clock = clock;
+    this.watch = new TaskWatch(clock);
     this.gates = new TaskGates(clock, watch, watermarks);
     this.config = StreamsConfigs.of(prefix + name, bootstrap, endpoint, settings, cluster);
     config.put(TaskWatch.CONFIG, watch);
