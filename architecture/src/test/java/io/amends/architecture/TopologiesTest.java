@@ -3,12 +3,15 @@ package io.amends.architecture;
 import static io.amends.architecture.Code.PRODUCTION;
 import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatNoException;
 
 import com.tngtech.archunit.core.domain.JavaMethod;
 import io.amends.contracts.published.Approved;
 import io.amends.contracts.topics.Topic;
 import io.amends.contracts.topics.Topics;
+import io.amends.kit.streams.StreamsApp;
 import java.util.Collection;
+import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -54,6 +57,14 @@ class TopologiesTest {
     assertThat(written(topology))
         .as("written: say so in Topics, and mind that a topic has one writer")
         .isSubsetOf(names(topic -> topic.writtenBy().contains(built.service())));
+  }
+
+  /** A processor that can't would stop its partition at the first record that it can't read. */
+  @ParameterizedTest
+  @EnumSource
+  void every_processor_that_reads_an_input_can_put_a_record_aside(Built built) {
+    assertThatNoException()
+        .isThrownBy(() -> new StreamsApp(built.name(), built.build(), List.of()));
   }
 
   @Test

@@ -4,6 +4,7 @@ import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import io.amends.kit.clock.HotelClock;
 import io.amends.kit.deadlines.DeadlineService;
+import io.amends.kit.streams.ClusterSettings;
 import io.amends.kit.streams.ExpectedTopic;
 import io.amends.kit.streams.StreamsApp;
 import io.amends.kit.streams.StreamsRuntime;
@@ -48,6 +49,7 @@ public final class AlarmService {
             variable("SPRING_KAFKA_BOOTSTRAP_SERVERS"),
             "localhost:" + variable("SERVER_PORT"),
             AS_SHIPPED,
+            ClusterSettings.ANY,
             clock);
     DeadlineService deadlines =
         new DeadlineService(

@@ -2,6 +2,7 @@ package io.amends.bench.alarms;
 
 import io.amends.kit.deadlines.DeadlineService;
 import io.amends.kit.deadlines.DurableDeadlines;
+import io.amends.kit.streams.DeadLetters;
 import java.util.Set;
 import org.apache.kafka.common.serialization.Deserializer;
 import org.apache.kafka.common.serialization.Serdes;
@@ -45,10 +46,12 @@ public enum Kind {
   Topology topology(TopologyConfig config, DeadlineService deadlines) {
     Deserializer<byte[]> in = Serdes.ByteArray().deserializer();
     Serializer<byte[]> out = Serdes.ByteArray().serializer();
-    return new Topology(config)
-        .addSource("asked", in, in, asked())
-        .addProcessor("alarms", supplier(deadlines), "asked")
-        .addSink("told", told(), out, out, "alarms");
+    Topology topology =
+        new Topology(config)
+            .addSource("asked", in, in, asked())
+            .addProcessor("alarms", supplier(deadlines), "asked")
+            .addSink("told", told(), out, out, "alarms");
+    return DeadLetters.addSink(topology, "alarms");
   }
 
   private ProcessorSupplier<byte[], byte[], byte[], byte[]> supplier(DeadlineService deadlines) {

@@ -188,7 +188,7 @@ final class ArrivalsProcessor extends ContextualProcessor<byte[], byte[], byte[]
       InHeaders in,
       List<Flaw> flaws,
       @Nullable RuntimeException failure) {
-    deadLetters.forward(context(), in.deadLetter(record, Flaws.reason(flaws), failure));
+    deadLetters.forward(context(), record, in.cameIn(), Flaws.reason(flaws), failure);
   }
 
   /** The door has refused it, told so and counted it; what was let in before stays let in. */

@@ -11,8 +11,6 @@ import io.amends.kit.events.Keys;
 import java.util.UUID;
 import org.apache.kafka.common.header.Header;
 import org.apache.kafka.common.header.Headers;
-import org.apache.kafka.streams.processor.api.Record;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What the door adds to an arrival, so that whoever decides later knows where it came in.
@@ -65,11 +63,9 @@ record InHeaders(
     return new Origin(event.correlationId(), key.toString(), event.traceparent());
   }
 
-  /** The arrival as a dead letter of the topic that it came in by. */
-  Record<byte[], byte[]> deadLetter(
-      Record<byte[], byte[]> record, String reason, @Nullable Throwable failure) {
-    return record.withHeaders(
-        DeadLetter.headers(record.headers(), topic, partition, offset, appended, reason, failure));
+  /** Where the arrival came in: its dead letter lies beside that topic. */
+  DeadLetter.Place cameIn() {
+    return new DeadLetter.Place(topic, partition, offset, appended);
   }
 
   private static String text(Headers headers, String name) {

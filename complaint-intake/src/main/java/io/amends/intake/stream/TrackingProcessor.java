@@ -145,7 +145,7 @@ final class TrackingProcessor extends ContextualProcessor<byte[], byte[], byte[]
             "unknown",
             "a case of this chain that has not left the house");
     return () -> {
-      deadLetters.forward(context(), in.deadLetter(record, flaw.toString(), null));
+      deadLetters.forward(context(), record, in.cameIn(), flaw.toString(), null);
       parking.leave(in.key().toString(), retry, retries);
     };
   }

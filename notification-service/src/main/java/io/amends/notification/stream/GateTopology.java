@@ -63,6 +63,7 @@ public final class GateTopology {
             .addSource("contacts-in", in, in, Topics.CONTACTS.on(prefix))
             .addProcessor("contacts-keeper", ContactKeeper.supplier(), "contacts-in");
     DeadLetters.addSink(topology, GATE);
+    DeadLetters.addSink(topology, "contacts-keeper");
     GlobalTables.add(topology, PROPERTIES, Topics.PROPERTIES.on(prefix));
     GlobalTables.add(topology, ROSTERS, Topics.ROSTERS.on(prefix));
     return GlobalTables.add(topology, POLICIES, Topics.POLICIES.on(prefix));

@@ -131,7 +131,7 @@ final class RecoveryProcessor extends ContextualProcessor<byte[], byte[], byte[]
       events.forEach(event -> context().forward(event, "case-events"));
       context().forward(published, "cases");
       outcome.forEach(record -> context().forward(record, "outcomes"));
-      meters.count(answer.events());
+      meters.count(answer.events(), snapshot.facts());
     };
   }
 

@@ -5,13 +5,18 @@ import io.amends.kit.clock.MovableClock;
 import io.amends.kit.deadlines.DeadlineService;
 import io.amends.kit.events.Json;
 import io.amends.kit.http.OwnerRouting;
+import io.amends.kit.http.ProblemHandler;
+import io.amends.kit.metrics.CardinalityFuse;
+import io.amends.kit.metrics.FuseMeters;
 import io.amends.kit.publish.Publisher;
 import io.amends.kit.security.KitSecurity;
 import io.amends.kit.security.PublicPaths;
 import io.amends.kit.security.SignedLinks;
+import io.amends.kit.streams.ClusterSettings;
 import io.amends.kit.streams.StreamsApp;
 import io.amends.kit.streams.StreamsHealth;
 import io.amends.kit.streams.StreamsLiveness;
+import io.amends.kit.streams.StreamsMeters;
 import io.amends.kit.streams.StreamsRuntime;
 import io.amends.kit.streams.StreamsSettings;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -46,7 +51,7 @@ import tools.jackson.databind.json.JsonMapper;
       "org.springframework.boot.jackson.autoconfigure.JacksonAutoConfiguration",
       "org.springframework.boot.security.oauth2.server.resource.autoconfigure.reactive.ReactiveOAuth2ResourceServerAutoConfiguration"
     })
-@EnableConfigurationProperties({KitSettings.class, StreamsSettings.class})
+@EnableConfigurationProperties({KitSettings.class, StreamsSettings.class, ClusterSettings.class})
 public class KitAutoConfiguration {
 
   /**
@@ -91,13 +96,25 @@ public class KitAutoConfiguration {
   }
 
   @Bean
+  ProblemHandler problemHandler() {
+    return new ProblemHandler();
+  }
+
+  @Bean
   StreamsRuntime streamsRuntime(
       KitSettings settings,
       StreamsSettings streams,
+      ClusterSettings cluster,
       HotelClock clock,
       @Value("${spring.kafka.bootstrap-servers}") String bootstrap) {
     return new StreamsRuntime(
-        settings.prefix(), settings.service(), bootstrap, settings.endpoint(), streams, clock);
+        settings.prefix(),
+        settings.service(),
+        bootstrap,
+        settings.endpoint(),
+        streams,
+        cluster,
+        clock);
   }
 
   /** A service without Streams leaves the runtime idle. */
@@ -127,12 +144,29 @@ public class KitAutoConfiguration {
     return new StreamsLiveness(runtime);
   }
 
+  @Bean
+  @ConditionalOnBean(StreamsApp.class)
+  StreamsMeters streamsMeters(StreamsRuntime runtime) {
+    return new StreamsMeters(runtime);
+  }
+
+  @Bean
+  CardinalityFuse cardinalityFuse() {
+    return new CardinalityFuse();
+  }
+
+  @Bean
+  FuseMeters fuseMeters(CardinalityFuse fuse) {
+    return new FuseMeters(fuse);
+  }
+
   /** JSON over HTTP is read and written as the house does it. */
   @Bean
   JsonMapper jsonMapper() {
     return Json.mapper()
         .rebuild()
-        .addMixIn(ProblemDetail.class, ProblemDetailJacksonMixin.class) // more members, no map
+        // more members of a problem document stand beside the others (RFC 9457), not below them
+        .addMixIn(ProblemDetail.class, ProblemDetailJacksonMixin.class)
         .build();
   }
 

@@ -1,7 +1,10 @@
 package io.amends.kit.deadlines;
 
 import io.amends.kit.clock.HotelClock;
+import io.amends.kit.failures.FailureCounts;
 import io.micrometer.core.instrument.MeterRegistry;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 
 /** Starts the deadlines of a task; one per service. */
@@ -11,12 +14,17 @@ public final class DeadlineService {
   @FunctionalInterface
   public interface Gates {
     InputGate of(ProcessorContext<?, ?> context);
+
+    /** Runs something when the task leaves this instance. */
+    default void whenOver(ProcessorContext<?, ?> context, Runnable action) {}
   }
 
   private final HotelClock clock;
   private final Gates gates;
   private final MeterRegistry meters;
   private final Safeguards safeguards;
+  private final FailureCounts failures = new FailureCounts();
+  private final Map<String, DeadlineMeters> byKind = new ConcurrentHashMap<>();
 
   public DeadlineService(HotelClock clock, Gates gates, MeterRegistry meters) {
     this(clock, gates, meters, Safeguards.ALL);
@@ -34,6 +42,10 @@ public final class DeadlineService {
       String name,
       DurableDeadlines.Format<D> format,
       DurableDeadlines.Handler<D> handler) {
+    DeadlineMeters ofKind = byKind.computeIfAbsent(name, _ -> new DeadlineMeters(meters, name));
+    int partition = context.taskId().partition();
+    TaskFigures figures = ofKind.begin(partition);
+    gates.whenOver(context, () -> ofKind.end(partition, figures));
     return new IndexedDeadlines<>(
         context,
         name,
@@ -41,7 +53,9 @@ public final class DeadlineService {
         handler,
         clock,
         gates.of(context),
-        new DeadlineMeters(meters, name),
+        ofKind,
+        figures,
+        failures,
         safeguards);
   }
 }

@@ -57,13 +57,14 @@ public interface DurableDeadlines<D> {
 
     /**
      * Asks the rules, and returns what is to be written. Whatever it throws sends this one deadline
-     * to quarantine, is counted, and leaves the others alone; so nothing is written in here.
+     * to quarantine, is counted, and leaves the others alone; so nothing is written in here. If the
+     * writing fails, the transaction aborts and it is asked again; after three it is put aside too.
      */
     Runnable onDeadline(D deadline, Firing firing);
   }
 
   /** The index, its cursor and the quarantine, to be named by the processor's supplier. */
   static Set<StoreBuilder<?>> stores(String name) {
-    return IndexedDeadlines.stores(name);
+    return DeadlineIndex.stores(name);
   }
 }

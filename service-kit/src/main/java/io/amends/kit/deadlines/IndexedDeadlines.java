@@ -1,57 +1,45 @@
 package io.amends.kit.deadlines;
 
 import io.amends.kit.clock.HotelClock;
-import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
+import io.amends.kit.failures.Failure;
+import io.amends.kit.failures.FailureCounts;
+import io.amends.kit.logs.Correlation;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import java.util.function.LongConsumer;
-import org.apache.kafka.common.KafkaException;
-import org.apache.kafka.common.serialization.Serdes;
+import org.apache.kafka.common.errors.TimeoutException;
 import org.apache.kafka.common.utils.Bytes;
+import org.apache.kafka.streams.errors.StreamsException;
 import org.apache.kafka.streams.processor.PunctuationType;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
-import org.apache.kafka.streams.state.KeyValueIterator;
-import org.apache.kafka.streams.state.KeyValueStore;
-import org.apache.kafka.streams.state.StoreBuilder;
-import org.apache.kafka.streams.state.Stores;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** {@link DurableDeadlines} over three stores of the task. */
+/** {@link DurableDeadlines} over a {@link DeadlineIndex}: sweeps it and fires what is due. */
 final class IndexedDeadlines<D> implements DurableDeadlines<D> {
 
   private static final Logger LOG = LoggerFactory.getLogger(IndexedDeadlines.class);
 
   private static final Duration TICK = Duration.ofMillis(100);
-  private static final Duration CURSOR_EVERY = Duration.ofSeconds(10);
+  private static final Duration FIGURES_EVERY = Duration.ofSeconds(10);
 
   /** Keys read ahead of firing; an iterator must not stay open over the writes of a firing. */
   private static final int BATCH = 200;
 
-  private static final Bytes CURSOR = Bytes.wrap("cursor".getBytes(StandardCharsets.UTF_8));
-
   private final String name;
-  private final Format<D> format;
   private final Handler<D> handler;
   private final HotelClock clock;
   private final InputGate gate;
   private final DeadlineMeters meters;
+  private final TaskFigures figures;
+  private final FailureCounts failures;
   private final Safeguards safeguards;
   private final ClockJumpGuard jumps = new ClockJumpGuard();
-  private final KeyValueStore<Bytes, byte[]> byDue;
-  private final KeyValueStore<Bytes, byte[]> cursor;
-  private final KeyValueStore<Bytes, byte[]> quarantine;
-  private final LongConsumer live;
-  private final LongConsumer overdueSeconds;
-  private Bytes from;
-  private Bytes fromStored;
-  private Instant cursorWritten;
+  private final DeadlineKeys<D> keys;
+  private final DeadlineIndex index;
+  private Instant figuresTaken = Instant.EPOCH;
   private @Nullable Instant dueSince;
 
   IndexedDeadlines(
@@ -62,37 +50,32 @@ final class IndexedDeadlines<D> implements DurableDeadlines<D> {
       HotelClock clock,
       InputGate gate,
       DeadlineMeters meters,
+      TaskFigures figures,
+      FailureCounts failures,
       Safeguards safeguards) {
     this.name = name;
-    this.format = format;
     this.handler = handler;
     this.clock = clock;
     this.gate = gate;
     this.meters = meters;
+    this.figures = figures;
+    this.failures = failures;
     this.safeguards = safeguards;
-    byDue = context.getStateStore(name + "-by-due");
-    cursor = context.getStateStore(name + "-cursor");
-    quarantine = context.getStateStore(name + "-quarantine");
-    byte @Nullable [] stored = cursor.get(CURSOR);
-    from = Bytes.wrap(stored == null ? new byte[0] : stored);
-    fromStored = from;
-    cursorWritten = clock.real();
-    int partition = context.taskId().partition();
-    live = meters.gauge("deadlines.live", "Running promises, as the store estimates", partition);
-    overdueSeconds =
-        meters.gauge(
-            "deadlines.oldest.overdue.seconds", "Age of the oldest that is due", partition);
-    context.schedule(TICK, PunctuationType.WALL_CLOCK_TIME, _ -> sweep());
+    keys = new DeadlineKeys<>(format);
+    index = new DeadlineIndex(context, name, safeguards.cursorGoesBack());
+    context.schedule(
+        firstTick(context.taskId().partition()),
+        TICK,
+        PunctuationType.WALL_CLOCK_TIME,
+        _ -> tick());
   }
 
-  static Set<StoreBuilder<?>> stores(String name) {
-    return Set.of(store(name + "-by-due"), store(name + "-cursor"), store(name + "-quarantine"));
-  }
-
-  private static StoreBuilder<?> store(String name) {
-    return Stores.keyValueStoreBuilder(
-            Stores.persistentKeyValueStore(name), Serdes.Bytes(), Serdes.ByteArray())
-        .withCachingDisabled();
+  /**
+   * Ticks of many tasks are spread over the time between two, so that one thread's sweeps don't
+   * queue up behind each other. A start that is long past: Streams goes on from it in whole ticks.
+   */
+  private static Instant firstTick(int partition) {
+    return Instant.ofEpochMilli(partition * 37L % TICK.toMillis()); // 37 has no factor of 100
   }
 
   @Override
@@ -100,7 +83,7 @@ final class IndexedDeadlines<D> implements DurableDeadlines<D> {
     int gone = 0;
     for (D deadline : before) {
       if (!after.contains(deadline)) {
-        byDue.delete(keyOf(deadline));
+        index.delete(keys.of(deadline));
         gone++;
       }
     }
@@ -109,24 +92,27 @@ final class IndexedDeadlines<D> implements DurableDeadlines<D> {
     for (D deadline : after) {
       if (!before.contains(deadline)) {
         written = written == null ? OriginFormat.write(origin) : written;
-        arm(keyOf(deadline), written);
+        index.put(keys.of(deadline), written);
       }
     }
   }
 
-  private void arm(Bytes key, byte[] origin) {
-    byDue.put(key, origin);
-    if (safeguards.cursorGoesBack() && key.compareTo(from) < 0) {
-      from = key;
-      if (key.compareTo(fromStored) < 0) {
-        writeCursor();
-      }
+  /**
+   * Sweeps. Kafka's own timeout must not leave a punctuator: Streams 4.2 takes it for a corrupted
+   * task and, to save the others, commits the transaction with half of what was written in it.
+   */
+  private void tick() {
+    try {
+      sweep();
+    } catch (TimeoutException slow) {
+      throw new StreamsException("The broker did not answer in time; the transaction aborts", slow);
     }
   }
 
   private void sweep() {
     long start = System.nanoTime();
-    if (jumps.jumped(clock.real(), start)) {
+    Instant real = clock.real();
+    if (jumps.jumped(real, start)) {
       meters.clockJumped();
       LOG.warn(
           "The machine's clock jumped ahead by more than {}: one sweep held", //
@@ -134,28 +120,27 @@ final class IndexedDeadlines<D> implements DurableDeadlines<D> {
       return;
     }
     boolean unfinished = false;
-    Instant real = clock.real();
-    if (nothingDue(keyAfter(real))) {
+    if (nothingDue(DeadlineKeys.after(graceBefore(real)))) {
       dueSince = null;
     } else {
       dueSince = dueSince == null ? real : dueSince;
       unfinished = fireUpTo(gate.readUp(), start + SWEEP_BUDGET.toNanos());
     }
-    if (real.isAfter(cursorWritten.plus(CURSOR_EVERY))) {
-      if (!from.equals(fromStored)) {
-        writeCursor();
-      }
-      cursorWritten = real;
-      live.accept(byDue.approximateNumEntries());
+    figures.gate(dueSince == null);
+    if (real.isAfter(figuresTaken.plus(FIGURES_EVERY))) {
+      figuresTaken = real;
+      index.saveCursor();
+      figures.taken(index, clock.instant(), graceBefore(real));
     }
+    figures.cursorAt(index.storedCursor(), clock.instant());
     meters.ticked(System.nanoTime() - start, unfinished);
   }
 
   /** Whether the time budget ran out before all was told. */
   private boolean fireUpTo(InputGate.ReadUp readUp, long end) {
-    Bytes to = keyAfter(readUp.until());
-    Instant readUpTo = clock.at(readUp.until().minus(safeguards.grace()));
-    for (List<Bytes> due = due(to); !due.isEmpty(); due = due(to)) {
+    Instant readUpTo = graceBefore(readUp.until());
+    Bytes to = DeadlineKeys.after(readUpTo);
+    for (List<Bytes> due = index.before(to, BATCH); !due.isEmpty(); due = index.before(to, BATCH)) {
       if (dueSince != null) {
         meters.held(Duration.between(dueSince, clock.real()));
         dueSince = null;
@@ -164,108 +149,97 @@ final class IndexedDeadlines<D> implements DurableDeadlines<D> {
         if (System.nanoTime() > end) {
           return true;
         }
-        from = key;
+        index.passed(key);
         fire(key, readUpTo, readUp.forced());
-        if (from.compareTo(key) < 0) {
-          break; // what fired has armed one that is due before it: that one is next
+        if (index.isBehind(key)) {
+          break; // it armed another that is due before it
         }
       }
     }
     return false;
   }
 
-  /** The first key that is not yet due at an instant of real time. */
-  private Bytes keyAfter(Instant real) {
-    Instant last = clock.at(real.minus(safeguards.grace()));
-    return Bytes.wrap(
-        ByteBuffer.allocate(Long.BYTES).putLong(Math.max(0, last.toEpochMilli() + 1)).array());
+  /** Hotel time of the last hour that is safely over at an instant of real time. */
+  private Instant graceBefore(Instant real) {
+    return clock.at(real.minus(safeguards.grace()));
   }
 
   private boolean nothingDue(Bytes to) {
-    if (from.compareTo(to) >= 0) {
-      return true;
+    List<Bytes> earliest = index.before(to, 1);
+    if (!earliest.isEmpty()) {
+      figures.oldestOverdue(
+          Duration.between(DeadlineKeys.dueAt(earliest.getFirst()), clock.instant()));
+      return false;
     }
-    try (KeyValueIterator<Bytes, byte[]> earliest = byDue.range(from, to)) {
-      if (earliest.hasNext() && earliest.peekNextKey().compareTo(to) < 0) {
-        Duration overdue = Duration.between(dueAt(earliest.peekNextKey()), clock.instant());
-        overdueSeconds.accept(overdue.toSeconds());
-        return false;
-      }
-    }
-    overdueSeconds.accept(0);
-    from = to; // what was cancelled before it was due is not passed again either
+    figures.oldestOverdue(Duration.ZERO);
+    index.passed(to); // what was cancelled before it was due is not passed again either
     return true;
   }
 
-  private List<Bytes> due(Bytes to) {
-    List<Bytes> due = new ArrayList<>();
-    if (from.compareTo(to) >= 0) {
-      return due;
-    }
-    try (KeyValueIterator<Bytes, byte[]> earliest = byDue.range(from, to)) {
-      while (earliest.hasNext() && due.size() < BATCH) {
-        Bytes key = earliest.next().key;
-        if (key.compareTo(to) < 0) {
-          due.add(key);
-        }
-      }
-    }
-    return due;
-  }
-
   private void fire(Bytes key, Instant readUpTo, boolean forced) {
-    byte @Nullable [] stored = byDue.get(key);
+    byte @Nullable [] stored = index.originOf(key);
     if (stored == null) {
       meters.settledByAnother(); // one that fired before it in this sweep has settled it
       return;
     }
-    Runnable writes;
+    try (Correlation.Scope _ = Correlation.of(OriginFormat.correlationOf(stored))) {
+      if (failures.any() && failures.enough(subject(key))) {
+        if (failures.putAside(subject(key))) {
+          LOG.error("{} has failed {} times and is put aside", told(key), FailureCounts.ENOUGH);
+        }
+        putAside(key, stored);
+        return;
+      }
+      Runnable writes = ask(key, stored, readUpTo, forced);
+      if (writes == null) {
+        putAside(key, stored);
+        return;
+      }
+      write(key, writes);
+    }
+    if (index.originOf(key) != null) {
+      index.delete(key);
+    }
+    meters.fired(Duration.between(DeadlineKeys.dueAt(key), clock.instant()), forced);
+  }
+
+  /** What is to be written; null if the rules fail over it. */
+  private @Nullable Runnable ask(Bytes key, byte[] stored, Instant readUpTo, boolean forced) {
     try {
-      writes =
-          handler.onDeadline(read(key), new Firing(OriginFormat.read(stored), readUpTo, forced));
-    } catch (KafkaException failure) {
-      throw failure; // a store or the client failed, not the deadline: the task restarts
+      return handler.onDeadline(
+          keys.read(key), new Firing(OriginFormat.read(stored), readUpTo, forced));
     } catch (RuntimeException failure) { // nothing was written yet; counted, and seen to by people
-      LOG.error("A deadline of {} failed and was put aside", name, failure);
-      meters.quarantined();
-      quarantine.put(key, stored);
-      byDue.delete(key);
-      return;
+      if (!Failure.isOfTheInput(failure)) {
+        throw failure; // a store or the client failed, not the deadline: the task restarts
+      }
+      LOG.error("{} failed and is put aside", told(key), Failure.withoutWords(failure));
+      return null;
     }
-    writes.run();
-    if (byDue.get(key) != null) {
-      byDue.delete(key);
+  }
+
+  /** A write that fails aborts the transaction; after a few of them the deadline is put aside. */
+  private void write(Bytes key, Runnable writes) {
+    try {
+      writes.run();
+    } catch (RuntimeException failure) {
+      if (!Failure.isOfTheInput(failure)) {
+        throw failure;
+      }
+      int times = failures.failed(subject(key));
+      throw Failure.over(told(key), times, Correlation.current(), failure);
     }
-    meters.fired(Duration.between(dueAt(key), clock.instant()), forced);
   }
 
-  private void writeCursor() {
-    cursor.put(CURSOR, from.get());
-    fromStored = from;
+  private void putAside(Bytes key, byte[] stored) {
+    meters.quarantined();
+    index.putAside(key, stored);
   }
 
-  private Bytes keyOf(D deadline) {
-    byte[] rest = format.name(deadline);
-    Instant dueAt = format.dueAt(deadline);
-    if (dueAt.toEpochMilli() < 0 || !dueAt.truncatedTo(ChronoUnit.MILLIS).equals(dueAt)) {
-      throw new IllegalArgumentException(
-          "dueAt: %s (expected: whole milliseconds after 1970)".formatted(dueAt));
-    }
-    return Bytes.wrap(
-        ByteBuffer.allocate(Long.BYTES + rest.length)
-            .putLong(dueAt.toEpochMilli()) // not negative, so unsigned order is the order of time
-            .put(rest)
-            .array());
+  private String subject(Bytes key) {
+    return name + '/' + key;
   }
 
-  private D read(Bytes key) {
-    byte[] bytes = key.get();
-    byte[] rest = new byte[bytes.length - Long.BYTES];
-    System.arraycopy(bytes, Long.BYTES, rest, 0, rest.length);
-    return format.read(dueAt(key), rest);
-  }
-
-  private static Instant dueAt(Bytes key) {
-    return Instant.ofEpochMilli(ByteBuffer.wrap(key.get()).getLong());
+  private String told(Bytes key) {
+    return "A deadline of %s due %s".formatted(name, DeadlineKeys.dueAt(key));
   }
 }

@@ -1,8 +1,10 @@
 package io.amends.kit.deadlines;
 
+import io.amends.kit.logs.Correlation;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** How an origin lies beside its deadline: one byte of format, then three lines. */
 final class OriginFormat {
@@ -17,6 +19,16 @@ final class OriginFormat {
         String.join("\n", origin.correlationId(), origin.causationId(), trace)
             .getBytes(StandardCharsets.UTF_8);
     return ByteBuffer.allocate(1 + text.length).put(CURRENT).put(text).array();
+  }
+
+  /** The correlation id of a stored origin, for logs; null if it can't be read. */
+  static @Nullable String correlationOf(byte[] stored) {
+    if (stored.length == 0 || stored[0] != CURRENT) {
+      return null;
+    }
+    String text = new String(stored, 1, stored.length - 1, StandardCharsets.UTF_8);
+    int end = text.indexOf('\n');
+    return end < 0 ? null : Correlation.ifId(text.substring(0, end));
   }
 
   static Origin read(byte[] stored) {

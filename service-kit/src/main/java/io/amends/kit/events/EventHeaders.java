@@ -1,12 +1,10 @@
 package io.amends.kit.events;
 
 import io.amends.kit.deadlines.Origin;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
+import io.amends.kit.logs.Correlation;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
-import org.apache.kafka.common.header.Header;
 import org.apache.kafka.common.header.Headers;
 import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.jspecify.annotations.Nullable;
@@ -32,8 +30,6 @@ public record EventHeaders(
     @Nullable String traceparent,
     boolean history) {
 
-  private static final int LONGEST = 512;
-
   /** An event of ours that follows from another, or from a deadline that another armed. */
   public static EventHeaders following(
       Origin origin, String id, String source, String type, Instant time) {
@@ -56,7 +52,7 @@ public record EventHeaders(
   public static EventHeaders read(Headers headers) {
     String version = required(headers, "ce_specversion");
     if (!version.equals("1.0")) {
-      throw new IllegalArgumentException("ce_specversion: " + version + " (expected: 1.0)");
+      throw new IllegalArgumentException("ce_specversion: another (expected: 1.0)");
     }
     String id = required(headers, "ce_id");
     String correlation = optional(headers, "ce_correlationid");
@@ -69,6 +65,12 @@ public record EventHeaders(
         optional(headers, "ce_causationid"),
         optional(headers, "traceparent"),
         Boolean.parseBoolean(optional(headers, "ce_history")));
+  }
+
+  /** What a record says: its correlation id, else its own; null if neither looks like an id. */
+  public static @Nullable String correlationIn(Headers headers) {
+    String id = Correlation.ifId(HeaderText.of(headers.lastHeader("ce_correlationid")));
+    return id == null ? Correlation.ifId(HeaderText.of(headers.lastHeader("ce_id"))) : id;
   }
 
   public Headers write() {
@@ -119,19 +121,7 @@ public record EventHeaders(
   }
 
   private static @Nullable String optional(Headers headers, String name) {
-    Header header = headers.lastHeader(name);
-    if (header == null || header.value() == null) {
-      return null;
-    }
-    if (header.value().length > LONGEST) {
-      throw new IllegalArgumentException(
-          "%s: %d bytes (expected: at most %d)".formatted(name, header.value().length, LONGEST));
-    }
-    try {
-      return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(header.value())).toString();
-    } catch (CharacterCodingException notText) {
-      throw new IllegalArgumentException(name + ": bytes (expected: UTF-8 text)", notText);
-    }
+    return HeaderText.read(headers.lastHeader(name));
   }
 
   private static byte[] bytes(String text) {

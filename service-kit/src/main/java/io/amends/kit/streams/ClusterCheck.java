@@ -5,17 +5,19 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.TreeMap;
 import java.util.concurrent.ExecutionException;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.Config;
+import org.apache.kafka.clients.admin.ConfigEntry;
 import org.apache.kafka.clients.admin.FinalizedVersionRange;
 import org.apache.kafka.clients.admin.TopicDescription;
 import org.apache.kafka.common.KafkaFuture;
 import org.apache.kafka.common.config.ConfigResource;
+import org.apache.kafka.common.config.TopicConfig;
 import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
+import org.jspecify.annotations.Nullable;
 
 /** Compares the cluster with what the service expects, and names what differs. */
 final class ClusterCheck {
@@ -24,26 +26,49 @@ final class ClusterCheck {
   private static final short TRANSACTION_VERSION = 2;
 
   private final Admin admin;
+  private final ClusterSettings settings;
 
-  ClusterCheck(Admin admin) {
+  ClusterCheck(Admin admin, ClusterSettings settings) {
     this.admin = admin;
+    this.settings = settings;
   }
 
-  /** What is there already, and what of that is wrong. */
+  /** What is not there yet, and what is wrong; a sentence each. */
   record Finding(List<String> missing, List<String> wrong) {}
 
-  Finding look(Collection<ExpectedTopic> expected) throws InterruptedException, ExecutionException {
+  /**
+   * Looks once.
+   *
+   * @param topics must be there as they say
+   * @param inputs whatever matches one of these is read, so that it needs its dead letters
+   */
+  Finding look(Collection<ExpectedTopic> topics, Collection<Pattern> inputs)
+      throws InterruptedException, ExecutionException {
+    List<ExpectedTopic> expected = new ArrayList<>(topics);
+    expected.addAll(lettersOf(inputs));
     Map<String, TopicDescription> found = describe(expected);
     List<String> missing =
         expected.stream()
             .map(ExpectedTopic::name)
             .filter(name -> !found.containsKey(name))
+            .map(name -> name + ": absent (expected: a topic)")
             .toList();
     List<String> wrong = new ArrayList<>();
     checkFeatures(wrong);
     checkPartitions(expected, found, wrong);
-    checkConfigs(expected, found.keySet(), wrong);
+    checkCopies(expected, found, wrong);
+    checkConfigs(expected.stream().filter(t -> found.containsKey(t.name())).toList(), wrong);
     return new Finding(missing, wrong);
+  }
+
+  private List<ExpectedTopic> lettersOf(Collection<Pattern> inputs)
+      throws InterruptedException, ExecutionException {
+    return inputs.isEmpty()
+        ? List.of()
+        : admin.listTopics().names().get().stream()
+            .filter(name -> inputs.stream().anyMatch(p -> p.matcher(name).matches()))
+            .map(DeadLetterSinks::lettersOf)
+            .toList();
   }
 
   private Map<String, TopicDescription> describe(Collection<ExpectedTopic> expected)
@@ -73,51 +98,101 @@ final class ClusterCheck {
             .get("transaction.version");
     int level = version == null ? 0 : version.maxVersionLevel();
     if (level < TRANSACTION_VERSION) {
-      wrong.add("transaction.version: %d (expected: %d)".formatted(level, TRANSACTION_VERSION));
+      wrong.add(
+          "cluster transaction.version: %d (expected: %d)".formatted(level, TRANSACTION_VERSION));
     }
   }
 
+  /**
+   * Tasks read the same partition of all their inputs; whichever differs from the first is told.
+   */
   private static void checkPartitions(
       Collection<ExpectedTopic> expected, Map<String, TopicDescription> found, List<String> wrong) {
-    Map<String, Integer> counts = new TreeMap<>();
+    String first = null;
+    int count = 0;
     for (ExpectedTopic topic : expected) {
       TopicDescription description = found.get(topic.name());
-      if (topic.samePartitions() && description != null) {
-        counts.put(topic.name(), description.partitions().size());
+      if (!topic.samePartitions() || description == null) {
+        continue;
       }
-    }
-    if (Set.copyOf(counts.values()).size() > 1) {
-      wrong.add("partitions: %s (expected: the same for all of these)".formatted(counts));
+      int here = description.partitions().size();
+      if (first == null) {
+        first = topic.name();
+        count = here;
+      } else if (here != count) {
+        wrong.add(
+            "%s partitions: %d (expected: %d, as %s has)"
+                .formatted(topic.name(), here, count, first));
+      }
     }
   }
 
-  private void checkConfigs(
-      Collection<ExpectedTopic> expected, Set<String> found, List<String> wrong)
-      throws InterruptedException, ExecutionException {
-    Map<ConfigResource, ExpectedTopic> byResource =
-        expected.stream()
-            .filter(topic -> found.contains(topic.name()))
-            .collect(
-                Collectors.toMap(
-                    topic -> new ConfigResource(ConfigResource.Type.TOPIC, topic.name()),
-                    topic -> topic,
-                    (one, _) -> one));
-    Map<ConfigResource, Config> configs = admin.describeConfigs(byResource.keySet()).all().get();
-    for (Map.Entry<ConfigResource, ExpectedTopic> topic : byResource.entrySet()) {
-      Config config = configs.getOrDefault(topic.getKey(), new Config(List.of()));
-      topic
-          .getValue()
-          .config()
-          .forEach((key, value) -> compare(topic.getKey().name(), key, value, config, wrong));
+  private void checkCopies(
+      Collection<ExpectedTopic> expected, Map<String, TopicDescription> found, List<String> wrong) {
+    Integer copies = settings.replication();
+    if (copies == null) {
+      return;
     }
+    for (ExpectedTopic topic : expected) {
+      TopicDescription description = found.get(topic.name());
+      if (description != null) {
+        int fewest =
+            description.partitions().stream().mapToInt(p -> p.replicas().size()).min().orElse(0);
+        if (fewest < copies) {
+          wrong.add(
+              "%s replication.factor: %d (expected: %d)".formatted(topic.name(), fewest, copies));
+        }
+      }
+    }
+  }
+
+  private void checkConfigs(List<ExpectedTopic> topics, List<String> wrong)
+      throws InterruptedException, ExecutionException {
+    Map<ConfigResource, Config> configs =
+        admin
+            .describeConfigs(
+                topics.stream().map(ClusterCheck::resource).collect(Collectors.toSet()))
+            .all()
+            .get();
+    for (ExpectedTopic topic : topics) {
+      Config config = configs.getOrDefault(resource(topic), new Config(List.of()));
+      topic
+          .config()
+          .forEach((key, value) -> compare(topic.name(), key, value, valueOf(config, key), wrong));
+      atLeast(
+          topic.name(), TopicConfig.MAX_MESSAGE_BYTES_CONFIG, RecordSize.LARGEST, config, wrong);
+      if (settings.minInsync() != null) {
+        atLeast(
+            topic.name(),
+            TopicConfig.MIN_IN_SYNC_REPLICAS_CONFIG,
+            settings.minInsync(),
+            config,
+            wrong);
+      }
+    }
+  }
+
+  private static ConfigResource resource(ExpectedTopic topic) {
+    return new ConfigResource(ConfigResource.Type.TOPIC, topic.name());
   }
 
   private static void compare(
-      String topic, String key, String expected, Config config, List<String> wrong) {
-    var entry = config.get(key);
-    String value = entry == null ? "absent" : entry.value();
-    if (!expected.equals(value)) {
-      wrong.add("%s %s: %s (expected: %s)".formatted(topic, key, value, expected));
+      String topic, String key, String expected, @Nullable String found, List<String> wrong) {
+    if (!expected.equals(found)) {
+      wrong.add("%s %s: %s (expected: %s)".formatted(topic, key, found, expected));
     }
+  }
+
+  private static void atLeast(
+      String topic, String key, int expected, Config config, List<String> wrong) {
+    String found = valueOf(config, key);
+    if (found == null || Integer.parseInt(found) < expected) {
+      wrong.add("%s %s: %s (expected: at least %d)".formatted(topic, key, found, expected));
+    }
+  }
+
+  private static @Nullable String valueOf(Config config, String key) {
+    ConfigEntry entry = config.get(key);
+    return entry == null ? null : entry.value();
   }
 }

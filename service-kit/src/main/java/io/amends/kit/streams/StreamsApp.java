@@ -11,7 +11,13 @@ import org.apache.kafka.streams.Topology;
  */
 public record StreamsApp(String name, Topology topology, List<ExpectedTopic> topics) {
 
+  /**
+   * Checks it.
+   *
+   * @throws IllegalArgumentException if a processor could not put aside what it can't read
+   */
   public StreamsApp {
+    DeadLetterSinks.require(topology);
     topics = List.copyOf(topics);
   }
 }

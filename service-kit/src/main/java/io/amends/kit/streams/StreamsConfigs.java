@@ -17,7 +17,11 @@ final class StreamsConfigs {
    * @param endpoint {@code host:port} at which other instances reach this one's reads
    */
   static Properties of(
-      String applicationId, String bootstrap, String endpoint, StreamsSettings settings) {
+      String applicationId,
+      String bootstrap,
+      String endpoint,
+      StreamsSettings settings,
+      ClusterSettings cluster) {
     Properties config = new Properties();
     config.put(StreamsConfig.APPLICATION_ID_CONFIG, applicationId);
     config.put(StreamsConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrap);
@@ -32,6 +36,7 @@ final class StreamsConfigs {
     config.put(StreamsConfig.ROCKSDB_CONFIG_SETTER_CLASS_CONFIG, RocksDbBounds.class);
     config.put(RocksDbBounds.BYTES, settings.rocksdbBytes());
     config.put(StreamsConfig.PROCESSOR_WRAPPER_CLASS_CONFIG, RepeatedFailures.class);
+    config.put(StreamsConfig.PROCESSING_EXCEPTION_HANDLER_CLASS_CONFIG, FailingTasks.class);
     config.put(StreamsConfig.ENSURE_EXPLICIT_INTERNAL_RESOURCE_NAMING_CONFIG, true);
     config.put(StreamsConfig.GROUP_PROTOCOL_CONFIG, "classic");
     config.put(
@@ -42,7 +47,11 @@ final class StreamsConfigs {
     config.put(StreamsConfig.producerPrefix(ProducerConfig.LINGER_MS_CONFIG), 5);
     config.put(StreamsConfig.producerPrefix(ProducerConfig.COMPRESSION_TYPE_CONFIG), "lz4");
     config.put(StreamsConfig.producerPrefix(ProducerConfig.BATCH_SIZE_CONFIG), 128 * 1024);
+    cluster.putInto(config);
     config.putAll(settings.properties());
+    // not to be chosen: a dead letter must fit, and topics are checked for it
+    config.put(
+        StreamsConfig.producerPrefix(ProducerConfig.MAX_REQUEST_SIZE_CONFIG), RecordSize.LARGEST);
     return config;
   }
 }

@@ -18,6 +18,8 @@ public final class StreamsHealth implements HealthIndicator {
     if (broken != null) {
       return Health.down().withDetail("why", broken).build();
     }
-    return runtime.ready() ? Health.up().build() : Health.outOfService().build();
+    return runtime.ready()
+        ? Health.up().build()
+        : Health.outOfService().withDetail("waits for", runtime.waitsFor()).build();
   }
 }

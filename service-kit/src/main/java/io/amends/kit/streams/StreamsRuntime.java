@@ -2,20 +2,15 @@ package io.amends.kit.streams;
 
 import io.amends.kit.clock.HotelClock;
 import io.amends.kit.deadlines.DeadlineService;
-import io.amends.kit.deadlines.InputGate;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.Properties;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.common.IsolationLevel;
 import org.apache.kafka.streams.CloseOptions;
 import org.apache.kafka.streams.KafkaStreams;
 import org.apache.kafka.streams.StreamsConfig;
 import org.apache.kafka.streams.TopologyConfig;
-import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -32,20 +27,21 @@ public final class StreamsRuntime implements SmartLifecycle {
 
   private static final Logger LOG = LoggerFactory.getLogger(StreamsRuntime.class);
   private static final Duration CLOSE_WITHIN = Duration.ofSeconds(8);
-  private static final Duration LOOK_EVERY = Duration.ofMillis(100);
 
   private final String bootstrap;
   private final Properties config;
   private final StreamsSettings settings;
+  private final ClusterSettings cluster;
   private final HotelClock clock;
-  private final IsolationLevel watermarks;
-  private final TrackedClients clients = new TrackedClients();
+  private final TaskWatch watch;
+  private final RestoreProgress restore = new RestoreProgress();
+  private final TaskGates gates;
   private final CountDownLatch stopping = new CountDownLatch(1);
   private @Nullable StreamsApp app;
   private volatile @Nullable KafkaStreams streams;
+  private volatile @Nullable ClusterWait wait;
   private volatile @Nullable String refusal;
   private volatile @Nullable Admin admin;
-  private volatile @Nullable TaskInputs inputs;
   private volatile boolean started;
 
   /**
@@ -60,8 +56,17 @@ public final class StreamsRuntime implements SmartLifecycle {
       String bootstrap,
       String endpoint,
       StreamsSettings settings,
+      ClusterSettings cluster,
       HotelClock clock) {
-    this(prefix, name, bootstrap, endpoint, settings, clock, IsolationLevel.READ_UNCOMMITTED);
+    this(
+        prefix,
+        name,
+        bootstrap,
+        endpoint,
+        settings,
+        cluster,
+        clock,
+        IsolationLevel.READ_UNCOMMITTED);
   }
 
   StreamsRuntime(
@@ -70,19 +75,22 @@ public final class StreamsRuntime implements SmartLifecycle {
       String bootstrap,
       String endpoint,
       StreamsSettings settings,
+      ClusterSettings cluster,
       HotelClock clock,
       IsolationLevel watermarks) {
-    this.watermarks = watermarks;
     this.bootstrap = bootstrap;
     this.settings = settings;
+    this.cluster = cluster;
     this.clock = clock;
-    this.config = StreamsConfigs.of(prefix + name, bootstrap, endpoint, settings);
-    config.put(RepeatedFailures.CONFIG, new RepeatedFailures.Tracker(clients));
+    this.watch = new TaskWatch(clock);
+    this.gates = new TaskGates(clock, watch, watermarks);
+    this.config = StreamsConfigs.of(prefix + name, bootstrap, endpoint, settings, cluster);
+    config.put(TaskWatch.CONFIG, watch);
   }
 
   /** The gates of this application's tasks, for its deadlines. */
   public DeadlineService.Gates gates() {
-    return this::gate;
+    return gates;
   }
 
   /** What a topology must be built with, so that its processors are wrapped. */
@@ -98,12 +106,12 @@ public final class StreamsRuntime implements SmartLifecycle {
   /**
    * The running application.
    *
-   * @throws IllegalStateException if it has not started yet: try again
+   * @throws NotStarted if it has not started yet: try again
    */
   public KafkaStreams streams() {
     KafkaStreams running = streams;
     if (running == null) {
-      throw new IllegalStateException("streams: not started (expected: running)");
+      throw new NotStarted();
     }
     return running;
   }
@@ -112,6 +120,30 @@ public final class StreamsRuntime implements SmartLifecycle {
   public boolean ready() {
     KafkaStreams running = streams;
     return running != null && running.state() == KafkaStreams.State.RUNNING;
+  }
+
+  /** The application if it has been started; whatever its state. */
+  @Nullable KafkaStreams started() {
+    return streams;
+  }
+
+  RestoreProgress restore() {
+    return restore;
+  }
+
+  /** Records of the input that is furthest behind. */
+  double lag() {
+    return watch.clients().lag();
+  }
+
+  /** What it waits for before it is ready. */
+  String waitsFor() {
+    KafkaStreams running = streams;
+    ClusterWait waiting = wait;
+    if (running != null) {
+      return "streams: " + running.state() + " (expected: RUNNING)";
+    }
+    return waiting == null ? "streams: not started (expected: RUNNING)" : waiting.waitsFor();
   }
 
   /** Why it can't go on, if it can't. */
@@ -124,40 +156,42 @@ public final class StreamsRuntime implements SmartLifecycle {
       return null;
     }
     return switch (running.state()) {
-      case ERROR, NOT_RUNNING -> "streams: " + running.state() + " (expected: RUNNING)";
-      case CREATED, REBALANCING, RUNNING, PENDING_SHUTDOWN, PENDING_ERROR -> null;
+      case ERROR, PENDING_ERROR, NOT_RUNNING ->
+          "streams: " + running.state() + " (expected: RUNNING)";
+      case CREATED, REBALANCING, RUNNING, PENDING_SHUTDOWN -> null;
     };
   }
 
   @Override
   public void start() {
     started = true;
-    if (app == null) {
-      return; // a service without Streams
-    }
-    Thread.ofPlatform().name("streams-start").daemon().start(this::startWhenClusterIsThere);
-  }
-
-  private void startWhenClusterIsThere() {
     StreamsApp toRun = app;
     if (toRun == null) {
-      throw new IllegalStateException("app: none (expected: one, set before the start)");
+      return; // a service without Streams
     }
+    Thread.ofPlatform().name("streams-start").daemon().start(() -> startWhenClusterIsThere(toRun));
+  }
+
+  private void startWhenClusterIsThere(StreamsApp toRun) {
     try {
       Properties adminConfig = new Properties();
       adminConfig.put("bootstrap.servers", bootstrap);
       Admin client = Admin.create(adminConfig);
       admin = client;
-      inputs = new TaskInputs(toRun.topology());
-      if (!clusterFits(client, toRun)) {
-        return;
-      }
-      KafkaStreams running = new KafkaStreams(toRun.topology(), config, clients);
-      running.setUncaughtExceptionHandler(new ThreadDeaths(clock, settings.replaceThreads()));
-      running.setStateListener((now, _) -> LOG.info("Streams of {}: {}", toRun.name(), now));
-      streams = running;
-      if (stopping.getCount() > 0) {
-        running.start();
+      gates.prepare(toRun.topology(), client);
+      ClusterWait waiting =
+          new ClusterWait(new ClusterCheck(client, cluster), bootstrap, clock, stopping);
+      wait = waiting;
+      String unfit =
+          waiting.unfit(
+              DeadLetterSinks.withTheirTopics(toRun),
+              DeadLetterSinks.patterns(toRun.topology()),
+              settings.clusterWait());
+      if (unfit == null) {
+        launch(toRun);
+      } else if (stopping.getCount() > 0) {
+        LOG.error("This service does not run on a wrong cluster. {}", unfit);
+        refusal = "cluster: " + unfit;
       }
     } catch (InterruptedException _) {
       Thread.currentThread().interrupt();
@@ -167,67 +201,37 @@ public final class StreamsRuntime implements SmartLifecycle {
     }
   }
 
-  /** Waits for broker and topics; false if it is stopped meanwhile, or the cluster is wrong. */
-  private boolean clusterFits(Admin client, StreamsApp toRun) throws InterruptedException {
-    ClusterCheck check = new ClusterCheck(client);
-    Instant until = clock.real().plus(settings.clusterWait());
-    String last = "no broker at " + bootstrap;
-    while (clock.real().isBefore(until)) {
-      try {
-        ClusterCheck.Finding finding = check.look(toRun.topics());
-        if (!finding.wrong().isEmpty()) {
-          return refuse("cluster: " + finding.wrong());
-        }
-        if (finding.missing().isEmpty()) {
-          return true;
-        }
-        last = "topics missing: " + finding.missing();
-      } catch (ExecutionException notYet) {
-        LOG.debug("The cluster does not answer yet", notYet);
-      }
-      if (stopping.await(LOOK_EVERY.toMillis(), TimeUnit.MILLISECONDS)) {
-        return false;
-      }
+  private synchronized void launch(StreamsApp toRun) {
+    if (stopping.getCount() == 0) {
+      return;
     }
-    return refuse("cluster: " + last);
-  }
-
-  private boolean refuse(String why) {
-    LOG.error("This service does not run on a wrong cluster. {}", why);
-    refusal = why;
-    return false;
-  }
-
-  private InputGate gate(ProcessorContext<?, ?> context) {
-    InputProgress progress = clients.ofThisThread();
-    TaskInputs known = inputs;
-    Admin client = admin;
-    if (known == null || client == null) {
-      throw new IllegalStateException("gate: asked before the start (expected: a running task)");
-    }
-    var task = context.taskId();
-    progress.restart(known.of(task, progress.assignment()));
-    return new TaskInputGate(
-        clock,
-        new BrokerWatermarks(client, watermarks),
-        progress,
-        () -> known.of(task, progress.assignment()));
+    KafkaStreams running = new KafkaStreams(toRun.topology(), config, watch.clients());
+    running.setUncaughtExceptionHandler(
+        new ThreadDeaths(clock, settings.replaceThreads(), watch.clients()::leaveWithThisThread));
+    running.setGlobalStateRestoreListener(restore);
+    running.setStateListener((now, _) -> LOG.info("Streams of {}: {}", toRun.name(), now));
+    streams = running;
+    running.start();
   }
 
   @Override
   public void stop() {
     stopping.countDown();
+    close();
+    Admin client = admin;
+    if (client != null) {
+      client.close(Duration.ofSeconds(1));
+    }
+    started = false;
+  }
+
+  private synchronized void close() {
     KafkaStreams running = streams;
     if (running != null) {
       running.close(
           CloseOptions.groupMembershipOperation(CloseOptions.GroupMembershipOperation.LEAVE_GROUP)
               .withTimeout(CLOSE_WITHIN));
     }
-    Admin client = admin;
-    if (client != null) {
-      client.close(Duration.ofSeconds(1));
-    }
-    started = false;
   }
 
   @Override
@@ -239,5 +243,15 @@ public final class StreamsRuntime implements SmartLifecycle {
   @Override
   public int getPhase() {
     return 0;
+  }
+
+  /** Its stores can't be read yet. */
+  public static final class NotStarted extends IllegalStateException {
+
+    private static final long serialVersionUID = 1L;
+
+    NotStarted() {
+      super("streams: not started (expected: running)");
+    }
   }
 }

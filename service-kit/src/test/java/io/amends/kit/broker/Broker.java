@@ -1,7 +1,6 @@
 package io.amends.kit.broker;
 
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -13,24 +12,25 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
+import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
-import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.clients.producer.RecordMetadata;
-import org.apache.kafka.common.TopicPartition;
-import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.extension.ParameterContext;
+import org.junit.jupiter.api.extension.ParameterResolver;
 import org.springframework.kafka.test.EmbeddedKafkaKraftBroker;
 
 /** A real broker in the tests' own process, and the few things that tests do with it. */
 public final class Broker implements AutoCloseable {
 
   private final EmbeddedKafkaKraftBroker broker;
+  private final Map<String, Tail> tails = new HashMap<>();
 
   public Broker() {
     broker = new EmbeddedKafkaKraftBroker(1, 2);
@@ -43,6 +43,26 @@ public final class Broker implements AutoCloseable {
     broker.afterPropertiesSet();
   }
 
+  /** Gives tests the one broker of the module, started when the first of them asks for it. */
+  public static final class Started implements ParameterResolver {
+
+    private static final ExtensionContext.Namespace NAMESPACE =
+        ExtensionContext.Namespace.create(Broker.class);
+
+    @Override
+    public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
+      return parameter.getParameter().getType() == Broker.class;
+    }
+
+    @Override
+    public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
+      return context
+          .getRoot()
+          .getStore(NAMESPACE)
+          .computeIfAbsent(Broker.class, _ -> new Broker(), Broker.class);
+    }
+  }
+
   public String address() {
     return broker.getBrokersAsString();
   }
@@ -53,16 +73,23 @@ public final class Broker implements AutoCloseable {
     return Admin.create(config);
   }
 
-  public void createTopics(Collection<String> names) throws Exception {
+  /** Topics as the house has them, each with its dead letters. */
+  public void createTopics(Collection<String> names) {
+    create(
+        names.stream()
+            .flatMap(name -> Stream.of(name, name + ".dlq"))
+            .map(
+                name ->
+                    new NewTopic(name, 2, (short) 1)
+                        .configs(Map.of("message.timestamp.type", "LogAppendTime")))
+            .toList());
+  }
+
+  public void create(Collection<NewTopic> topics) {
     try (Admin admin = admin()) {
-      List<NewTopic> topics =
-          names.stream()
-              .map(
-                  name ->
-                      new NewTopic(name, 2, (short) 1)
-                          .configs(Map.of("message.timestamp.type", "LogAppendTime")))
-              .toList();
       admin.createTopics(topics).all().get(30, TimeUnit.SECONDS);
+    } catch (InterruptedException | ExecutionException | TimeoutException failure) {
+      throw new AssertionError("the broker did not make the topics", failure);
     }
   }
 
@@ -91,26 +118,9 @@ public final class Broker implements AutoCloseable {
     }
   }
 
-  /** Everything that is committed in a topic. */
+  /** Everything that is committed in a topic; by the thread of the tests alone. */
   public List<ConsumerRecord<String, String>> read(String topic) {
-    Map<String, Object> config = new HashMap<>();
-    config.put(ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG, address());
-    config.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed");
-    List<ConsumerRecord<String, String>> all = new ArrayList<>();
-    try (KafkaConsumer<String, String> consumer =
-        new KafkaConsumer<>(config, new StringDeserializer(), new StringDeserializer())) {
-      List<TopicPartition> partitions =
-          consumer.partitionsFor(topic).stream()
-              .map(info -> new TopicPartition(topic, info.partition()))
-              .toList();
-      consumer.assign(partitions);
-      consumer.seekToBeginning(partitions);
-      Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
-      while (partitions.stream().anyMatch(p -> consumer.position(p) < ends.getOrDefault(p, 0L))) {
-        consumer.poll(Duration.ofMillis(50)).forEach(all::add);
-      }
-    }
-    return all;
+    return tails.computeIfAbsent(topic, _ -> new Tail(address(), topic)).read();
   }
 
   /** Waits until something is so; fails after half a minute. */
@@ -126,6 +136,7 @@ public final class Broker implements AutoCloseable {
 
   @Override
   public void close() {
+    tails.values().forEach(Tail::close);
     broker.destroy();
   }
 }

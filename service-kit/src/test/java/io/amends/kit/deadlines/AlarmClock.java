@@ -1,9 +1,12 @@
 package io.amends.kit.deadlines;
 
 import io.amends.kit.events.Keys;
+import io.amends.kit.streams.DeadLetters;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import org.apache.kafka.common.errors.TimeoutException;
 import org.apache.kafka.common.serialization.Deserializer;
 import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.common.serialization.Serializer;
@@ -21,8 +24,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The smallest service with deadlines: a record arms the alarm of its key for the instant in its
- * body, an empty body calls it off, and one that rings goes to {@code rung}. One whose name begins
- * with {@code chain} arms another for the same instant when it rings.
+ * body, an empty body calls it off, and one that rings goes to {@code rung}.
  */
 public final class AlarmClock {
 
@@ -33,6 +35,17 @@ public final class AlarmClock {
   private static final String STATE = "alarm-state";
   private static final String RINGING = "ringing";
 
+  /** Begins the name of one that makes two others ring. */
+  public static final String CHAIN = "chain";
+
+  /** Begins the name of one whose ring can't be written. */
+  public static final String HEAVY = "heavy";
+
+  /** Begins the name of one over which the broker does not answer, once. */
+  public static final String SLOW = "slow";
+
+  private static final Set<String> TRIED = ConcurrentHashMap.newKeySet();
+
   private AlarmClock() {}
 
   public static Topology topology(
@@ -40,10 +53,11 @@ public final class AlarmClock {
     Deserializer<byte[]> in = Serdes.ByteArray().deserializer();
     Serializer<byte[]> out = Serdes.ByteArray().serializer();
     Topology topology = config == null ? new Topology() : new Topology(config);
-    return topology
+    topology
         .addSource("in", in, in, prefix + IN)
         .addProcessor(RINGING, supplier(deadlines), "in")
         .addSink("out", prefix + OUT, out, out, RINGING);
+    return DeadLetters.addSink(topology, RINGING);
   }
 
   private static ProcessorSupplier<byte[], byte[], byte[], byte[]> supplier(
@@ -107,15 +121,35 @@ public final class AlarmClock {
       if (!running(alarm.name()).contains(alarm)) {
         return () -> {};
       }
-      Alarm next = new Alarm("after-" + alarm.name(), alarm.dueAt());
-      Set<Alarm> armed = alarm.name().startsWith("chain") ? Set.of(next) : Set.of();
       String told = firing.origin().causationId() + (firing.forced() ? " forced" : "");
       return () -> {
         state.put(alarm.name(), "");
-        armed.forEach(one -> state.put(one.name(), one.dueAt().toString()));
-        deadlines.replace(Set.of(alarm), armed, firing.origin());
-        context().forward(new Record<>(Keys.bytes(alarm.name()), Keys.bytes(told), 0));
+        deadlines.replace(Set.of(alarm), echoes(alarm), firing.origin());
+        context().forward(new Record<>(Keys.bytes(alarm.name()), Keys.bytes(told), 0), "out");
+        fail(alarm);
       };
+    }
+
+    /** What rings because another rings; due at the same instant, or before it. */
+    private Set<Alarm> echoes(Alarm alarm) {
+      if (!alarm.name().startsWith(CHAIN)) {
+        return Set.of();
+      }
+      Set<Alarm> echoes =
+          Set.of(
+              new Alarm("a-" + alarm.name(), alarm.dueAt()),
+              new Alarm("z-" + alarm.name(), alarm.dueAt().minusSeconds(1)));
+      echoes.forEach(echo -> state.put(echo.name(), echo.dueAt().toString()));
+      return echoes;
+    }
+
+    private void fail(Alarm alarm) {
+      if (alarm.name().startsWith(HEAVY)) {
+        context().forward(new Record<>(Keys.bytes(alarm.name()), new byte[2_000_000], 0), "out");
+      }
+      if (alarm.name().startsWith(SLOW) && TRIED.add(alarm.name())) {
+        throw new TimeoutException("the broker does not answer (expected: within a minute)");
+      }
     }
   }
 }

@@ -121,6 +121,15 @@ class DurableDeadlinesTest {
   }
 
   @Test
+  void one_that_another_arms_behind_itself_while_it_rings_is_not_lost() {
+    bench.alarms().pipeInput("b", ONE.minusSeconds(5).toString());
+    bench.alarms().pipeInput("chain", ONE.toString());
+    bench.alarms().pipeInput("later", ONE.plusMillis(1).toString());
+    passTo(ONE.plusSeconds(5));
+    assertThat(told()).containsExactly("b", "chain", "z-chain", "a-chain", "later");
+  }
+
+  @Test
   void one_rings_once_however_often_is_looked() {
     bench.alarms().pipeInput("a", ONE.toString());
     passTo(ONE.plusSeconds(1));
@@ -171,6 +180,38 @@ class DurableDeadlinesTest {
   }
 
   @Test
+  void what_is_overdue_is_told_by_its_age() {
+    bench.alarms().pipeInput("a", ONE.toString());
+    bench.alarms().pipeInput("b", ONE.plusSeconds(55).toString());
+    readUntil = NOON;
+    passTo(ONE.plusSeconds(62));
+    assertThat(gauge("deadlines.overdue", "age", "1m to 10m")).isEqualTo(1);
+    assertThat(gauge("deadlines.overdue", "age", "1s to 10s")).isEqualTo(1);
+    assertThat(gauge("deadlines.gate.open", "partition", "0")).isEqualTo(0);
+    assertThat(gauge("deadlines.oldest.overdue.seconds", "partition", "0")).isEqualTo(62);
+
+    readUntil = Instant.MAX;
+    passTo(ONE.plusSeconds(73));
+    passTo(ONE.plusSeconds(84));
+    assertThat(gauge("deadlines.overdue", "age", "1m to 10m")).isEqualTo(0);
+    assertThat(gauge("deadlines.gate.open", "partition", "0")).isEqualTo(1);
+    assertThat(gauge("deadlines.oldest.overdue.seconds", "partition", "0")).isEqualTo(0);
+  }
+
+  @Test
+  void the_cursor_does_not_lag_behind_when_all_is_called_off_in_time() {
+    bench.alarms().pipeInput("a", ONE.toString());
+    bench.alarms().pipeInput("a", "");
+    passTo(ONE.plusSeconds(1));
+    passTo(ONE.plusSeconds(50));
+    assertThat(gauge("deadlines.cursor.lag.seconds", "partition", "0")).isLessThan(1);
+  }
+
+  private double gauge(String name, String tag, String value) {
+    return meters.get(name).tag(tag, value).gauge().value();
+  }
+
+  @Test
   void one_that_fails_is_put_aside_and_holds_up_no_other() {
     bench.alarms().pipeInput("bad", ONE.toString());
     bench.alarms().pipeInput("good", ONE.plusSeconds(1).toString());
@@ -181,15 +222,6 @@ class DurableDeadlinesTest {
     try (var kept = bench.driver().getKeyValueStore("alarm-deadlines-quarantine").all()) {
       assertThat(kept.hasNext()).isTrue();
     }
-  }
-
-  @Test
-  void one_that_is_armed_by_another_for_the_same_instant_rings_in_the_same_sweep() {
-    bench.alarms().pipeInput("b", ONE.toString());
-    bench.alarms().pipeInput("chain", ONE.toString());
-    bench.alarms().pipeInput("d", ONE.toString());
-    passTo(ONE.plusSeconds(1));
-    assertThat(told()).containsExactly("b", "chain", "after-chain", "d");
   }
 
   @Test

@@ -18,17 +18,21 @@ import java.util.stream.IntStream;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.IsolationLevel;
+import org.apache.kafka.common.utils.Bytes;
 import org.apache.kafka.streams.StoreQueryParameters;
+import org.apache.kafka.streams.errors.InvalidStateStoreException;
 import org.apache.kafka.streams.state.QueryableStoreTypes;
-import org.junit.jupiter.api.AfterAll;
+import org.apache.kafka.streams.state.ReadOnlyKeyValueStore;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What only a broker can prove: restarts, backlogs, open transactions. */
+@ExtendWith(Broker.Started.class)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class DeadlinesOnBrokerTest {
@@ -36,25 +40,21 @@ class DeadlinesOnBrokerTest {
   private static final int MANY = 200;
 
   @TempDir Path folder;
-  private final Broker broker = new Broker();
+  private final Broker broker;
   private MovableClock clock;
   private String run = "";
   private int runs;
 
-  DeadlinesOnBrokerTest() {
+  DeadlinesOnBrokerTest(Broker broker) {
+    this.broker = broker;
     clock = new MovableClock(Path.of("none"));
   }
 
   @BeforeEach
-  void newRun() throws Exception {
+  void newRun() {
     run = "run" + runs++;
     clock = new MovableClock(folder.resolve(run + ".clock"));
     broker.createTopics(List.of(run + "-" + AlarmClock.IN, run + "-" + AlarmClock.OUT));
-  }
-
-  @AfterAll
-  void stop() {
-    broker.close();
   }
 
   /** How a gate is made: the real way, or with a safeguard off. */
@@ -106,7 +106,7 @@ class DeadlinesOnBrokerTest {
   }
 
   @Test
-  void all_ring_once_that_fell_due_while_the_service_was_down() throws Exception {
+  void all_ring_once_that_fell_due_while_the_service_was_down() {
     int thousand = 1_000;
     try (App app = new App(REAL, IsolationLevel.READ_UNCOMMITTED)) {
       arm(thousand, inAnHour());
@@ -118,6 +118,45 @@ class DeadlinesOnBrokerTest {
       app.untilArmed(0);
     }
     assertThat(rung()).hasSize(thousand).doesNotHaveDuplicates();
+  }
+
+  @Test
+  void one_over_which_the_broker_does_not_answer_rings_once_and_not_by_halves() {
+    try (App app = new App(REAL, IsolationLevel.READ_UNCOMMITTED)) {
+      Instant due = inAnHour();
+      arm(List.of(AlarmClock.SLOW + run), due);
+      app.untilArmed(1);
+      passDue(due);
+      app.untilArmed(0);
+      Broker.until("it has rung", () -> !rung().isEmpty());
+    }
+    assertThat(rung()).containsExactly(AlarmClock.SLOW + run);
+  }
+
+  @Test
+  void one_whose_ring_can_not_be_written_is_put_aside_after_three_and_holds_up_no_other() {
+    try (App app = new App(REAL, IsolationLevel.READ_UNCOMMITTED)) {
+      Instant due = inAnHour();
+      arm(List.of(AlarmClock.HEAVY, "light"), due);
+      app.untilArmed(2);
+      passDue(due);
+      app.untilArmed(0);
+      Broker.until("the other has rung", () -> !rung().isEmpty());
+      assertThat(app.meters.get("deadlines.quarantined").counter().count()).isEqualTo(1);
+      assertThat(app.runtime.broken()).isNull();
+    }
+    assertThat(rung()).containsExactly("light");
+  }
+
+  @Test
+  void what_is_told_of_a_task_goes_with_it_to_another_instance() {
+    try (App first = new App(REAL, IsolationLevel.READ_UNCOMMITTED)) {
+      assertThat(first.partitions()).isEqualTo(2);
+      try (App second = new App(REAL, IsolationLevel.READ_UNCOMMITTED, "second")) {
+        Broker.until("each has one", () -> first.partitions() == 1 && second.partitions() == 1);
+      }
+      Broker.until("it came back", () -> first.partitions() == 2);
+    }
   }
 
   /**
@@ -170,18 +209,22 @@ class DeadlinesOnBrokerTest {
   }
 
   private void arm(int count, Instant due) {
+    arm(IntStream.range(0, count).mapToObj(i -> "a" + i).toList(), due);
+  }
+
+  private void arm(List<String> names, Instant due) {
     try (KafkaProducer<String, String> producer = broker.producer("")) {
-      Broker.send(producer, records(count, due.toString()));
+      Broker.send(producer, records(names, due.toString()));
     }
   }
 
   private void callOff(KafkaProducer<String, String> producer) {
-    Broker.send(producer, records(MANY, ""));
+    Broker.send(producer, records(IntStream.range(0, MANY).mapToObj(i -> "a" + i).toList(), ""));
   }
 
-  private List<ProducerRecord<String, String>> records(int count, String body) {
-    return IntStream.range(0, count)
-        .mapToObj(i -> new ProducerRecord<>(run + "-" + AlarmClock.IN, "a" + i, body))
+  private List<ProducerRecord<String, String>> records(List<String> names, String body) {
+    return names.stream()
+        .map(name -> new ProducerRecord<>(run + "-" + AlarmClock.IN, name, body))
         .toList();
   }
 
@@ -201,9 +244,13 @@ class DeadlinesOnBrokerTest {
     private final StreamsRuntime runtime;
 
     App(Gating gating, IsolationLevel isolation) {
+      this(gating, isolation, "first");
+    }
+
+    App(Gating gating, IsolationLevel isolation, String instance) {
       StreamsSettings settings =
           new StreamsSettings(
-              folder.resolve(run),
+              folder.resolve(run + instance),
               1,
               0,
               Duration.ofMillis(100),
@@ -213,7 +260,14 @@ class DeadlinesOnBrokerTest {
               Map.of());
       runtime =
           new StreamsRuntime(
-              run + "-", "alarms", broker.address(), "localhost:1", settings, clock, isolation);
+              run + "-",
+              "alarms",
+              broker.address(),
+              "localhost:1",
+              settings,
+              ClusterSettings.ANY,
+              clock,
+              isolation);
       DeadlineService deadlines = new DeadlineService(clock, gating.of(runtime), meters);
       runtime.run(
           new StreamsApp(
@@ -240,25 +294,34 @@ class DeadlinesOnBrokerTest {
           () -> meters.get("deadlines.tick").timer().count() > looked + 20);
     }
 
+    int partitions() {
+      return meters.find("deadlines.gate.open").gauges().size();
+    }
+
     void untilArmed(int count) {
       Broker.until("there are " + count, () -> armed() == count);
     }
 
+    /** How many are armed; -1 while a thread is replaced. */
     private long armed() {
       long armed = 0;
-      var store =
-          runtime
-              .streams()
-              .store(
-                  StoreQueryParameters.fromNameAndType(
-                      AlarmClock.BY_DUE, QueryableStoreTypes.keyValueStore()));
-      try (var rows = store.all()) {
+      try (var rows = store().all()) {
         while (rows.hasNext()) {
           rows.next();
           armed++;
         }
+        return armed;
+      } catch (InvalidStateStoreException _) {
+        return -1;
       }
-      return armed;
+    }
+
+    private ReadOnlyKeyValueStore<Bytes, byte[]> store() {
+      return runtime
+          .streams()
+          .store(
+              StoreQueryParameters.fromNameAndType(
+                  AlarmClock.BY_DUE, QueryableStoreTypes.keyValueStore()));
     }
 
     @Override
