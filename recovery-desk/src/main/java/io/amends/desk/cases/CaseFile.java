@@ -118,7 +118,7 @@ public final class CaseFile {
   }
 
   /** Personal: whoever calls it has written down who looks. */
-  Optional<GuestContact> contact(String guestId) {
+  public Optional<GuestContact> contact(String guestId) {
     return view
         .query(
             "SELECT sealed FROM person WHERE guest_id = ?",

@@ -1,9 +1,11 @@
 package io.amends.desk.config;
 
 import io.amends.desk.cases.CaseFile;
+import io.amends.desk.find.Finder;
 import io.amends.desk.http.CaseClient;
 import io.amends.desk.live.Changes;
 import io.amends.desk.people.Audit;
+import io.amends.desk.reports.Reports;
 import io.amends.desk.view.AsOf;
 import io.amends.desk.view.Follower;
 import io.amends.desk.view.House;
@@ -109,6 +111,16 @@ class DeskConfiguration {
   @Bean
   CaseFile caseFile(JdbcTemplate viewReads, Seal seal) {
     return new CaseFile(viewReads, seal);
+  }
+
+  @Bean
+  Finder finder(JdbcTemplate viewReads, Seal seal) {
+    return new Finder(viewReads, seal);
+  }
+
+  @Bean
+  Reports reports(JdbcTemplate viewReads) {
+    return new Reports(viewReads);
   }
 
   @Bean
