@@ -9,9 +9,6 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A report as a picture: a bar per row, and the figures beside it for whoever does not see bars.
- *
- * @param cells the figures of a row, by the report's columns
- * @param bars pieces of the row's bar, of 100 wide
  */
 record Drawing(List<String> heads, List<Row> rows) {
 
@@ -20,7 +17,8 @@ record Drawing(List<String> heads, List<Row> rows) {
     rows = List.copyOf(rows);
   }
 
-  record Row(List<String> cells, List<Bar> bars, String link) {}
+  /** The figures of a row, by the report's columns, and the pieces of its bar, of 100 wide. */
+  record Row(List<String> cells, List<Bar> bars) {}
 
   /** One piece of a bar; sizes as SVG wants them. */
   record Bar(String kind, String x, String width) {}
@@ -36,7 +34,7 @@ record Drawing(List<String> heads, List<Row> rows) {
       for (int i = 0; i < row.size(); i++) {
         cells.add(cell(report.columns().get(i), row.get(i), words));
       }
-      drawn.add(new Row(cells, bars(report, row, sum), ""));
+      drawn.add(new Row(cells, bars(report, row, sum)));
     }
     return new Drawing(
         report.columns().stream().map(each -> words.of("column." + each)).toList(), drawn);
