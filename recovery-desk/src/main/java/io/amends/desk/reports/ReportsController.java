@@ -7,11 +7,11 @@ import io.amends.desk.words.Bundles;
 import io.amends.desk.words.Page;
 import io.amends.desk.words.Words;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
@@ -102,21 +102,21 @@ class ReportsController {
     }
     Report report = found.get();
     Words words = bundles.in(Locale.ENGLISH);
-    List<List<@Nullable Object>> rows =
-        rows(question(report, property, department, weeks), reader, words);
-    String lines =
-        rows.stream()
-            .map(row -> Csv.line(report, row))
-            .collect(Collectors.joining("\r\n", "", "\r\n"));
-    String text = String.join(",", report.columns()) + "\r\n" + lines;
+    StringBuilder text = new StringBuilder(String.join(",", report.columns())).append("\r\n");
+    for (List<@Nullable Object> row :
+        rows(question(report, property, department, weeks), reader, words)) {
+      text.append(Csv.line(report, row)).append("\r\n");
+    }
     return ResponseEntity.ok()
         .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + name + ".csv\"")
         .contentType(new MediaType("text", "csv", StandardCharsets.UTF_8))
-        .body(text.getBytes(StandardCharsets.UTF_8));
+        .body(text.toString().getBytes(StandardCharsets.UTF_8));
   }
 
   private List<List<@Nullable Object>> rows(Question question, Reader reader, Words words) {
-    return reader.worksWithGuests() ? reports.ask(question, reader, words.now()) : List.of();
+    return reader.worksWithGuests()
+        ? reports.ask(question, reader, words.now())
+        : new ArrayList<>();
   }
 
   private static Question question(
