@@ -66,15 +66,22 @@ final class Browser implements AutoCloseable {
 
   /** Starts one whose reader speaks that language. */
   static Browser start(String language) {
-    try (ServerSocket free = new ServerSocket(0)) {
-      int port = free.getLocalPort();
-      free.close();
+    int port = freePort();
+    try {
       Process driver =
           new ProcessBuilder(driver().orElseThrow().toString(), "--port=" + port)
               .redirectErrorStream(true)
               .redirectOutput(ProcessBuilder.Redirect.DISCARD)
               .start();
       return new Browser(driver, "http://127.0.0.1:" + port, language);
+    } catch (IOException failure) {
+      throw new UncheckedIOException(failure);
+    }
+  }
+
+  private static int freePort() {
+    try (ServerSocket free = new ServerSocket(0)) {
+      return free.getLocalPort();
     } catch (IOException failure) {
       throw new UncheckedIOException(failure);
     }
