@@ -131,6 +131,8 @@ final class GateProcessor extends ContextualProcessor<byte[], byte[], byte[], by
     Guest guest = guest(guestId);
     return switch (event) {
       case CaseOpened e -> save(guestId, guest.withOpen(e.stamp().caseId(), e.facts()));
+      case RecoveryEvent.CaseReopened e ->
+          save(guestId, guest.withOpen(e.stamp().caseId(), e.facts()));
       case CaseClosed e ->
           save(guestId, guest.withClosed(e.stamp().caseId(), e.stamp().occurredAt()));
       case StaffAlerted e -> alert(guestId, guest, e, origin);
@@ -138,7 +140,8 @@ final class GateProcessor extends ContextualProcessor<byte[], byte[], byte[], by
       case RecoveryEvent.OfCare _,
           RecoveryEvent.OfCost _,
           RecoveryEvent.OfRemedies _,
-          RecoveryEvent.PromiseBroken _,
+          RecoveryEvent.OfCourse _,
+          RecoveryEvent.OfPromises _,
           RecoveryEvent.AlertWithheld _ ->
           () -> {};
     };

@@ -133,7 +133,9 @@ class ViewTest {
     Money worth = new Money(3_200, Currency.getInstance("SGD"));
     return new RemedyGranted(
         new Stamp(new GuestId("G-118"), new CaseId("c-1"), version, Actor.staff("ana"), NOON),
-        new Grant(RemedyType.VOUCHER, Nights.of("0.1"), worth, null));
+        1,
+        new Grant(RemedyType.VOUCHER, Nights.of("0.1"), worth, null),
+        null);
   }
 
   private static ConsumerRecord<byte[], byte[]> event(RecoveryEvent event) {
