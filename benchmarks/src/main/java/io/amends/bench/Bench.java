@@ -1,6 +1,7 @@
 package io.amends.bench;
 
 import io.amends.bench.deadlines.DeadlinesBench;
+import io.amends.bench.desk.DeskBench;
 import io.amends.bench.start.StartBench;
 import io.amends.local.stack.StackFailure;
 import picocli.CommandLine;
@@ -18,7 +19,7 @@ import picocli.CommandLine.ParseResult;
     description = "Measures; with --json one line per figure.",
     mixinStandardHelpOptions = true,
     synopsisSubcommandLabel = "NAME",
-    subcommands = {StartBench.class, DeadlinesBench.class})
+    subcommands = {StartBench.class, DeadlinesBench.class, DeskBench.class})
 public final class Bench {
 
   private Bench() {}

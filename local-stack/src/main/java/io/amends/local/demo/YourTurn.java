@@ -25,6 +25,13 @@ final class YourTurn {
     lines.add("");
     lines.add("Your turn. It is the hotel's real time now.");
     lines.add("");
+    lines.add(
+        "  See what is due at "
+            + house.url(Ports.DESK)
+            + "/today, and sign in as Ana with one tap.");
+    lines.add(
+        "  Leave it open: what you do below turns up there by itself, and \"I have it\" is yours.");
+    lines.add("");
     lines.add("  Complain as a system does, over HTTP or as a record in Kafka:");
     lines.add("");
     lines.add("    curl -X POST " + house.url(Ports.INTAKE) + "/complaints \\");

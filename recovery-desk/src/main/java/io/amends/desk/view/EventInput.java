@@ -48,7 +48,10 @@ final class EventInput implements Input {
     view.touched(caseId);
   }
 
-  /** A column with a plus is added to, one with a minus is emptied; an event that was counted before is not counted again. */
+  /**
+   * A column with a plus is added to, one with a minus is emptied; an event that was counted before
+   * is not counted again.
+   */
   private static void count(
       Writing view, String caseId, String guestId, int version, Map<String, Object> facts)
       throws SQLException {

@@ -105,8 +105,7 @@ public final class Recovery {
   /** What answers what went wrong comes before what fits its severity. */
   private static List<String> fits(CaseSnapshot now) {
     return Stream.concat(
-            now.policy().instead().stream(),
-            now.policy().of(now.now().severity()).fits().stream())
+            now.policy().instead().stream(), now.policy().of(now.now().severity()).fits().stream())
         .map(Enum::name)
         .distinct()
         .toList();
@@ -156,8 +155,7 @@ public final class Recovery {
   /** A guest is updated more than once: what was missed is made up for by the next. */
   private static boolean isLatest(ClockState promise, CaseSnapshot now) {
     return now.promises().stream()
-        .noneMatch(
-            other -> other.clock() == promise.clock() && other.number() > promise.number());
+        .noneMatch(other -> other.clock() == promise.clock() && other.number() > promise.number());
   }
 
   private static Sheet.@Nullable Cause cause(CaseSnapshot now) {
