@@ -1,5 +1,6 @@
 package io.amends.endtoend;
 
+import io.amends.contracts.topics.Topic;
 import io.amends.kit.clock.MovableClock;
 import io.amends.kit.events.Json;
 import io.amends.local.installation.Installation;
@@ -97,6 +98,11 @@ public final class Chain implements AutoCloseable {
     return stack.ports().bootstrapServers();
   }
 
+  /** Tokens as the command line gets them. */
+  Tokens tokens() {
+    return tokens;
+  }
+
   /** A token of somebody in a role, for all properties. */
   public String token(String role, String staff) {
     return token(role, staff, "*");
@@ -156,6 +162,15 @@ public final class Chain implements AutoCloseable {
               mail.path("html").asString()));
     }
     return mails;
+  }
+
+  /** All events of a type under a key, committed so far, in order. */
+  public List<JsonNode> events(Topic<?> topic, String key, String type) {
+    return TopicReader.read(bootstrapServers(), topic.on("")).stream()
+        .filter(record -> key.equals(TopicReader.text(record.key())))
+        .filter(record -> type.equals(TopicReader.header(record, "ce_type")))
+        .map(record -> Json.mapper().readTree(record.value()))
+        .toList();
   }
 
   public Instant now() {

@@ -1,8 +1,10 @@
 package io.amends.local;
 
+import io.amends.local.command.BacktestCommand;
 import io.amends.local.command.BenchCommand;
 import io.amends.local.command.DownCommand;
 import io.amends.local.command.ImportCommand;
+import io.amends.local.command.LinkCommand;
 import io.amends.local.command.ReferenceCommand;
 import io.amends.local.command.StatusCommand;
 import io.amends.local.command.TokenCommand;
@@ -32,6 +34,8 @@ import picocli.CommandLine.ParseResult;
       TokenCommand.class,
       ReferenceCommand.class,
       ImportCommand.class,
+      LinkCommand.class,
+      BacktestCommand.class,
       BenchCommand.class,
     })
 public final class Amends {
