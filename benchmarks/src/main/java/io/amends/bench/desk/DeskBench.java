@@ -7,6 +7,7 @@ import io.amends.bench.figures.Machine;
 import io.amends.bench.figures.Percentiles;
 import io.amends.bench.stack.TemporaryStack;
 import io.amends.local.installation.Installation;
+import io.amends.local.process.Memory;
 import io.amends.local.program.Ports;
 import io.amends.local.program.Shipped;
 import io.amends.local.stack.Stack;
@@ -92,7 +93,7 @@ public final class DeskBench implements Callable<Integer> {
       }
       figures.add(
           Figure.of(
-              "desk.memory.resident", stack.memory().get(Ports.DESK).resident() / 1024.0, "MiB"));
+              "desk.memory.resident", stack.memory().getOrDefault(Ports.DESK, Memory.NONE).resident() / 1024.0, "MiB"));
     }
     return output.print(figures, System.out);
   }
@@ -137,7 +138,7 @@ public final class DeskBench implements Callable<Integer> {
     }
     figures.add(
         Figure.of("desk.report.worst.p99", worst, "ms")
-            .bound(Bound.below(Duration.ofSeconds(2).toMillis())));
+            .bound(Bound.below(2_000)));
     String metrics = get(desk + "/actuator/prometheus", token).body();
     double bytes =
         metrics
