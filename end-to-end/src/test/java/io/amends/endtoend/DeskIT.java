@@ -29,7 +29,7 @@ class DeskIT {
   @BeforeAll
   static void there_is_a_browser() {
     assumeTrue(
-        Browser.driver().isPresent(),
+        DeskBrowser.driver().isPresent(),
         "skipped: no chromedriver on the PATH (Debian: apt-get install chromium chromium-driver)");
   }
 
@@ -38,7 +38,7 @@ class DeskIT {
       throws IOException {
     String office = chain.token("HEAD_OFFICE", "hq");
     chain.put(Ports.INTAKE, "/reference", office, Hotels.reference());
-    try (Browser browser = Browser.start("en")) {
+    try (DeskBrowser browser = DeskBrowser.start("en")) {
       signIn(browser, chain, "ana");
       assertThat(browser.text()).contains("Today");
 
@@ -72,7 +72,7 @@ class DeskIT {
     String office = chain.token("HEAD_OFFICE", "hq");
     chain.put(Ports.INTAKE, "/reference", office, Hotels.reference());
     String secret = complain(chain, office, "0902", "PRIVACY_BREACH");
-    try (Browser browser = Browser.start("en")) {
+    try (DeskBrowser browser = DeskBrowser.start("en")) {
       signIn(browser, chain, "ana");
       Chain.until(
           "the view has it",
@@ -82,7 +82,7 @@ class DeskIT {
           });
       assertThat(browser.text()).doesNotContain("Privacy breach").contains("ask the duty manager");
     }
-    try (Browser browser = Browser.start("en")) {
+    try (DeskBrowser browser = DeskBrowser.start("en")) {
       signIn(browser, chain, "tom");
       browser.open(desk(chain) + "/cases/" + secret);
       assertThat(browser.text()).contains("There is no such case");
@@ -98,7 +98,7 @@ class DeskIT {
     String second = complain(chain, office, "0815", "DIRTY_ROOM");
     List<String> found = new ArrayList<>();
     for (String language : List.of("en", "zh", "ar")) {
-      try (Browser browser = Browser.start(language)) {
+      try (DeskBrowser browser = DeskBrowser.start(language)) {
         signIn(browser, chain, "head-office");
         Chain.until(
             "the view has both",
@@ -125,7 +125,7 @@ class DeskIT {
 
   /** Takes its pictures; tells what is wrong with it. */
   private static List<String> look(
-      Browser browser, Chain chain, String language, String name, String path) {
+      DeskBrowser browser, Chain chain, String language, String name, String path) {
     List<String> wrong = new ArrayList<>();
     for (int width : List.of(PHONE, SCREEN)) {
       for (boolean dark : List.of(false, true)) {
@@ -146,7 +146,7 @@ class DeskIT {
     return wrong;
   }
 
-  private static List<String> accessibility(Browser browser) {
+  private static List<String> accessibility(DeskBrowser browser) {
     browser.run(axe());
     JsonNode result =
         browser.run(
@@ -171,7 +171,7 @@ class DeskIT {
     return chain.stack().ports().url(Ports.DESK);
   }
 
-  private static void signIn(Browser browser, Chain chain, String who) {
+  private static void signIn(DeskBrowser browser, Chain chain, String who) {
     browser.open(desk(chain) + "/today");
     browser.run(
         "document.querySelector('input[name=username][value=\"%s\"]').form.submit()"
@@ -179,12 +179,12 @@ class DeskIT {
     Chain.until("signed in", () -> browser.address().startsWith(desk(chain) + "/today"));
   }
 
-  private static void tap(Browser browser, String verb, String seen) {
+  private static void tap(DeskBrowser browser, String verb, String seen) {
     browser.click("form[action$='/%s'] button".formatted(verb));
     Chain.until("after " + verb + ": " + seen, () -> browser.text().contains(seen));
   }
 
-  private static void give(Browser browser, String remedy, String amount) {
+  private static void give(DeskBrowser browser, String remedy, String amount) {
     browser.run("document.querySelector('.give').open = true");
     browser.fill(".give select[name=remedy]", remedy);
     browser.fill(".give input[name=amount]", amount);
