@@ -2,6 +2,7 @@ package io.amends.local;
 
 import io.amends.local.command.BacktestCommand;
 import io.amends.local.command.BenchCommand;
+import io.amends.local.command.DlqCommand;
 import io.amends.local.command.DownCommand;
 import io.amends.local.command.ImportCommand;
 import io.amends.local.command.LinkCommand;
@@ -35,6 +36,7 @@ import picocli.CommandLine.ParseResult;
       ReferenceCommand.class,
       ImportCommand.class,
       LinkCommand.class,
+      DlqCommand.class,
       BacktestCommand.class,
       BenchCommand.class,
     })
