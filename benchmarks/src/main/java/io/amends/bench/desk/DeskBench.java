@@ -93,7 +93,9 @@ public final class DeskBench implements Callable<Integer> {
       }
       figures.add(
           Figure.of(
-              "desk.memory.resident", stack.memory().getOrDefault(Ports.DESK, Memory.NONE).resident() / 1024.0, "MiB"));
+              "desk.memory.resident",
+              stack.memory().getOrDefault(Ports.DESK, Memory.NONE).resident() / 1024.0,
+              "MiB"));
     }
     return output.print(figures, System.out);
   }
@@ -136,9 +138,7 @@ public final class DeskBench implements Callable<Integer> {
       figures.add(Figure.of("desk.report." + report, took.at(99), "ms"));
       worst = Math.max(worst, took.at(99));
     }
-    figures.add(
-        Figure.of("desk.report.worst.p99", worst, "ms")
-            .bound(Bound.below(2_000)));
+    figures.add(Figure.of("desk.report.worst.p99", worst, "ms").bound(Bound.below(2_000)));
     String metrics = get(desk + "/actuator/prometheus", token).body();
     double bytes =
         metrics
