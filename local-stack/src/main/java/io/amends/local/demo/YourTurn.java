@@ -26,6 +26,13 @@ final class YourTurn {
     lines.add("");
     lines.add("Your turn. It is the hotel's real time now.");
     lines.add("");
+    lines.add(
+        "  See what is due at "
+            + house.url(Ports.DESK)
+            + "/today, and sign in as Ana with one tap.");
+    lines.add(
+        "  Leave it open: what you do below turns up there by itself, and \"I have it\" is yours.");
+    lines.add("");
     lines.add("  Complain as a guest in room 1204 of Singapore does:");
     lines.add("");
     lines.add("    " + form(house));
