@@ -8,8 +8,10 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *
  * @param deskUrl where staff reach the desk, without a slash at the end
  * @param from whom mails come from
+ * @param mailConnections to the mail server at once
  */
 @ConfigurationProperties("amends.notification")
 record NotificationSettings(
     @DefaultValue("http://localhost:8085") String deskUrl,
-    @DefaultValue("care@amends.example") String from) {}
+    @DefaultValue("care@amends.example") String from,
+    @DefaultValue("4") int mailConnections) {}

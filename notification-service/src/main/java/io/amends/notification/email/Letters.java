@@ -1,6 +1,5 @@
 package io.amends.notification.email;
 
-import io.amends.contracts.notification.Message.Purpose;
 import io.amends.kit.clock.HotelClock;
 import io.amends.kit.security.SignedLinks;
 import io.amends.kit.security.StaffLink;
@@ -45,7 +44,7 @@ public final class Letters {
 
   Letter write(Draft draft, String name) {
     Locale locale = Locale.forLanguageTag(draft.locale());
-    return draft.message().purpose() == Purpose.STAFF_ALERT
+    return draft.message().purpose().toStaff()
         ? alert(draft, name, locale)
         : toGuest(draft, name, locale);
   }
