@@ -2,6 +2,8 @@ package io.amends.local;
 
 import io.amends.local.command.BenchCommand;
 import io.amends.local.command.DownCommand;
+import io.amends.local.command.ImportCommand;
+import io.amends.local.command.ReferenceCommand;
 import io.amends.local.command.StatusCommand;
 import io.amends.local.command.TokenCommand;
 import io.amends.local.command.UpCommand;
@@ -28,6 +30,8 @@ import picocli.CommandLine.ParseResult;
       DownCommand.class,
       StatusCommand.class,
       TokenCommand.class,
+      ReferenceCommand.class,
+      ImportCommand.class,
       BenchCommand.class,
     })
 public final class Amends {

@@ -4,12 +4,12 @@ import io.amends.contracts.intake.ArrivalOutcome;
 import io.amends.contracts.topics.InboundKind;
 import io.amends.contracts.topics.Topic;
 import io.amends.contracts.topics.Topics;
-import io.amends.intake.domain.Sources;
+import io.amends.intake.domain.Source;
 import io.amends.intake.http.Inbox;
 import io.amends.intake.http.Tracking;
 import io.amends.intake.schema.InboundSchemas;
 import io.amends.intake.stream.IntakeTopology;
-import io.amends.intake.stream.ReferenceExpander;
+import io.amends.intake.stream.ReferenceCheck;
 import io.amends.kit.clock.HotelClock;
 import io.amends.kit.config.KitSettings;
 import io.amends.kit.deadlines.DeadlineService;
@@ -45,23 +45,21 @@ class IntakeConfiguration {
     return new StreamsApp(
         kit.service(),
         IntakeTopology.build(
-            kit.prefix(),
-            runtime.topologyConfig(),
-            new Sources(settings.sources()),
-            clock,
-            deadlines,
-            meters),
+            kit.prefix(), runtime.topologyConfig(), settings.asSources(), clock, deadlines, meters),
         expected(kit.prefix()));
   }
 
   private static List<ExpectedTopic> expected(String prefix) {
-    Stream<Topic<?>> written =
+    Stream<Topic<?>> own =
         Stream.of(
             Topics.ARRIVALS,
             Topics.LOOKUPS,
+            Topics.TRACKING,
+            Topics.CASES,
             Topics.ARRIVAL_OUTCOMES,
             Topics.COMPLAINTS,
             Topics.INTERACTIONS,
+            Topics.UPDATES,
             Topics.TEXTS,
             Topics.CONTACTS,
             Topics.PROPERTIES,
@@ -70,8 +68,8 @@ class IntakeConfiguration {
             Topics.POLICIES,
             Topics.RATES);
     Stream<Topic<?>> http =
-        Stream.of(InboundKind.values()).map(kind -> Topics.inbound(kind, Sources.HTTP));
-    return Stream.concat(written, http)
+        Stream.of(InboundKind.values()).map(kind -> Topics.inbound(kind, Source.HTTP));
+    return Stream.concat(own, http)
         .map(topic -> new ExpectedTopic(topic.on(prefix), topic.config(), false))
         .toList();
   }
@@ -82,8 +80,8 @@ class IntakeConfiguration {
   }
 
   @Bean
-  ReferenceExpander referenceExpander(HotelClock clock) {
-    return new ReferenceExpander(clock);
+  ReferenceCheck referenceCheck(IntakeSettings settings, HotelClock clock) {
+    return new ReferenceCheck(settings.asSources(), clock);
   }
 
   @Bean

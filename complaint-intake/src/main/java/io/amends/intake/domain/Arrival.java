@@ -6,9 +6,9 @@ import java.util.UUID;
 /**
  * Something that came to the door.
  *
- * @param source which system wrote it, from the topic's name
+ * @param from which system wrote it, by the topic's name
  * @param key of the event
  * @param arrivedAt append time at the door, as hotel time
  * @param saidToBePast whether the source says that it is history
  */
-public record Arrival(String source, UUID key, Instant arrivedAt, boolean saidToBePast) {}
+public record Arrival(Source from, UUID key, Instant arrivedAt, boolean saidToBePast) {}

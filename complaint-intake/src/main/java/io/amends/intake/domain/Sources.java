@@ -7,28 +7,29 @@ import java.util.Optional;
 /**
  * Who may speak through which topic. The topic says who wrote; {@code ce_source} must agree.
  *
- * @param uris the {@code ce_source} of a source, where it is not simply its name at the end of it
+ * @param known by name, those for which something is set
  */
-public record Sources(Map<String, String> uris) {
-
-  /** Our own edge: {@code http/<who called>}. */
-  public static final String HTTP = "http";
+public record Sources(Map<String, Source> known) {
 
   public Sources {
-    uris = Map.copyOf(uris);
+    known = Map.copyOf(known);
   }
 
-  /** What is wrong with a {@code ce_source} in the topic of this source, if something is. */
-  public Optional<Flaw> check(String source, String ceSource) {
-    String uri = uris.get(source);
-    boolean fits =
-        uri != null
-            ? uri.equals(ceSource)
-            : source.equals(HTTP)
-                ? ceSource.startsWith(HTTP + "/")
-                : ceSource.equals(source) || ceSource.matches(".*[:/]" + source);
-    String expected =
-        uri != null ? uri : "the topic's source, %s, alone or after : or /".formatted(source);
-    return fits ? Optional.empty() : Optional.of(new Flaw("ce_source", ceSource, expected));
+  public Source of(String name) {
+    Source set = known.get(name);
+    return set == null ? Source.of(name) : set;
+  }
+
+  /** What is wrong with what an event in the topic of this source says of itself. */
+  public Optional<Flaw> check(String name, String ceSource, boolean saidToBePast) {
+    Source source = of(name);
+    return source
+        .check(ceSource)
+        .or(
+            () ->
+                saidToBePast && !source.tellsHistory()
+                    ? Optional.of(
+                        new Flaw("ce_history", "true", "absent: this source tells no history"))
+                    : Optional.empty());
   }
 }

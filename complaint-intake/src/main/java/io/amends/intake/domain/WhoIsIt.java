@@ -4,12 +4,12 @@ import io.amends.contracts.GuestId;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.UUID;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How the guest of something is found: named; else by stay, by room at that hour, by contact, in
- * this order; else a guest of its own.
+ * How the guest of something is found: named; else by stay, by room at that hour, in this order;
+ * else a guest of its own.
  *
  * @param named by the source, chain-wide
  * @param keys of the directory to look under, the surest first
@@ -18,18 +18,20 @@ import org.jspecify.annotations.Nullable;
  */
 public record WhoIsIt(@Nullable GuestId named, List<String> keys, Instant at, GuestId otherwise) {
 
+  private static final String STAY = "stay/";
+
   public WhoIsIt {
     keys = List.copyOf(keys);
   }
 
   /** The guest of one event. */
   static WhoIsIt of(
+      Arrival arrival,
       @Nullable String guestId,
       @Nullable String stayId,
       @Nullable String propertyId,
       @Nullable String room,
-      Instant at,
-      UUID eventKey) {
+      Instant at) {
     List<String> keys = new ArrayList<>();
     if (stayId != null) {
       keys.add(stayKey(stayId));
@@ -38,14 +40,28 @@ public record WhoIsIt(@Nullable GuestId named, List<String> keys, Instant at, Gu
       keys.add(roomKey(propertyId, room));
     }
     return new WhoIsIt(
-        guestId == null ? null : new GuestId(guestId), keys, at, new GuestId("A-" + eventKey));
+        guestId == null ? null : arrival.from().chainWide(guestId),
+        keys,
+        at,
+        new GuestId("A-" + arrival.key()));
+  }
+
+  /** The guest for now: the one named, else the one that nobody knows. */
+  GuestId guest() {
+    return named == null ? otherwise : named;
   }
 
   static String stayKey(String stayId) {
-    return "stay/" + stayId;
+    return STAY + stayId;
   }
 
+  /** Whether a key of the directory is a stay's. */
+  public static boolean isStay(String key) {
+    return key.startsWith(STAY);
+  }
+
+  /** People and systems write the same room in more than one way. */
   static String roomKey(String propertyId, String room) {
-    return "room/" + propertyId + '/' + room;
+    return "room/" + propertyId + '/' + room.strip().toUpperCase(Locale.ROOT);
   }
 }

@@ -1,14 +1,20 @@
 package io.amends.intake.http;
 
 import io.amends.contracts.intake.ArrivalOutcome.Flaw;
-import io.amends.kit.events.Json;
+import io.amends.intake.schema.InboundSchemas;
+import io.amends.intake.schema.NotJson;
 import io.amends.kit.http.FieldProblem;
 import io.amends.kit.http.Problem;
 import io.amends.kit.publish.Publisher;
 import java.util.List;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.TimeoutException;
+import org.springframework.core.io.buffer.DataBuffer;
+import org.springframework.core.io.buffer.DataBufferLimitException;
+import org.springframework.core.io.buffer.DataBufferUtils;
 import org.springframework.http.HttpStatus;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 
@@ -17,6 +23,29 @@ final class Bodies {
 
   private Bodies() {}
 
+  /** All bytes of a body; a {@link Problem} if there are more than the door takes. */
+  static Mono<byte[]> whole(Flux<DataBuffer> body) {
+    return DataBufferUtils.join(body, InboundSchemas.LARGEST_BODY)
+        .map(Bodies::bytes)
+        .defaultIfEmpty(new byte[0])
+        .onErrorMap(DataBufferLimitException.class, _ -> tooLarge());
+  }
+
+  static byte[] bytes(DataBuffer buffer) {
+    byte[] bytes = new byte[buffer.readableByteCount()];
+    buffer.read(bytes);
+    DataBufferUtils.release(buffer);
+    return bytes;
+  }
+
+  private static Problem tooLarge() {
+    return Problem.of(
+        HttpStatus.CONTENT_TOO_LARGE,
+        "too-large",
+        "Expected a body of at most %d bytes, but it is longer."
+            .formatted(InboundSchemas.LARGEST_BODY));
+  }
+
   /**
    * Reads one.
    *
@@ -24,9 +53,9 @@ final class Bodies {
    */
   static JsonNode read(byte[] body) {
     try {
-      return Json.mapper().readTree(body);
+      return InboundSchemas.read(body);
     } catch (JacksonException unreadable) {
-      throw refused(List.of(new Flaw("", "%d bytes".formatted(body.length), "JSON")));
+      throw refused(List.of(NotJson.flaw(unreadable, body.length)));
     }
   }
 

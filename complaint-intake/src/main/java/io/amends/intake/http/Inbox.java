@@ -5,7 +5,7 @@ import io.amends.contracts.intake.ArrivalOutcome.Flaw;
 import io.amends.contracts.topics.InboundKind;
 import io.amends.contracts.topics.Topics;
 import io.amends.intake.domain.EventKey;
-import io.amends.intake.domain.Sources;
+import io.amends.intake.domain.Source;
 import io.amends.intake.schema.InboundSchemas;
 import io.amends.kit.clock.HotelClock;
 import io.amends.kit.events.EventHeaders;
@@ -39,18 +39,26 @@ public final class Inbox {
   }
 
   /**
+   * By what the answer to an event will be known.
+   *
+   * @param caller who sends it: ids of one caller are no ids of another
+   */
+  static UUID keyOf(String caller, String id) {
+    return EventKey.of(source(caller), id);
+  }
+
+  /**
    * Writes one event; completes with its key when the broker has it.
    *
-   * @param caller who sent it: ids of one caller are no ids of another
+   * @param caller who sent it
    */
   CompletableFuture<UUID> put(
       InboundKind kind, String caller, String id, boolean history, JsonNode body) {
-    String source = Sources.HTTP + "/" + caller;
-    UUID key = EventKey.of(source, id);
+    UUID key = keyOf(caller, id);
     EventHeaders headers =
         new EventHeaders(
             id,
-            source,
+            source(caller),
             EventType.of(kind.body()),
             clock.instant(),
             key.toString(),
@@ -59,11 +67,15 @@ public final class Inbox {
             history);
     ProducerRecord<byte[], byte[]> record =
         new ProducerRecord<>(
-            Topics.inbound(kind, Sources.HTTP).on(prefix),
+            Topics.inbound(kind, Source.HTTP).on(prefix),
             null,
             Keys.bytes(key.toString()),
             Json.bytes(body),
             headers.write());
     return publisher.send(record).thenApply(_ -> key);
+  }
+
+  private static String source(String caller) {
+    return Source.HTTP + "/" + caller;
   }
 }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.core.io.buffer.DataBuffer;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -16,6 +17,7 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import tools.jackson.databind.JsonNode;
 
@@ -34,24 +36,38 @@ class ReportController {
   /** What was taken in: its number, and where one can see what becomes of it. */
   record Taken(String complaintId, String trackingUrl) {}
 
+  /** What was read and found good. */
+  private record Good(JsonNode body, String id) {}
+
   @PostMapping("/complaints")
   Mono<ResponseEntity<Object>> complaint(
-      @RequestBody byte[] body,
+      @RequestBody Flux<DataBuffer> body,
       @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,
       @RequestParam(defaultValue = "false") boolean validate,
       @AuthenticationPrincipal Caller caller) {
-    return take(InboundKind.COMPLAINTS, body, key, validate, caller)
-        .map(id -> accepted(new Taken(id.toString(), tracking.urlOf(id.toString()))))
+    return read(InboundKind.COMPLAINTS, body, key, validate, caller)
+        .flatMap(
+            good ->
+                put(InboundKind.COMPLAINTS, good, caller)
+                    .map(
+                        id ->
+                            accepted(
+                                new Taken(
+                                    id.toString(),
+                                    tracking.urlOf(
+                                        id.toString(),
+                                        good.body().path("language").asString(null))))))
         .defaultIfEmpty(ResponseEntity.ok(Map.of("valid", true)));
   }
 
   @PostMapping("/interactions")
   Mono<ResponseEntity<Object>> interaction(
-      @RequestBody byte[] body,
+      @RequestBody Flux<DataBuffer> body,
       @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,
       @RequestParam(defaultValue = "false") boolean validate,
       @AuthenticationPrincipal Caller caller) {
-    return take(InboundKind.INTERACTIONS, body, key, validate, caller)
+    return read(InboundKind.INTERACTIONS, body, key, validate, caller)
+        .flatMap(good -> put(InboundKind.INTERACTIONS, good, caller))
         .map(id -> accepted(Map.of("eventKey", id.toString())))
         .defaultIfEmpty(ResponseEntity.ok(Map.of("valid", true)));
   }
@@ -61,17 +77,33 @@ class ReportController {
   }
 
   /** Empty if it was only to be validated. */
-  private Mono<UUID> take(
-      InboundKind kind, byte[] bytes, @Nullable String key, boolean validate, Caller caller) {
+  private Mono<Good> read(
+      InboundKind kind,
+      Flux<DataBuffer> body,
+      @Nullable String key,
+      boolean validate,
+      Caller caller) {
+    return Bodies.whole(body)
+        .<Good>handle(
+            (bytes, sink) -> {
+              JsonNode read = checked(kind, bytes, caller);
+              if (!validate) {
+                sink.next(new Good(read, required(key)));
+              }
+            });
+  }
+
+  private JsonNode checked(InboundKind kind, byte[] bytes, Caller caller) {
     JsonNode body = Bodies.read(bytes);
     List<Flaw> flaws = inbox.check(kind, body);
     if (!flaws.isEmpty()) {
       throw Bodies.refused(flaws);
     }
     Allowed.property(body, caller);
-    if (validate) {
-      return Mono.empty();
-    }
+    return body;
+  }
+
+  private static String required(@Nullable String key) {
     if (key == null || key.isBlank() || key.length() > 200) {
       throw Problem.of(
           HttpStatus.BAD_REQUEST,
@@ -79,7 +111,11 @@ class ReportController {
           "Expected a header Idempotency-Key of 1 to 200 characters, so that a repeat is no second"
               + " complaint, but found none.");
     }
-    return Mono.fromFuture(inbox.put(kind, caller.id(), key, false, body))
+    return key;
+  }
+
+  private Mono<UUID> put(InboundKind kind, Good good, Caller caller) {
+    return Mono.fromFuture(inbox.put(kind, caller.id(), good.id(), false, good.body()))
         .onErrorMap(Bodies::unavailable);
   }
 }

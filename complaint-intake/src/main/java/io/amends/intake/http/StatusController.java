@@ -1,12 +1,15 @@
 package io.amends.intake.http;
 
-import io.amends.contracts.intake.ArrivalOutcome.Result;
+import com.fasterxml.jackson.annotation.JsonInclude;
+import io.amends.contracts.intake.ArrivalOutcome.Flaw;
 import io.amends.intake.domain.SeenRow;
 import io.amends.intake.stream.IntakeTopology;
+import io.amends.intake.stream.SeenFormat;
 import io.amends.kit.events.Keys;
 import io.amends.kit.http.OwnerRouting;
 import io.amends.kit.http.Problem;
 import io.amends.kit.streams.ExpiringKeys;
+import java.util.List;
 import org.apache.kafka.common.utils.Bytes;
 import org.apache.kafka.streams.state.ReadOnlyKeyValueStore;
 import org.springframework.http.HttpStatus;
@@ -17,7 +20,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
 import reactor.core.publisher.Mono;
 
-/** What became of a complaint at the door. */
+/** What became of a complaint at the door, and why. */
 @RestController
 class StatusController {
 
@@ -27,8 +30,14 @@ class StatusController {
     this.owners = owners;
   }
 
-  /** Whether it was let in. */
-  record Status(String complaintId, Result status) {}
+  /**
+   * Whether it was let in.
+   *
+   * @param status ACCEPTED; REFUSED; or WAITING, half a minute at most, for its hotel to be known
+   * @param reasons of a refusal
+   */
+  @JsonInclude(JsonInclude.Include.NON_EMPTY)
+  record Status(String complaintId, String status, List<Flaw> reasons) {}
 
   @GetMapping("/complaints/{complaintId}")
   Mono<ResponseEntity<Object>> status(@PathVariable String complaintId, ServerHttpRequest request) {
@@ -37,15 +46,20 @@ class StatusController {
   }
 
   private Status look(String complaintId) {
-    ReadOnlyKeyValueStore<Bytes, byte[]> store = owners.store(IntakeTopology.SEEN);
-    byte[] row = store.get(Bytes.wrap(Keys.bytes(complaintId)));
-    if (row == null) {
-      throw Problem.of(
-          HttpStatus.NOT_FOUND,
-          "no-such-complaint",
-          "Expected a complaint of the last seven days, but there is none of that number; what was"
-              + " just sent takes a second.");
+    ReadOnlyKeyValueStore<Bytes, byte[]> seen = owners.store(IntakeTopology.SEEN);
+    byte[] row = seen.get(Bytes.wrap(Keys.bytes(complaintId)));
+    if (row != null) {
+      SeenRow known = SeenFormat.read(ExpiringKeys.value(row));
+      return new Status(complaintId, known.result().name(), known.flaws());
     }
-    return new Status(complaintId, SeenRow.read(ExpiringKeys.value(row)).result());
+    ReadOnlyKeyValueStore<String, byte[]> parked = owners.store(IntakeTopology.PARKED);
+    if (parked.get(complaintId) != null) {
+      return new Status(complaintId, "WAITING", List.of());
+    }
+    throw Problem.of(
+        HttpStatus.NOT_FOUND,
+        "no-such-complaint",
+        "Expected a complaint of the last seven days, but there is none of that number; what was"
+            + " just sent takes a second.");
   }
 }

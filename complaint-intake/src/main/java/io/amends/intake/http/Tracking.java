@@ -5,11 +5,15 @@ import io.amends.kit.security.SignedLink;
 import io.amends.kit.security.SignedLinks;
 import java.time.Duration;
 import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /** Links by which a guest sees what becomes of a complaint, without a login. */
 public final class Tracking {
 
   static final String USE = "track";
+  static final String COMPLAINT = "complaint";
+  static final String LANGUAGE = "language";
 
   /** Ours: as long as the case's own life. */
   private static final Duration VALID = Duration.ofDays(180);
@@ -29,10 +33,16 @@ public final class Tracking {
     this.clock = clock;
   }
 
-  String urlOf(String complaintId) {
-    return base
-        + "/track/"
-        + links.sign(
-            new SignedLink(USE, Map.of("complaint", complaintId), clock.instant().plus(VALID)));
+  /**
+   * Makes one.
+   *
+   * @param language in which the guest spoke, BCP 47; null: nobody knows
+   */
+  String urlOf(String complaintId, @Nullable String language) {
+    Map<String, String> claims = new TreeMap<>(Map.of(COMPLAINT, complaintId));
+    if (language != null) {
+      claims.put(LANGUAGE, language);
+    }
+    return base + "/track/" + links.sign(new SignedLink(USE, claims, clock.instant().plus(VALID)));
   }
 }

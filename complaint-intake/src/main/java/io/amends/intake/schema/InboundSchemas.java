@@ -1,6 +1,5 @@
 package io.amends.intake.schema;
 
-import com.networknt.schema.Error;
 import com.networknt.schema.InputFormat;
 import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaRegistry;
@@ -8,23 +7,35 @@ import com.networknt.schema.SpecificationVersion;
 import io.amends.contracts.EventType;
 import io.amends.contracts.intake.ArrivalOutcome.Flaw;
 import io.amends.contracts.topics.InboundKind;
+import io.amends.kit.events.Json;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.ObjectReader;
 
 /**
- * Holds bodies to the published schemas: closed at the door. Schemas are compiled once, and nothing
- * is ever fetched from elsewhere.
+ * Holds bodies to the published schemas: closed at the door. What passes can be read by everybody
+ * behind it. Schemas are compiled once, and nothing is ever fetched from elsewhere.
  */
 public final class InboundSchemas {
 
+  /** Bytes; ours: the longest text that a schema allows, each character escaped, fits twice. */
+  public static final int LARGEST_BODY = 512 * 1024;
+
   /** Ours: whoever has more flaws than that reads the first ones first. */
   private static final int MOST_FLAWS = 20;
+
+  /** Two fields of one name: which one would count? */
+  private static final ObjectReader STRICT =
+      Json.mapper().reader().with(DeserializationFeature.FAIL_ON_READING_DUP_TREE_KEY);
 
   private final Map<InboundKind, Schema> schemas = new EnumMap<>(InboundKind.class);
 
@@ -42,10 +53,39 @@ public final class InboundSchemas {
       if (in == null) {
         throw new IllegalStateException("schema: %s (expected: in contracts)".formatted(name));
       }
-      return new String(in.readAllBytes(), java.nio.charset.StandardCharsets.UTF_8);
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
     } catch (IOException failure) {
       throw new UncheckedIOException(failure);
     }
+  }
+
+  /**
+   * What is wrong with a body as it came; empty if nothing is.
+   *
+   * @param body null: a tombstone, which is no event of ours
+   */
+  public List<Flaw> check(InboundKind kind, byte @Nullable [] body) {
+    if (body == null) {
+      return List.of(new Flaw("", null, "a body of type " + EventType.of(kind.body())));
+    }
+    if (body.length > LARGEST_BODY) {
+      return List.of(
+          new Flaw("", body.length + " bytes", "at most %d bytes".formatted(LARGEST_BODY)));
+    }
+    try {
+      return check(kind, read(body));
+    } catch (JacksonException unreadable) {
+      return List.of(NotJson.flaw(unreadable, body.length));
+    }
+  }
+
+  /**
+   * A body as a tree.
+   *
+   * @throws JacksonException if it is not JSON, or has a field twice
+   */
+  public static JsonNode read(byte[] body) {
+    return STRICT.readTree(body);
   }
 
   /** What is wrong with a body; empty if nothing is. */
@@ -54,65 +94,18 @@ public final class InboundSchemas {
     if (schema == null) {
       throw new IllegalStateException("schema: none for %s (expected: one)".formatted(kind));
     }
-    return schema
-        .validate(
-            body,
-            context -> context.executionConfig(config -> config.formatAssertionsEnabled(true)))
-        .stream()
-        .filter(error -> !error.getKeyword().equals("if") && !error.getKeyword().equals("allOf"))
-        .map(error -> flaw(error, body))
-        .distinct()
-        .limit(MOST_FLAWS)
-        .toList();
-  }
-
-  private static Flaw flaw(Error error, JsonNode body) {
-    String pointer = error.getInstanceLocation().toString();
-    return switch (error.getKeyword()) {
-      case "required", "dependentRequired" ->
-          new Flaw(pointer + "/" + error.getProperty(), null, "present");
-      case "additionalProperties", "unevaluatedProperties" ->
-          new Flaw(pointer + "/" + error.getProperty(), "present", "no such field");
-      default -> new Flaw(pointer, found(error, body), expected(error));
-    };
-  }
-
-  /** A value that a person may have written is described, not repeated. */
-  private static @Nullable String found(Error error, JsonNode body) {
-    JsonNode value = error.getInstanceNode() == null ? body : error.getInstanceNode();
-    boolean wordy =
-        switch (error.getKeyword()) {
-          case "enum", "type", "minimum", "maximum", "const" -> false;
-          default -> true;
-        };
-    if (value.isMissingNode()) {
-      return null;
-    }
-    if (value.isContainer()) {
-      return value.isArray() ? "a list" : "an object";
-    }
-    return wordy || value.asString().length() > 40
-        ? "%d characters".formatted(value.asString().length())
-        : value.asString();
-  }
-
-  private static String expected(Error error) {
-    Object[] arguments = error.getArguments();
-    String argument =
-        arguments == null || arguments.length == 0
-            ? error.getMessage()
-            : String.valueOf(arguments[arguments.length - 1]);
-    return switch (error.getKeyword()) {
-      case "enum" -> "one of " + String.valueOf(error.getSchemaNode());
-      case "type" -> String.valueOf(error.getSchemaNode());
-      case "format" -> "format " + String.valueOf(error.getSchemaNode());
-      case "pattern" -> "text that matches " + String.valueOf(error.getSchemaNode());
-      case "minimum" -> "at least " + String.valueOf(error.getSchemaNode());
-      case "maximum" -> "at most " + String.valueOf(error.getSchemaNode());
-      case "minLength" -> "at least %s characters".formatted(error.getSchemaNode());
-      case "maxLength" -> "at most %s characters".formatted(error.getSchemaNode());
-      case "anyOf" -> "one of the alternatives that the schema names";
-      default -> argument;
-    };
+    List<Flaw> flaws =
+        schema
+            .validate(
+                body,
+                context -> context.executionConfig(config -> config.formatAssertionsEnabled(true)))
+            .stream()
+            .filter(error -> !error.getKeyword().equals("if"))
+            .filter(error -> !error.getKeyword().equals("allOf"))
+            .map(error -> SchemaFlaws.flaw(error, body))
+            .distinct()
+            .limit(MOST_FLAWS)
+            .toList();
+    return flaws.isEmpty() ? Values.flaws(body, kind.body()) : flaws;
   }
 }

@@ -1,67 +1,55 @@
 package io.amends.intake.stream;
 
-import io.amends.contracts.PropertyId;
-import io.amends.contracts.inbound.ComplaintReported;
-import io.amends.contracts.inbound.InteractionReported;
+import io.amends.contracts.EventType;
+import io.amends.contracts.intake.ArrivalOutcome;
 import io.amends.contracts.intake.ArrivalOutcome.Flaw;
 import io.amends.contracts.intake.ArrivalOutcome.Result;
-import io.amends.contracts.intake.ComplaintAccepted;
-import io.amends.contracts.intake.InteractionRecorded;
-import io.amends.contracts.intake.Place;
-import io.amends.contracts.personal.GuestText;
-import io.amends.contracts.policy.HotelPolicy;
-import io.amends.contracts.reference.PropertyReference;
-import io.amends.intake.domain.Admission;
-import io.amends.intake.domain.Arrival;
-import io.amends.intake.domain.ComplaintDoor;
-import io.amends.intake.domain.InteractionDoor;
+import io.amends.intake.domain.Fingerprint;
+import io.amends.intake.domain.Flaws;
 import io.amends.intake.domain.SeenRow;
-import io.amends.intake.domain.WhoIsIt;
+import io.amends.intake.domain.Sources;
+import io.amends.intake.stream.Admissions.Verdict;
 import io.amends.kit.clock.HotelClock;
 import io.amends.kit.deadlines.DeadlineService;
 import io.amends.kit.deadlines.DurableDeadlines;
 import io.amends.kit.deadlines.Firing;
-import io.amends.kit.events.CurrentRow;
-import io.amends.kit.events.DeadLetter;
 import io.amends.kit.events.EventHeaders;
 import io.amends.kit.events.Json;
 import io.amends.kit.events.Keys;
 import io.amends.kit.streams.DeadLetters;
 import io.amends.kit.streams.ExpiringKeys;
 import java.time.Duration;
-import java.time.Instant;
-import java.util.Arrays;
 import java.util.List;
-import java.util.stream.Collectors;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.streams.processor.api.ContextualProcessor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
-import org.apache.kafka.streams.state.ReadOnlyKeyValueStore;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Decides what is let in, each event once. Who named its guest goes straight on; for the others the
- * directory is asked.
+ * Lets each event in once. What has come before is dropped, what names an unknown hotel waits a
+ * little, and what became of each is kept and told.
  */
 final class ArrivalsProcessor extends ContextualProcessor<byte[], byte[], byte[], byte[]> {
-
-  private final DeadLetters deadLetters = DeadLetters.of(IntakeTopology.ADMISSION);
 
   /** Repeats are dropped for so long after the arrival; later, the case has that id. */
   static final Duration REMEMBERED = Duration.ofDays(7);
 
+  private static final String REFUSED_AT_THE_DOOR = EventType.of(ArrivalOutcome.class);
+
+  private final DeadLetters deadLetters = DeadLetters.of(IntakeTopology.ADMISSION);
+  private final Sources sources;
   private final HotelClock clock;
   private final DeadlineService deadlineService;
   private final IntakeMeters meters;
-  private final CurrentRow<HotelPolicy> policies = PolicyInForce.row();
   private ExpiringKeys seen;
   private Parking parking;
-  private ReadOnlyKeyValueStore<String, byte[]> propertyTable;
-  private ReadOnlyKeyValueStore<String, byte[]> policyTable;
   private DurableDeadlines<Parking.Retry> retries;
+  private Admissions admissions;
 
-  ArrivalsProcessor(HotelClock clock, DeadlineService deadlineService, IntakeMeters meters) {
+  ArrivalsProcessor(
+      Sources sources, HotelClock clock, DeadlineService deadlineService, IntakeMeters meters) {
+    this.sources = sources;
     this.clock = clock;
     this.deadlineService = deadlineService;
     this.meters = meters;
@@ -73,171 +61,113 @@ final class ArrivalsProcessor extends ContextualProcessor<byte[], byte[], byte[]
     seen =
         new ExpiringKeys(
             context, IntakeTopology.SEEN, REMEMBERED, () -> clock.instant().toEpochMilli());
-    propertyTable = context.getStateStore(IntakeTopology.PROPERTY_TABLE);
-    policyTable = context.getStateStore(IntakeTopology.POLICY_TABLE);
     parking = new Parking(context.getStateStore(IntakeTopology.PARKED));
     retries =
         deadlineService.start(
-            context, IntakeTopology.RETRIES, new Parking.RetryFormat(), this::retry);
+            context, IntakeTopology.RETRIES, new Parking.RetryFormat(), this::again);
+    admissions = new Admissions(new Tables(context));
   }
 
   @Override
   public void process(Record<byte[], byte[]> record) {
-    Runnable writes;
+    InHeaders in;
+    EventHeaders event;
     try {
-      writes = decide(record, null);
-    } catch (KafkaException failure) {
-      throw failure; // a store or the client failed, not the record
-    } catch (RuntimeException failure) { // nothing was written yet
-      writes = () -> deadLetters.forward(context(), record, failure);
+      in = InHeaders.read(record.headers());
+      event = EventHeaders.read(record.headers());
+    } catch (RuntimeException foreign) { // the door did not write it
+      deadLetters.forward(context(), record, foreign);
+      return;
     }
+    Runnable writes =
+        event.type().equals(REFUSED_AT_THE_DOOR)
+            ? keepRefusal(in, record)
+            : decided(in, event, record, null);
     writes.run();
   }
 
   /** Looks again at something whose hotel was not known. */
-  private Runnable retry(Parking.Retry retry, Firing firing) {
+  private Runnable again(Parking.Retry retry, Firing firing) {
     Record<byte[], byte[]> parked = parking.get(retry.key());
-    return parked == null ? () -> {} : decide(parked, retry);
+    return parked == null
+        ? () -> {}
+        : decided(
+            InHeaders.read(parked.headers()), EventHeaders.read(parked.headers()), parked, retry);
   }
 
-  private Runnable decide(Record<byte[], byte[]> record, Parking.@Nullable Retry retry) {
-    InHeaders in = InHeaders.read(record.headers());
-    EventHeaders event = EventHeaders.read(record.headers());
-    Arrival arrival = in.arrival(clock.ofAppend(in.appended()), event);
-    long fingerprint = fingerprint(record.value());
-    return switch (decision(record, in, event, arrival, fingerprint)) {
-      case Decision.LetIn(var records) ->
-          () ->
-              end(
-                  in,
-                  Result.ACCEPTED,
-                  List.of(),
-                  records,
-                  retry,
-                  new SeenRow(Result.ACCEPTED, fingerprint));
-      case Decision.Repeat _ -> () -> end(in, Result.DUPLICATE, List.of(), List.of(), retry, null);
-      case Decision.Refused(var flaws) -> refuse(record, in, retry, flaws, fingerprint);
-      case Decision.UnknownProperty(var property) -> {
-        Parking.Retry next = Parking.next(in.key().toString(), retry, clock.instant());
-        yield next == null
-            ? refuse(record, in, retry, List.of(notOurs(property)), fingerprint)
-            : () -> parking.park(next, retry, record, event.asOrigin(), retries);
-      }
-    };
-  }
-
-  private static Flaw notOurs(String property) {
-    return new Flaw("/propertyId", property, "a property of this chain");
-  }
-
-  /** What becomes of an arrival. */
-  private sealed interface Decision {
-    record LetIn(List<Outgoing> records) implements Decision {}
-
-    record Refused(List<Flaw> flaws) implements Decision {}
-
-    record Repeat() implements Decision {}
-
-    record UnknownProperty(String property) implements Decision {}
-  }
-
-  private Decision decision(
-      Record<byte[], byte[]> record,
+  private Runnable decided(
       InHeaders in,
       EventHeaders event,
-      Arrival arrival,
-      long fingerprint) {
-    byte @Nullable [] known = seen.get(Keys.bytes(in.key().toString()));
-    if (known != null) {
-      SeenRow row = SeenRow.read(known);
-      if (row.result() == Result.ACCEPTED) {
-        return row.fingerprint() == fingerprint
-            ? new Decision.Repeat()
-            : new Decision.Refused(
-                List.of(new Flaw("ce_id", "used before", "another id for another body")));
-      }
+      Record<byte[], byte[]> record,
+      Parking.@Nullable Retry retry) {
+    try {
+      return decide(in, event, record, retry);
+    } catch (KafkaException failure) {
+      throw failure; // a store or the client failed, not the record
+    } catch (RuntimeException failure) { // nothing was written yet
+      Flaw flaw = new Flaw("", "unreadable", "as its schema");
+      return refuse(record, in, retry, List.of(flaw), failure);
     }
-    HotelPolicy policy = policies.in(policyTable::get);
-    return switch (in.kind()) {
-      case COMPLAINTS -> complaint(record, event, arrival, policy);
-      case INTERACTIONS -> interaction(record, event, arrival, policy);
-      case UPDATES, REFERENCE ->
-          throw new IllegalArgumentException(
-              "in_kind: %s (expected: complaints or interactions)".formatted(in.kind()));
-    };
   }
 
-  private Decision complaint(
-      Record<byte[], byte[]> record, EventHeaders event, Arrival arrival, HotelPolicy policy) {
-    ComplaintReported reported = Json.read(record.value(), ComplaintReported.class);
-    Place place = place(reported.propertyId());
-    String narrative = reported.narrative();
-    GuestText text =
-        narrative == null
-            ? null
-            : new GuestText(arrival.key().toString(), narrative, reported.language());
-    return letIn(
-        ComplaintDoor.admit(reported, arrival, place, policy),
-        event,
-        arrival,
-        (ComplaintAccepted c, WhoIsIt who) ->
-            new Lookup(null, who.keys(), who.at(), c, null, text, reported.contact()));
-  }
-
-  private Decision interaction(
-      Record<byte[], byte[]> record, EventHeaders event, Arrival arrival, HotelPolicy policy) {
-    InteractionReported reported = Json.read(record.value(), InteractionReported.class);
-    Place place = place(reported.propertyId());
-    String comment = reported.comment();
-    GuestText text =
-        comment == null ? null : new GuestText(arrival.key().toString(), comment, null);
-    return letIn(
-        InteractionDoor.admit(reported, arrival, place, policy),
-        event,
-        arrival,
-        (InteractionRecorded i, WhoIsIt who) ->
-            new Lookup(
-                null,
-                who.keys(),
-                who.at(),
-                InteractionDoor.complaintOf(i, arrival, place, policy).orElse(null),
-                i,
-                text,
-                null));
-  }
-
-  /** Makes the question of what was let in. */
-  @FunctionalInterface
-  private interface Question<T> {
-    Lookup of(T what, WhoIsIt who);
-  }
-
-  private static <T> Decision letIn(
-      Admission<T> admission, EventHeaders event, Arrival arrival, Question<T> question) {
-    return switch (admission) {
-      case Admission.Refused<T>(var flaws) -> new Decision.Refused(flaws);
-      case Admission.UnknownProperty<T>(var property) -> new Decision.UnknownProperty(property);
-      case Admission.Admitted<T>(var what, var who) -> {
-        Lookup lookup = question.of(what, who);
-        String key = arrival.key().toString();
-        yield new Decision.LetIn(
-            who.named() != null || who.keys().isEmpty()
-                ? Publication.of(lookup, event, key)
-                : List.of(ask(lookup, event, key)));
+  private Runnable decide(
+      InHeaders in,
+      EventHeaders event,
+      Record<byte[], byte[]> record,
+      Parking.@Nullable Retry retry) {
+    long fingerprint = Fingerprint.of(record.value());
+    SeenRow before = before(in);
+    if (before != null && before.result() == Result.ACCEPTED) {
+      return before.fingerprint() == fingerprint
+          ? () -> end(in, retry, Result.DUPLICATE, List.of(), null)
+          : refuseAsUsed(record, in, retry);
+    }
+    if (retry == null && parking.holds(in.key().toString())) {
+      return stillWaiting(record, in, fingerprint);
+    }
+    return switch (admissions.of(in, in.arrival(sources, clock, event), in.origin(event), record)) {
+      case Verdict.LetIn(var records) ->
+          () -> {
+            records.forEach(out -> out.forwardTo(context(), IntakeTopology.ADMISSION));
+            SeenRow row = new SeenRow(Result.ACCEPTED, fingerprint, List.of());
+            end(in, retry, Result.ACCEPTED, List.of(), row);
+          };
+      case Verdict.Refused(var flaws) -> refuse(record, in, retry, flaws, null);
+      case Verdict.UnknownProperty(var property) -> {
+        Parking.Retry next = Parking.next(in.key().toString(), retry, clock.instant());
+        Flaw flaw = new Flaw("/propertyId", property, "a property of this chain");
+        yield next == null
+            ? refuse(record, in, retry, List.of(flaw), null)
+            : () -> parking.park(next, retry, record, in.origin(event), retries);
       }
     };
   }
 
-  /** Under the surest key first; the others go along. */
-  private static Outgoing ask(Lookup lookup, EventHeaders event, String eventKey) {
-    Instant at = lookup.at();
-    return Outgoing.event(
-        Sink.LOOKUPS,
-        lookup.next().getFirst(),
-        lookup.under(lookup.next().subList(1, lookup.next().size())),
-        event,
-        eventKey,
-        at == null ? Instant.EPOCH : at);
+  private @Nullable SeenRow before(InHeaders in) {
+    byte @Nullable [] row = seen.get(Keys.bytes(in.key().toString()));
+    return row == null ? null : SeenFormat.read(row);
+  }
+
+  /** The same again while the first waits: the answer to the first is the answer to both. */
+  private Runnable stillWaiting(Record<byte[], byte[]> record, InHeaders in, long fingerprint) {
+    Record<byte[], byte[]> waiting = parking.get(in.key().toString());
+    return waiting != null && Fingerprint.of(waiting.value()) == fingerprint
+        ? () -> meters.decided(in.kind(), Result.DUPLICATE)
+        : () -> letterOf(record, in, List.of(usedBefore()), null);
+  }
+
+  private static Flaw usedBefore() {
+    return new Flaw("ce_id", "used before", "another id for another body");
+  }
+
+  /** What was let in under this id stays so. */
+  private Runnable refuseAsUsed(
+      Record<byte[], byte[]> record, InHeaders in, Parking.@Nullable Retry retry) {
+    List<Flaw> flaws = List.of(usedBefore());
+    return () -> {
+      letterOf(record, in, flaws, null);
+      end(in, retry, Result.REFUSED, flaws, null);
+    };
   }
 
   private Runnable refuse(
@@ -245,39 +175,39 @@ final class ArrivalsProcessor extends ContextualProcessor<byte[], byte[], byte[]
       InHeaders in,
       Parking.@Nullable Retry retry,
       List<Flaw> flaws,
-      long fingerprint) {
-    String reason = flaws.stream().map(Flaw::toString).collect(Collectors.joining("; "));
-    Record<byte[], byte[]> letter =
-        record.withHeaders(
-            DeadLetter.headers(
-                record.headers(),
-                in.topic(),
-                in.partition(),
-                in.offset(),
-                in.appended(),
-                reason,
-                null));
-    boolean replaced = flaws.getFirst().pointer().equals("ce_id");
-    SeenRow row = replaced ? null : new SeenRow(Result.REFUSED, fingerprint);
+      @Nullable RuntimeException failure) {
+    SeenRow row = new SeenRow(Result.REFUSED, Fingerprint.of(record.value()), flaws);
     return () -> {
-      deadLetters.forward(context(), letter);
-      end(in, Result.REFUSED, flaws, List.of(), retry, row);
+      letterOf(record, in, flaws, failure);
+      end(in, retry, Result.REFUSED, flaws, row);
     };
+  }
+
+  private void letterOf(
+      Record<byte[], byte[]> record,
+      InHeaders in,
+      List<Flaw> flaws,
+      @Nullable RuntimeException failure) {
+    deadLetters.forward(context(), in.deadLetter(record, Flaws.reason(flaws), failure));
+  }
+
+  /** The door has refused it, told so and counted it; what was let in before stays let in. */
+  private Runnable keepRefusal(InHeaders in, Record<byte[], byte[]> record) {
+    ArrivalOutcome refusal = Json.read(record.value(), ArrivalOutcome.class);
+    SeenRow before = before(in);
+    return before != null && before.result() == Result.ACCEPTED
+        ? () -> {}
+        : () -> remember(in, new SeenRow(Result.REFUSED, 0, refusal.flaws()));
   }
 
   private void end(
       InHeaders in,
+      Parking.@Nullable Retry retry,
       Result result,
       List<Flaw> flaws,
-      List<Outgoing> records,
-      Parking.@Nullable Retry retry,
       @Nullable SeenRow row) {
-    records.forEach(out -> out.forwardTo(context(), IntakeTopology.ADMISSION));
     if (row != null) {
-      seen.put(
-          Keys.bytes(in.key().toString()),
-          clock.ofAppend(in.appended()).toEpochMilli(),
-          row.write());
+      remember(in, row);
     }
     parking.leave(in.key().toString(), retry, retries);
     Outgoing.outcome(in.key(), result, flaws, clock.instant())
@@ -285,12 +215,10 @@ final class ArrivalsProcessor extends ContextualProcessor<byte[], byte[], byte[]
     meters.decided(in.kind(), result);
   }
 
-  private @Nullable Place place(@Nullable PropertyId property) {
-    byte @Nullable [] row = property == null ? null : propertyTable.get(property.value());
-    return row == null ? null : Json.read(row, PropertyReference.class).place();
-  }
-
-  private static long fingerprint(byte[] body) {
-    return Arrays.hashCode(body) * 31L + body.length;
+  private void remember(InHeaders in, SeenRow row) {
+    seen.put(
+        Keys.bytes(in.key().toString()),
+        clock.ofAppend(in.appended()).toEpochMilli(),
+        SeenFormat.write(row));
   }
 }

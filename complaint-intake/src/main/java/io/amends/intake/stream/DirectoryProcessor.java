@@ -1,47 +1,52 @@
 package io.amends.intake.stream;
 
-import io.amends.contracts.GuestId;
-import io.amends.contracts.intake.ComplaintAccepted;
-import io.amends.contracts.intake.InteractionRecorded;
-import io.amends.intake.domain.ComplaintDoor;
 import io.amends.intake.domain.Directory;
-import io.amends.intake.domain.InteractionDoor;
 import io.amends.intake.domain.Whereabouts;
+import io.amends.intake.domain.WhoIsIt;
+import io.amends.kit.clock.HotelClock;
+import io.amends.kit.deadlines.Origin;
 import io.amends.kit.events.EventHeaders;
 import io.amends.kit.events.Json;
 import io.amends.kit.events.Keys;
 import io.amends.kit.streams.DeadLetters;
-import java.nio.ByteBuffer;
+import io.amends.kit.streams.ExpiringKeys;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.streams.processor.api.ContextualProcessor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
-import org.apache.kafka.streams.state.KeyValueStore;
-import org.jspecify.annotations.Nullable;
 
-/** Knows who is where, under one key each, and says who an event is about. */
+/** The directory of who is where: learns facts, answers questions, sends on what is answered. */
 final class DirectoryProcessor extends ContextualProcessor<byte[], byte[], byte[], byte[]> {
 
+  /** Ours: as long as anybody complains about a stay, and as long as case events are kept. */
+  private static final Duration KEPT = Duration.ofDays(400);
+
   private final DeadLetters deadLetters = DeadLetters.of(IntakeTopology.IDENTIFICATION);
+  private final HotelClock clock;
+  private ExpiringKeys directory;
 
-  private static final byte FORMAT = 1;
-
-  private KeyValueStore<String, byte[]> directory;
+  DirectoryProcessor(HotelClock clock) {
+    this.clock = clock;
+  }
 
   @Override
   public void init(ProcessorContext<byte[], byte[]> context) {
     super.init(context);
-    directory = context.getStateStore(IntakeTopology.DIRECTORY);
+    directory =
+        new ExpiringKeys(
+            context, IntakeTopology.DIRECTORY, KEPT, () -> clock.instant().toEpochMilli());
   }
 
   @Override
   public void process(Record<byte[], byte[]> record) {
     Runnable writes;
     try {
-      writes = answer(record);
+      writes = take(record);
     } catch (KafkaException failure) {
       throw failure; // a store or the client failed, not the record
     } catch (RuntimeException failure) { // nothing was written yet
@@ -50,62 +55,57 @@ final class DirectoryProcessor extends ContextualProcessor<byte[], byte[], byte[
     writes.run();
   }
 
-  private Runnable answer(Record<byte[], byte[]> record) {
+  private Runnable take(Record<byte[], byte[]> record) {
     Lookup lookup = Json.read(record.value(), Lookup.class);
     EventHeaders event = EventHeaders.read(record.headers());
     String key = Keys.text(record.key());
-    Directory known = read(directory.get(key));
+    Directory known = DirectoryFormat.read(directory.get(record.key()));
     Whereabouts fact = lookup.fact();
-    if (fact != null) {
-      byte[] row = write(known.with(fact));
-      return () -> directory.put(key, row);
-    }
-    Instant at = lookup.at();
-    Optional<Whereabouts> found = at == null ? Optional.empty() : known.at(at);
-    if (found.isEmpty() && !lookup.next().isEmpty()) {
-      Outgoing next =
-          Outgoing.event(
-              Sink.LOOKUPS,
-              lookup.next().getFirst(),
-              lookup.under(lookup.next().subList(1, lookup.next().size())),
-              event,
-              event.id(),
-              at == null ? Instant.EPOCH : at);
-      return () -> next.forwardTo(context(), IntakeTopology.IDENTIFICATION);
-    }
-    List<Outgoing> records =
-        Publication.of(found.map(who -> filledIn(lookup, who)).orElse(lookup), event, event.id());
+    return fact != null
+        ? learn(key, known, fact, event)
+        : sendOn(answer(key, known, lookup, event));
+  }
+
+  /** A stay's fact may end or change where the guest was; the room is told under its own key. */
+  private Runnable learn(String key, Directory known, Whereabouts fact, EventHeaders event) {
+    boolean stay = WhoIsIt.isStay(key);
+    byte[] row = DirectoryFormat.write(known.with(stay ? known.completed(fact) : fact));
+    List<Outgoing> ofRooms =
+        stay
+            ? known.ofRooms(fact).entrySet().stream()
+                .map(room -> ofRoom(room.getKey(), room.getValue(), event))
+                .toList()
+            : List.of();
+    return () -> {
+      directory.put(Keys.bytes(key), clock.instant().toEpochMilli(), row);
+      sendOn(ofRooms).run();
+    };
+  }
+
+  private static Outgoing ofRoom(String key, Whereabouts fact, EventHeaders event) {
+    return Outgoing.event(
+        Sink.LOOKUPS,
+        key,
+        Lookup.fact(fact),
+        event.asOrigin(),
+        event.id() + "/" + key,
+        fact.from());
+  }
+
+  /** Under the next key if nobody is found under this one; out if no key is left. */
+  private static List<Outgoing> answer(
+      String key, Directory known, Lookup question, EventHeaders event) {
+    Instant at = Objects.requireNonNullElse(question.at(), Instant.EPOCH);
+    Optional<Whereabouts> found =
+        (WhoIsIt.isStay(key) ? known.nearest(at) : known.at(at)).filter(question::isAbout);
+    // the question carries the key of its arrival as its id, and the arrival's own cause
+    Origin origin = event.asOrigin();
+    return found.isEmpty() && !question.next().isEmpty()
+        ? List.of(Outgoing.question(question, event.id(), origin))
+        : Publication.of(found.map(question::answered).orElse(question), event.id(), origin);
+  }
+
+  private Runnable sendOn(List<Outgoing> records) {
     return () -> records.forEach(out -> out.forwardTo(context(), IntakeTopology.IDENTIFICATION));
-  }
-
-  private static Lookup filledIn(Lookup lookup, Whereabouts who) {
-    ComplaintAccepted complaint = lookup.complaint();
-    InteractionRecorded interaction = lookup.interaction();
-    GuestId guest = who.guestId();
-    return new Lookup(
-        null,
-        List.of(),
-        lookup.at(),
-        complaint == null ? null : ComplaintDoor.of(complaint, who),
-        interaction == null ? null : InteractionDoor.of(interaction, guest),
-        lookup.text(),
-        lookup.contact());
-  }
-
-  private static Directory read(byte @Nullable [] row) {
-    if (row == null) {
-      return Directory.EMPTY;
-    }
-    if (row[0] != FORMAT) {
-      throw new IllegalStateException("format: %d (expected: %d)".formatted(row[0], FORMAT));
-    }
-    byte[] body = new byte[row.length - 1];
-    System.arraycopy(row, 1, body, 0, body.length);
-    return Json.read(body, Directory.class);
-  }
-
-  private static byte[] write(Directory directory) {
-    byte[] body = Json.bytes(directory);
-    return ByteBuffer.allocate(1 + body.length).put(FORMAT).put(body).array();
   }
 }

@@ -2,11 +2,13 @@ package io.amends.intake.stream;
 
 import io.amends.contracts.EventType;
 import io.amends.contracts.inbound.ReferenceSent;
+import io.amends.contracts.intake.ArrivalOutcome;
 import io.amends.contracts.intake.ArrivalOutcome.Flaw;
 import io.amends.contracts.intake.ArrivalOutcome.Result;
 import io.amends.contracts.topics.InboundKind;
 import io.amends.contracts.topics.Topics;
 import io.amends.intake.domain.EventKey;
+import io.amends.intake.domain.Flaws;
 import io.amends.intake.domain.Sources;
 import io.amends.intake.schema.InboundSchemas;
 import io.amends.kit.clock.HotelClock;
@@ -14,14 +16,14 @@ import io.amends.kit.events.EventHeaders;
 import io.amends.kit.events.Json;
 import io.amends.kit.events.Keys;
 import io.amends.kit.streams.DeadLetters;
+import java.time.Instant;
 import java.util.List;
-import java.util.stream.Collectors;
+import java.util.Optional;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.streams.processor.api.ContextualProcessor;
+import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
 import org.apache.kafka.streams.processor.api.RecordMetadata;
-import org.jspecify.annotations.Nullable;
-import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -35,15 +37,16 @@ final class DoorProcessor extends ContextualProcessor<byte[], byte[], byte[], by
   private final String prefix;
   private final Sources sources;
   private final InboundSchemas schemas;
-  private final ReferenceExpander references;
+  private final ReferenceCheck references;
   private final HotelClock clock;
   private final IntakeMeters meters;
+  private Tables tables;
 
   DoorProcessor(
       String prefix,
       Sources sources,
       InboundSchemas schemas,
-      ReferenceExpander references,
+      ReferenceCheck references,
       HotelClock clock,
       IntakeMeters meters) {
     this.prefix = prefix;
@@ -52,6 +55,12 @@ final class DoorProcessor extends ContextualProcessor<byte[], byte[], byte[], by
     this.references = references;
     this.clock = clock;
     this.meters = meters;
+  }
+
+  @Override
+  public void init(ProcessorContext<byte[], byte[]> context) {
+    super.init(context);
+    tables = new Tables(context);
   }
 
   @Override
@@ -85,66 +94,92 @@ final class DoorProcessor extends ContextualProcessor<byte[], byte[], byte[], by
             at.partition(),
             at.offset(),
             record.timestamp());
-    JsonNode body = parse(record.value());
-    List<Flaw> flaws = flaws(in, event, body);
+    Optional<Flaw> impostor = sources.check(in.source(), event.source(), event.history());
+    if (impostor.isPresent()) {
+      return turnAway(record, in, impostor.get());
+    }
+    List<Flaw> flaws = flaws(in, event, record.value());
     if (!flaws.isEmpty()) {
-      return refuse(record, in, flaws);
+      return refuse(record, in, event, flaws);
     }
     if (in.kind() == InboundKind.REFERENCE) {
-      return apply(record, in, event, body);
+      return apply(record, in, event);
     }
-    return () ->
-        context()
-            .forward(
-                new Record<>(Keys.bytes(in.key().toString()), record.value(), 0, in.write(event)),
-                Sink.ARRIVALS.node(IntakeTopology.DOOR));
+    return () -> toArrivals(in, event, record.value());
   }
 
-  private Runnable apply(
-      Record<byte[], byte[]> record, InHeaders in, EventHeaders event, @Nullable JsonNode body) {
-    ReferenceSent sent = Json.mapper().treeToValue(body, ReferenceSent.class);
-    List<Flaw> flaws = references.check(sent);
+  private List<Flaw> flaws(InHeaders in, EventHeaders event, byte[] body) {
+    String type = EventType.of(in.kind().body());
+    return event.type().equals(type)
+        ? schemas.check(in.kind(), body)
+        : List.of(new Flaw("ce_type", Flaws.named(event.type()), type));
+  }
+
+  private Runnable apply(Record<byte[], byte[]> record, InHeaders in, EventHeaders event) {
+    JsonNode body = InboundSchemas.read(record.value());
+    List<Flaw> flaws = references.flaws(body, in.source(), tables::policy);
     if (!flaws.isEmpty()) {
-      return refuse(record, in, flaws);
+      return refuse(record, in, event, flaws);
     }
-    List<Outgoing> records = references.expand(sent, in, event);
-    Outgoing outcome = Outgoing.outcome(in.key(), Result.ACCEPTED, List.of(), clock.instant());
+    List<Outgoing> records =
+        ReferenceExpander.expand(
+            Json.mapper().treeToValue(body, ReferenceSent.class),
+            sources.of(in.source()),
+            in,
+            event,
+            clock.instant());
     return () -> {
       records.forEach(out -> out.forwardTo(context(), IntakeTopology.DOOR));
-      outcome.forwardTo(context(), IntakeTopology.DOOR);
+      tell(in, Result.ACCEPTED, List.of());
+      meters.decided(in.kind(), Result.ACCEPTED);
     };
   }
 
-  /** A tombstone has no body; an event without one is none of ours. */
-  private static @Nullable JsonNode parse(byte @Nullable [] body) {
-    try {
-      return body == null ? null : Json.mapper().readTree(body);
-    } catch (JacksonException unreadable) {
-      throw new IllegalArgumentException("body: unreadable (expected: JSON)", unreadable);
-    }
-  }
-
-  private List<Flaw> flaws(InHeaders in, EventHeaders event, @Nullable JsonNode body) {
-    String type = EventType.of(in.kind().body());
-    if (!event.type().equals(type)) {
-      return List.of(new Flaw("ce_type", event.type(), type));
-    }
-    if (body == null) {
-      return List.of(new Flaw("", null, "a body of type " + type));
-    }
-    return sources
-        .check(in.source(), event.source())
-        .map(List::of)
-        .orElseGet(() -> schemas.check(in.kind(), body));
-  }
-
-  private Runnable refuse(Record<byte[], byte[]> record, InHeaders in, List<Flaw> flaws) {
-    String reason = flaws.stream().map(Flaw::toString).collect(Collectors.joining("; "));
-    Outgoing outcome = Outgoing.outcome(in.key(), Result.REFUSED, flaws, clock.instant());
+  /** Nobody is told: the event's name is not for whoever sent it to use. */
+  private Runnable turnAway(Record<byte[], byte[]> record, InHeaders in, Flaw flaw) {
     return () -> {
-      meters.refused(in.kind());
-      deadLetters.forward(context(), record, reason, null);
-      outcome.forwardTo(context(), IntakeTopology.DOOR);
+      meters.decided(in.kind(), Result.REFUSED);
+      deadLetters.forward(context(), record, flaw.toString(), null);
     };
+  }
+
+  private Runnable refuse(
+      Record<byte[], byte[]> record, InHeaders in, EventHeaders event, List<Flaw> flaws) {
+    return () -> {
+      meters.decided(in.kind(), Result.REFUSED);
+      deadLetters.forward(context(), record, Flaws.reason(flaws), null);
+      tell(in, Result.REFUSED, flaws);
+      if (in.kind() != InboundKind.REFERENCE) {
+        keep(in, event, flaws);
+      }
+    };
+  }
+
+  private void tell(InHeaders in, Result result, List<Flaw> flaws) {
+    Outgoing.outcome(in.key(), result, flaws, clock.instant())
+        .forwardTo(context(), IntakeTopology.DOOR);
+  }
+
+  /** So that one can ask later what became of it, and why. */
+  private void keep(InHeaders in, EventHeaders event, List<Flaw> flaws) {
+    Instant now = clock.instant();
+    EventHeaders headers =
+        EventHeaders.following(
+            in.origin(event),
+            in.key() + "/refused",
+            Outgoing.SOURCE,
+            EventType.of(ArrivalOutcome.class),
+            now);
+    toArrivals(
+        in,
+        headers,
+        Json.bytes(new ArrivalOutcome(in.key().toString(), Result.REFUSED, now, flaws)));
+  }
+
+  private void toArrivals(InHeaders in, EventHeaders event, byte[] body) {
+    context()
+        .forward(
+            new Record<>(Keys.bytes(in.key().toString()), body, 0, in.write(event)),
+            Sink.ARRIVALS.node(IntakeTopology.DOOR));
   }
 }

@@ -29,10 +29,6 @@ final class IntakeMeters {
     unreadable.increment();
   }
 
-  void refused(InboundKind kind) {
-    decided(kind, Result.REFUSED);
-  }
-
   void decided(InboundKind kind, Result result) {
     counter(kind, result).increment();
   }

@@ -11,10 +11,10 @@ import io.amends.kit.streams.ExpiringKeys;
 import io.amends.kit.streams.GlobalTables;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.util.HashSet;
-import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.Supplier;
-import java.util.stream.Stream;
 import org.apache.kafka.common.serialization.Deserializer;
 import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.streams.Topology;
@@ -23,31 +23,63 @@ import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorSupplier;
 import org.apache.kafka.streams.state.StoreBuilder;
 import org.apache.kafka.streams.state.Stores;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What came in, at the door; then under its event, where repeats meet; then, if nobody named the
- * guest, under what a guest is found by; then out, under the guest.
+ * guest, under what a guest is found by; then out, under the guest. Beside it, what became of each
+ * case, under its complaint, for the guest who asks and for tools that report of it.
+ *
+ * <p>Streams numbers the parts by the names of their sources in alphabetical order, and numbers are
+ * for life: a new source has a name that comes after all others.
  */
 public final class IntakeTopology {
 
   /** The store of what came, by event key: what it became. */
   public static final String SEEN = "seen";
 
-  static final String PARKED = "parked";
+  /** What waits at the door for its hotel to become known, by event key. */
+  public static final String PARKED = "parked";
+
+  /** What a guest may see of a case, by complaint id, and by what other tools call it. */
+  public static final String TRACKED = "tracked";
+
+  /** Every hotel of the chain, by its id. */
+  public static final String PROPERTY_TABLE = "properties-table";
+
+  /** The policy in force. */
+  public static final String POLICY_TABLE = "policies-table";
+
   static final String RETRIES = "parked-retries";
+  static final String UNADDRESSED = "unaddressed";
+  static final String UNADDRESSED_RETRIES = "unaddressed-retries";
   static final String DIRECTORY = "directory";
-  static final String PROPERTY_TABLE = "properties-table";
-  static final String POLICY_TABLE = "policies-table";
 
   static final String DOOR = "door";
   static final String ADMISSION = "admission";
   static final String IDENTIFICATION = "identification";
+  static final String FILING = "filing";
+  static final String TRACKING = "tracking";
+
+  private static final Map<String, Set<Sink>> WRITERS =
+      new TreeMap<>(
+          Map.of(
+              DOOR, Sink.OF_DOOR,
+              ADMISSION, Sink.OF_ADMISSION,
+              IDENTIFICATION, Sink.OF_IDENTIFICATION,
+              FILING, Sink.OF_FILING,
+              TRACKING, Sink.OF_TRACKING));
 
   private IntakeTopology() {}
 
+  /**
+   * Puts it together.
+   *
+   * @param config so that its processors are wrapped; null: as they are
+   */
   public static Topology build(
       String prefix,
-      TopologyConfig config,
+      @Nullable TopologyConfig config,
       Sources sources,
       HotelClock clock,
       DeadlineService deadlines,
@@ -55,35 +87,48 @@ public final class IntakeTopology {
     Deserializer<byte[]> in = Serdes.ByteArray().deserializer();
     IntakeMeters meters = new IntakeMeters(registry);
     InboundSchemas schemas = new InboundSchemas();
-    ReferenceExpander references = new ReferenceExpander(clock);
-    Topology topology =
-        new Topology(config)
-            .addSource("inbound", in, in, Topics.inbound(prefix))
-            .addProcessor(
-                DOOR,
-                () -> new DoorProcessor(prefix, sources, schemas, references, clock, meters),
-                "inbound")
-            .addSource("arrivals", in, in, Topics.ARRIVALS.on(prefix))
-            .addProcessor(
-                ADMISSION,
-                with(() -> new ArrivalsProcessor(clock, deadlines, meters), admissionStores()),
-                "arrivals")
-            .addSource("lookups", in, in, Topics.LOOKUPS.on(prefix))
-            .addProcessor(
-                IDENTIFICATION, with(DirectoryProcessor::new, Set.of(store(DIRECTORY))), "lookups");
-    for (String processor : List.of(DOOR, ADMISSION, IDENTIFICATION)) {
-      DeadLetters.addSink(topology, processor);
-      Stream.of(Sink.values()).forEach(sink -> sink.add(topology, prefix, processor));
-    }
+    ReferenceCheck references = new ReferenceCheck(sources, clock);
+    Topology topology = config == null ? new Topology() : new Topology(config);
+    topology
+        .addSource("inbound", in, in, Topics.inbound(prefix))
+        .addProcessor(
+            DOOR,
+            () -> new DoorProcessor(prefix, sources, schemas, references, clock, meters),
+            "inbound")
+        .addSource("arrivals", in, in, Topics.ARRIVALS.on(prefix))
+        .addProcessor(
+            ADMISSION,
+            with(
+                () -> new ArrivalsProcessor(sources, clock, deadlines, meters),
+                waiting(RETRIES, ExpiringKeys.store(SEEN), store(PARKED))),
+            "arrivals")
+        .addSource("lookups", in, in, Topics.LOOKUPS.on(prefix))
+        .addProcessor(
+            IDENTIFICATION,
+            with(() -> new DirectoryProcessor(clock), Set.of(ExpiringKeys.store(DIRECTORY))),
+            "lookups")
+        .addSource("recovery-cases", in, in, Topics.CASES.on(prefix))
+        .addProcessor(FILING, FilingProcessor::new, "recovery-cases")
+        .addSource("tracking-in", in, in, Topics.TRACKING.on(prefix))
+        .addProcessor(
+            TRACKING,
+            with(
+                () -> new TrackingProcessor(clock, deadlines),
+                waiting(UNADDRESSED_RETRIES, store(TRACKED), store(UNADDRESSED))),
+            "tracking-in");
+    WRITERS.forEach(
+        (processor, sinks) -> {
+          DeadLetters.addSink(topology, processor);
+          sinks.forEach(sink -> sink.add(topology, prefix, processor));
+        });
     GlobalTables.add(topology, PROPERTY_TABLE, Topics.PROPERTIES.on(prefix));
     return GlobalTables.add(topology, POLICY_TABLE, Topics.POLICIES.on(prefix));
   }
 
-  private static Set<StoreBuilder<?>> admissionStores() {
-    Set<StoreBuilder<?>> stores = new HashSet<>(DurableDeadlines.stores(RETRIES));
-    stores.add(ExpiringKeys.store(SEEN));
-    stores.add(store(PARKED));
-    return stores;
+  private static Set<StoreBuilder<?>> waiting(String retries, StoreBuilder<?>... stores) {
+    Set<StoreBuilder<?>> all = new HashSet<>(DurableDeadlines.stores(retries));
+    all.addAll(Set.of(stores));
+    return all;
   }
 
   private static StoreBuilder<?> store(String name) {

@@ -1,11 +1,14 @@
 package io.amends.intake.stream;
 
 import com.fasterxml.jackson.annotation.JsonTypeName;
+import io.amends.contracts.GuestId;
 import io.amends.contracts.inbound.Contact;
 import io.amends.contracts.intake.ComplaintAccepted;
 import io.amends.contracts.intake.InteractionRecorded;
 import io.amends.contracts.personal.GuestText;
+import io.amends.intake.domain.Identified;
 import io.amends.intake.domain.Whereabouts;
+import io.amends.intake.domain.WhoIsIt;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -14,12 +17,14 @@ import org.jspecify.annotations.Nullable;
  * A question or a fact for the directory, under one of its keys. Internal to intake.
  *
  * @param fact that somebody is there; null: it is a question
- * @param next under what to look if nobody is found here
+ * @param named whom the source named; then only the stay is asked for
+ * @param next under what to look, the surest first
  * @param at when the question's event happened
  */
 @JsonTypeName("amends.intake.lookup.v1")
 record Lookup(
     @Nullable Whereabouts fact,
+    @Nullable GuestId named,
     List<String> next,
     @Nullable Instant at,
     @Nullable ComplaintAccepted complaint,
@@ -32,10 +37,40 @@ record Lookup(
   }
 
   static Lookup fact(Whereabouts fact) {
-    return new Lookup(fact, List.of(), null, null, null, null, null);
+    return new Lookup(fact, null, List.of(), null, null, null, null, null);
   }
 
-  Lookup under(List<String> keys) {
-    return new Lookup(fact, keys, at, complaint, interaction, text, contact);
+  static Lookup question(
+      WhoIsIt who,
+      @Nullable ComplaintAccepted complaint,
+      @Nullable InteractionRecorded interaction,
+      @Nullable GuestText text,
+      @Nullable Contact contact) {
+    return new Lookup(
+        null, who.named(), who.keys(), who.at(), complaint, interaction, text, contact);
+  }
+
+  /** The same question, to be asked under the keys that are left. */
+  Lookup underTheNext() {
+    return new Lookup(
+        fact, named, next.subList(1, next.size()), at, complaint, interaction, text, contact);
+  }
+
+  /** Whether this is whom the question is about. */
+  boolean isAbout(Whereabouts found) {
+    return named == null || named.equals(found.guestId());
+  }
+
+  /** The same with what was found. */
+  Lookup answered(Whereabouts found) {
+    return new Lookup(
+        null,
+        named,
+        List.of(),
+        at,
+        complaint == null ? null : Identified.complaint(complaint, found),
+        interaction == null ? null : Identified.interaction(interaction, found),
+        text,
+        contact);
   }
 }

@@ -6,6 +6,7 @@ import io.amends.kit.events.Json;
 import io.amends.kit.events.Keys;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -16,10 +17,13 @@ import org.apache.kafka.streams.processor.api.Record;
 import org.apache.kafka.streams.state.KeyValueStore;
 import org.jspecify.annotations.Nullable;
 
-/** Where something waits whose hotel is not known yet: its reference data may be on the way. */
+/**
+ * Where something waits for what it names and nobody knows yet, a hotel or a case: it may be on the
+ * way.
+ */
 final class Parking {
 
-  /** Ours: together half a minute, within which reference data that was sent first has arrived. */
+  /** Ours: together half a minute, within which what was sent first has arrived. */
   private static final List<Duration> WAITS =
       List.of(Duration.ofSeconds(1), Duration.ofSeconds(5), Duration.ofSeconds(24));
 
@@ -42,7 +46,9 @@ final class Parking {
   /** The next time, or null if it was the last. */
   static @Nullable Retry next(String key, @Nullable Retry last, Instant now) {
     int attempt = last == null ? 0 : last.attempt() + 1;
-    return attempt < WAITS.size() ? new Retry(key, attempt, now.plus(WAITS.get(attempt))) : null;
+    return attempt < WAITS.size()
+        ? new Retry(key, attempt, now.plus(WAITS.get(attempt)).truncatedTo(ChronoUnit.MILLIS))
+        : null;
   }
 
   void park(
@@ -57,6 +63,11 @@ final class Parking {
     }
     parked.put(next.key(), Json.bytes(new Row(headers, Keys.text(record.value()))));
     retries.replace(last == null ? Set.of() : Set.of(last), Set.of(next), origin);
+  }
+
+  /** Whether something waits under this key. */
+  boolean holds(String key) {
+    return parked.get(key) != null;
   }
 
   @Nullable Record<byte[], byte[]> get(String key) {

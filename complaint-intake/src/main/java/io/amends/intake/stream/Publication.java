@@ -6,13 +6,11 @@ import io.amends.contracts.intake.ComplaintAccepted;
 import io.amends.contracts.intake.InteractionRecorded;
 import io.amends.contracts.personal.GuestContact;
 import io.amends.contracts.personal.GuestText;
-import io.amends.intake.domain.InteractionDoor;
-import io.amends.intake.domain.Whereabouts;
-import io.amends.kit.events.EventHeaders;
+import io.amends.intake.domain.Learnt;
+import io.amends.kit.deadlines.Origin;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** What goes out once the guest is known: the clean event, its words apart, and what is learnt. */
@@ -20,104 +18,64 @@ final class Publication {
 
   private static final String OWN_GUEST = "A-";
 
-  private final EventHeaders cause;
   private final String eventKey;
+  private final Origin origin;
   private final List<Outgoing> records = new ArrayList<>();
 
-  private Publication(EventHeaders cause, String eventKey) {
-    this.cause = cause;
+  private Publication(String eventKey, Origin origin) {
     this.eventKey = eventKey;
+    this.origin = origin;
   }
 
   /** Everything that one arrival becomes. */
-  static List<Outgoing> of(Lookup identified, EventHeaders cause, String eventKey) {
-    Publication publication = new Publication(cause, eventKey);
+  static List<Outgoing> of(Lookup identified, String eventKey, Origin origin) {
+    Publication publication = new Publication(eventKey, origin);
     InteractionRecorded interaction = identified.interaction();
     ComplaintAccepted complaint = identified.complaint();
     if (interaction != null) {
       publication.add(interaction);
+      publication.words(interaction.guestId(), interaction.occurredAt(), identified.text());
     }
     if (complaint != null) {
-      publication.add(complaint);
+      // of a failure that a system saw there are two events, and an id is for one
+      publication.add(complaint, interaction == null ? eventKey : eventKey + "/complaint");
+      publication.contact(complaint, identified.contact());
     }
-    GuestId guest = guestOf(identified);
-    publication.words(guest, identified.text());
-    publication.contact(guest, identified.contact());
+    if (complaint != null && interaction == null) {
+      publication.words(complaint.guestId(), complaint.occurredAt(), identified.text());
+    }
     return publication.records;
   }
 
-  private static GuestId guestOf(Lookup identified) {
-    ComplaintAccepted complaint = identified.complaint();
-    InteractionRecorded interaction = identified.interaction();
-    if (complaint != null) {
-      return complaint.guestId();
-    }
-    if (interaction == null) {
-      throw new IllegalArgumentException("lookup: empty (expected: something to publish)");
-    }
-    return interaction.guestId();
-  }
-
   private void add(InteractionRecorded interaction) {
-    records.add(
-        Outgoing.event(
-            Sink.INTERACTIONS,
-            interaction.guestId().value(),
-            interaction,
-            cause,
-            eventKey,
-            interaction.occurredAt()));
-    for (Map.Entry<String, Whereabouts> learnt : InteractionDoor.learn(interaction).entrySet()) {
-      records.add(
-          Outgoing.event(
-              Sink.LOOKUPS,
-              learnt.getKey(),
-              Lookup.fact(learnt.getValue()),
-              cause,
-              eventKey + "/" + learnt.getKey(),
-              interaction.occurredAt()));
-    }
+    String guest = interaction.guestId().value();
+    Instant at = interaction.occurredAt();
+    out(Sink.INTERACTIONS, guest, interaction, eventKey, at);
+    Learnt.from(interaction)
+        .forEach(
+            (key, fact) -> out(Sink.LOOKUPS, key, Lookup.fact(fact), eventKey + "/" + key, at));
   }
 
-  private void add(ComplaintAccepted complaint) {
-    records.add(
-        Outgoing.event(
-            Sink.COMPLAINTS,
-            complaint.guestId().value(),
-            complaint,
-            cause,
-            eventKey,
-            complaint.occurredAt()));
+  private void add(ComplaintAccepted complaint, String id) {
+    out(Sink.COMPLAINTS, complaint.guestId().value(), complaint, id, complaint.occurredAt());
   }
 
-  private void words(GuestId guest, @Nullable GuestText text) {
+  private void words(GuestId guest, Instant at, @Nullable GuestText text) {
     if (text != null) {
-      records.add(
-          Outgoing.event(
-              Sink.TEXTS,
-              guest.value() + '/' + text.textId(),
-              text,
-              cause,
-              eventKey + "/text",
-              timeOr(cause.time())));
+      out(Sink.TEXTS, guest.value() + '/' + text.textId(), text, eventKey + "/text", at);
     }
   }
 
   /** Of a known guest the chain's own systems say how to reach; of others, what they gave. */
-  private void contact(GuestId guest, @Nullable Contact contact) {
-    if (contact != null && guest.value().startsWith(OWN_GUEST)) {
-      records.add(
-          Outgoing.event(
-              Sink.CONTACTS,
-              guest.value(),
-              new GuestContact(contact.name(), contact.email(), contact.phone(), null),
-              cause,
-              eventKey + "/contact",
-              timeOr(cause.time())));
+  private void contact(ComplaintAccepted complaint, @Nullable Contact contact) {
+    String guest = complaint.guestId().value();
+    if (contact != null && guest.startsWith(OWN_GUEST)) {
+      GuestContact given = new GuestContact(contact.name(), contact.email(), contact.phone(), null);
+      out(Sink.CONTACTS, guest, given, eventKey + "/contact", complaint.occurredAt());
     }
   }
 
-  private static Instant timeOr(@Nullable Instant time) {
-    return time == null ? Instant.EPOCH : time;
+  private void out(Sink sink, String key, Object body, String id, Instant at) {
+    records.add(Outgoing.event(sink, key, body, origin, id, at));
   }
 }

@@ -5,153 +5,127 @@ import io.amends.contracts.GuestId;
 import io.amends.contracts.inbound.GuestProfile;
 import io.amends.contracts.inbound.InteractionKind;
 import io.amends.contracts.inbound.ReferenceSent;
-import io.amends.contracts.intake.ArrivalOutcome.Flaw;
 import io.amends.contracts.intake.InteractionRecorded;
 import io.amends.contracts.personal.GuestContact;
 import io.amends.contracts.policy.HotelPolicy;
 import io.amends.contracts.reference.GuestReference;
 import io.amends.contracts.reference.PolicyReference;
+import io.amends.contracts.reference.PropertyReference;
+import io.amends.contracts.reference.RateReference;
+import io.amends.contracts.reference.RosterReference;
 import io.amends.contracts.time.IanaZone;
-import io.amends.kit.clock.HotelClock;
+import io.amends.intake.domain.Source;
+import io.amends.kit.deadlines.Origin;
 import io.amends.kit.events.EventHeaders;
 import io.amends.kit.events.Json;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 
 /** Takes reference data apart into the topics that hold it; a guest into facts without a name. */
-public final class ReferenceExpander {
+final class ReferenceExpander {
 
-  private final HotelClock clock;
+  private final Source source;
+  private final String eventKey;
+  private final Origin origin;
+  private final Instant now;
+  private final List<Outgoing> records = new ArrayList<>();
 
-  public ReferenceExpander(HotelClock clock) {
-    this.clock = clock;
+  private ReferenceExpander(Source source, InHeaders in, EventHeaders event, Instant now) {
+    this.source = source;
+    this.eventKey = in.key().toString();
+    this.origin = in.origin(event);
+    this.now = now;
   }
 
-  /** What the schemas can't say. */
-  public List<Flaw> check(ReferenceSent sent) {
+  /** Everything that it becomes. */
+  static List<Outgoing> expand(
+      ReferenceSent sent, Source source, InHeaders in, EventHeaders event, Instant now) {
+    ReferenceExpander parts = new ReferenceExpander(source, in, event, now);
+    for (PropertyReference property : orNone(sent.properties())) {
+      parts.row(Sink.PROPERTIES, property.propertyId().value(), property);
+    }
+    for (RosterReference roster : orNone(sent.rosters())) {
+      parts.row(Sink.ROSTERS, roster.propertyId().value(), roster);
+    }
+    for (RateReference rate : orNone(sent.rates())) {
+      parts.row(Sink.RATES, rate.currency() + "/" + rate.date(), rate);
+    }
+    for (GuestProfile guest : orNone(sent.guests())) {
+      parts.guest(guest);
+    }
     Map<String, Object> policy = sent.policy();
-    if (policy == null) {
-      return List.of();
+    if (policy != null) {
+      parts.policy(policy);
     }
-    try {
-      Json.mapper().convertValue(policy, HotelPolicy.class);
-      return List.of();
-    } catch (JacksonException unfit) {
-      return List.of(
-          new Flaw("/policy" + path(unfit), "unfit", "a policy as the shipped one is written"));
-    }
+    return parts.records;
   }
 
-  private static String path(JacksonException unfit) {
-    StringBuilder pointer = new StringBuilder();
-    unfit
-        .getPath()
-        .forEach(
-            step ->
-                pointer
-                    .append('/')
-                    .append(
-                        step.getPropertyName() == null
-                            ? Integer.toString(step.getIndex())
-                            : step.getPropertyName()));
-    return pointer.toString();
+  private static <T> List<T> orNone(@Nullable List<T> list) {
+    return list == null ? List.of() : list;
   }
 
-  List<Outgoing> expand(ReferenceSent sent, InHeaders in, EventHeaders event) {
-    Instant now = clock.instant();
-    List<Outgoing> records = new ArrayList<>();
-    Objects.requireNonNullElse(
-            sent.properties(), List.<io.amends.contracts.reference.PropertyReference>of())
-        .forEach(p -> records.add(row(Sink.PROPERTIES, p.propertyId().value(), p, event, now)));
-    Objects.requireNonNullElse(
-            sent.rosters(), List.<io.amends.contracts.reference.RosterReference>of())
-        .forEach(r -> records.add(row(Sink.ROSTERS, r.propertyId().value(), r, event, now)));
-    Objects.requireNonNullElse(sent.rates(), List.<io.amends.contracts.reference.RateReference>of())
-        .forEach(r -> records.add(row(Sink.RATES, r.currency() + "/" + r.date(), r, event, now)));
-    Objects.requireNonNullElse(sent.guests(), List.<GuestProfile>of())
-        .forEach(g -> records.addAll(guest(g, in, event, now)));
-    records.addAll(policy(sent.policy(), event, now));
-    return records;
-  }
-
-  private static List<Outgoing> policy(
-      @Nullable Map<String, Object> policy, EventHeaders event, Instant now) {
-    if (policy == null) {
-      return List.of();
-    }
+  private void policy(Map<String, Object> policy) {
     HotelPolicy.Identity identity = Json.mapper().convertValue(policy, HotelPolicy.class).policy();
     PolicyReference reference =
         new PolicyReference(identity.scope(), "policy", identity.version(), policy);
-    return List.of(
-        row(Sink.POLICIES, reference.id(), reference, event, now),
-        row(Sink.POLICIES, identity.scope() + "/policy@current", reference, event, now));
+    row(Sink.POLICIES, reference.id(), reference);
+    row(Sink.POLICIES, identity.scope() + "/policy@current", reference);
   }
 
-  private static List<Outgoing> guest(
-      GuestProfile g, InHeaders in, EventHeaders event, Instant now) {
-    List<Outgoing> records = new ArrayList<>();
-    GuestId id = new GuestId(g.guestId());
-    String zone = g.zone();
-    records.add(
-        row(
-            Sink.GUESTS,
-            id.value(),
-            new GuestReference(
-                id,
-                g.tier(),
-                g.locale(),
-                zone == null ? null : new IanaZone(zone),
-                g.country(),
-                g.memberSince()),
-            event,
-            now));
-    if (g.name() != null || g.email() != null || g.phone() != null || g.birthday() != null) {
-      records.add(
-          row(
-              Sink.CONTACTS,
-              id.value(),
-              new GuestContact(g.name(), g.email(), g.phone(), g.birthday()),
-              event,
-              now));
+  private void guest(GuestProfile guest) {
+    GuestId id = source.chainWide(guest.guestId());
+    String zone = guest.zone();
+    row(
+        Sink.GUESTS,
+        id.value(),
+        new GuestReference(
+            id,
+            guest.tier(),
+            guest.locale(),
+            zone == null ? null : new IanaZone(zone),
+            guest.country(),
+            guest.memberSince()));
+    GuestContact contact =
+        new GuestContact(guest.name(), guest.email(), guest.phone(), guest.birthday());
+    if (!contact.equals(new GuestContact(null, null, null, null))) {
+      row(Sink.CONTACTS, id.value(), contact);
     }
-    Objects.requireNonNullElse(g.consents(), List.<GuestProfile.ConsentGiven>of())
-        .forEach(consent -> records.add(consent(id, consent, in, event)));
-    return records;
+    orNone(guest.consents()).forEach(consent -> consent(id, consent));
   }
 
   /** Consent is a fact with its time, not a field of a row: the newest wins, whoever tells it. */
-  private static Outgoing consent(
-      GuestId guest, GuestProfile.ConsentGiven given, InHeaders in, EventHeaders event) {
+  private void consent(GuestId guest, GuestProfile.ConsentGiven given) {
     JsonNode fact =
         Json.mapper()
             .createObjectNode()
             .put("guestId", guest.value())
-            .put("source", given.source() == null ? in.source() : given.source())
+            .put("source", given.source() == null ? source.name() : given.source())
             .put("history", false)
             .put("kind", InteractionKind.CONSENT_CHANGED.name())
-            .put("occurredAt", given.at().toString())
+            .put("occurredAt", given.at().truncatedTo(ChronoUnit.MILLIS).toString())
             .put("purpose", given.purpose().name())
             .put("channel", given.channel().name())
             .put("state", given.state().name());
     String id =
-        "consent/%s/%s/%s/%s".formatted(guest, given.purpose(), given.channel(), given.at());
-    return Outgoing.event(
-        Sink.INTERACTIONS,
-        guest.value(),
-        Json.mapper().treeToValue(fact, InteractionRecorded.class),
-        event,
-        id,
-        given.at());
+        "consent/%s/%s/%s/%s/%s"
+            .formatted(guest, given.purpose(), given.channel(), given.at(), given.state());
+    records.add(
+        Outgoing.event(
+            Sink.INTERACTIONS,
+            guest.value(),
+            Json.mapper().treeToValue(fact, InteractionRecorded.class),
+            origin,
+            id,
+            given.at()));
   }
 
-  private static Outgoing row(Sink sink, String key, Object body, EventHeaders event, Instant now) {
-    String id = EventType.of(body.getClass()) + "/" + key + "/" + event.id();
-    return Outgoing.event(sink, key, body, event, id, now);
+  private void row(Sink sink, String key, Object body) {
+    String id = EventType.of(body.getClass()) + "/" + key + "/" + eventKey;
+    records.add(Outgoing.event(sink, key, body, origin, id, now));
   }
 }

@@ -3,7 +3,9 @@ package io.amends.intake.stream;
 import io.amends.contracts.topics.Topic;
 import io.amends.contracts.topics.Topics;
 import io.amends.kit.events.Keys;
+import java.util.EnumSet;
 import java.util.Locale;
+import java.util.Set;
 import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.common.serialization.Serializer;
 import org.apache.kafka.streams.Topology;
@@ -14,8 +16,10 @@ import org.apache.kafka.streams.Topology;
 enum Sink {
   ARRIVALS(Topics.ARRIVALS),
   LOOKUPS(Topics.LOOKUPS),
+  TRACKING(Topics.TRACKING),
   OUTCOMES(Topics.ARRIVAL_OUTCOMES),
   COMPLAINTS(Topics.COMPLAINTS),
+  UPDATES(Topics.UPDATES),
   INTERACTIONS(Topics.INTERACTIONS),
   TEXTS(Topics.TEXTS),
   CONTACTS(Topics.CONTACTS),
@@ -25,11 +29,30 @@ enum Sink {
   POLICIES(Topics.POLICIES),
   RATES(Topics.RATES);
 
+  /** Reference data goes straight out; of a guest's profile, consents are facts. */
+  static final Set<Sink> OF_DOOR =
+      EnumSet.of(
+          ARRIVALS, OUTCOMES, PROPERTIES, ROSTERS, GUESTS, POLICIES, RATES, CONTACTS, INTERACTIONS);
+
+  private static final Set<Sink> OF_PUBLICATION =
+      EnumSet.of(COMPLAINTS, INTERACTIONS, TEXTS, CONTACTS, LOOKUPS);
+
+  static final Set<Sink> OF_ADMISSION = with(OF_PUBLICATION, OUTCOMES, TRACKING);
+  static final Set<Sink> OF_IDENTIFICATION = OF_PUBLICATION;
+  static final Set<Sink> OF_FILING = EnumSet.of(TRACKING);
+  static final Set<Sink> OF_TRACKING = EnumSet.of(TRACKING, UPDATES);
+
   @SuppressWarnings("ImmutableEnumChecker") // a topic is a record of values
   private final Topic<?> topic;
 
   Sink(Topic<?> topic) {
     this.topic = topic;
+  }
+
+  private static Set<Sink> with(Set<Sink> sinks, Sink... more) {
+    Set<Sink> all = EnumSet.copyOf(sinks);
+    all.addAll(Set.of(more));
+    return all;
   }
 
   String node(String processor) {

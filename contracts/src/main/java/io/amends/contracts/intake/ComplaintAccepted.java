@@ -9,6 +9,7 @@ import io.amends.contracts.FailureType;
 import io.amends.contracts.Flag;
 import io.amends.contracts.GuestId;
 import io.amends.contracts.Origin;
+import io.amends.contracts.Place;
 import io.amends.contracts.RemedyType;
 import io.amends.contracts.Severity;
 import java.time.Instant;

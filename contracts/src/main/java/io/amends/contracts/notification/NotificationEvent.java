@@ -70,13 +70,17 @@ public sealed interface NotificationEvent {
   @JsonTypeName("amends.notification.expired.v1")
   record Expired(@JsonUnwrapped Message message, Instant at) implements NotificationEvent {}
 
-  /** Something to come back for was promised to a guest. */
+  /**
+   * Something to come back for was promised to a guest.
+   *
+   * @param redeemableUntil how long the guest may take; the message itself ends earlier
+   */
   @JsonTypeName("amends.notification.offer-issued.v1")
   record OfferIssued(
       @JsonUnwrapped Message message,
       Instant at,
       String offerType,
       String programme,
-      @Nullable Instant validUntil)
+      @Nullable Instant redeemableUntil)
       implements NotificationEvent {}
 }

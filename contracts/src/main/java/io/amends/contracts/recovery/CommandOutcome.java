@@ -1,7 +1,9 @@
 package io.amends.contracts.recovery;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonSetter;
 import com.fasterxml.jackson.annotation.JsonTypeName;
+import com.fasterxml.jackson.annotation.Nulls;
 import io.amends.contracts.CaseId;
 import io.amends.contracts.GuestId;
 import io.amends.contracts.Role;
@@ -43,7 +45,9 @@ public record CommandOutcome(
 
   /** A reason without words, with what a sentence about it needs. */
   public record Code(
-      String code, @JsonInclude(JsonInclude.Include.NON_EMPTY) Map<String, Object> parameters) {
+      String code,
+      @JsonInclude(JsonInclude.Include.NON_EMPTY) @JsonSetter(nulls = Nulls.AS_EMPTY)
+          Map<String, Object> parameters) {
     public Code {
       parameters = Map.copyOf(parameters);
     }

@@ -2,8 +2,8 @@ package io.amends.contracts.reference;
 
 import com.fasterxml.jackson.annotation.JsonTypeName;
 import io.amends.contracts.Money;
+import io.amends.contracts.Place;
 import io.amends.contracts.PropertyId;
-import io.amends.contracts.intake.Place;
 import io.amends.contracts.time.IanaZone;
 import java.math.BigDecimal;
 import java.math.RoundingMode;

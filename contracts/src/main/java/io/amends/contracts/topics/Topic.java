@@ -2,6 +2,7 @@ package io.amends.contracts.topics;
 
 import java.time.Duration;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -16,6 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param value a record, or the sealed interface above the events that lie in it
  * @param kept how long; null: for ever
  * @param restricted whether raw words of guests may lie in it, so that few may read it
+ * @param writtenBy one party, but for dead letters, which every reader of the origin writes
+ * @param readBy who may count on it; of one that is internal, its writer alone
  */
 public record Topic<V>(
     String name,
@@ -23,7 +26,14 @@ public record Topic<V>(
     Class<V> value,
     Cleanup cleanup,
     @Nullable Duration kept,
-    boolean restricted) {
+    boolean restricted,
+    Set<Party> writtenBy,
+    Set<Party> readBy) {
+
+  public Topic {
+    writtenBy = Set.copyOf(writtenBy);
+    readBy = Set.copyOf(readBy);
+  }
 
   /** What the key of a topic says. */
   public enum Key {
@@ -73,8 +83,29 @@ public record Topic<V>(
     return config;
   }
 
+  /** Whether nobody but its writer has any business with it. */
+  public boolean internal() {
+    return readBy.equals(writtenBy);
+  }
+
   /** Where records of this topic go that can't be understood: kept 21 days, for few eyes. */
   public Topic<byte[]> deadLetters() {
-    return new Topic<>(name + ".dlq", key, byte[].class, Cleanup.DELETE, Duration.ofDays(21), true);
+    return new Topic<>(
+        name + ".dlq",
+        key,
+        byte[].class,
+        Cleanup.DELETE,
+        Duration.ofDays(21),
+        true,
+        readBy,
+        Set.of(Party.OPERATIONS));
+  }
+
+  Topic<V> from(Party writer) {
+    return new Topic<>(name, key, value, cleanup, kept, restricted, Set.of(writer), readBy);
+  }
+
+  Topic<V> to(Party... readers) {
+    return new Topic<>(name, key, value, cleanup, kept, restricted, writtenBy, Set.of(readers));
   }
 }

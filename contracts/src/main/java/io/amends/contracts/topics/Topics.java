@@ -1,5 +1,14 @@
 package io.amends.contracts.topics;
 
+import static io.amends.contracts.topics.Cleanup.COMPACT;
+import static io.amends.contracts.topics.Cleanup.DELETE;
+import static io.amends.contracts.topics.Party.DESK;
+import static io.amends.contracts.topics.Party.FOREIGN_SYSTEM;
+import static io.amends.contracts.topics.Party.INTAKE;
+import static io.amends.contracts.topics.Party.NOTIFICATION;
+import static io.amends.contracts.topics.Party.ORCHESTRATOR;
+import static io.amends.contracts.topics.Party.SCORER;
+
 import io.amends.contracts.intake.ArrivalOutcome;
 import io.amends.contracts.intake.CaseUpdate;
 import io.amends.contracts.intake.ComplaintAccepted;
@@ -22,6 +31,7 @@ import io.amends.contracts.retention.RiskScored;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -31,81 +41,115 @@ public final class Topics {
 
   public static final int PARTITIONS = 12;
 
+  private static final Party[] SERVICES = {INTAKE, ORCHESTRATOR, SCORER, NOTIFICATION, DESK};
+
   public static final Topic<ComplaintAccepted> COMPLAINTS =
-      deleted("intake.complaints.v1", Topic.Key.GUEST, ComplaintAccepted.class, 90);
+      deleted("intake.complaints.v1", Topic.Key.GUEST, ComplaintAccepted.class, 90)
+          .from(INTAKE)
+          .to(ORCHESTRATOR, SCORER);
   public static final Topic<CaseUpdate> UPDATES =
-      deleted("intake.updates.v1", Topic.Key.GUEST, CaseUpdate.class, 30);
+      deleted("intake.updates.v1", Topic.Key.GUEST, CaseUpdate.class, 30)
+          .from(INTAKE)
+          .to(ORCHESTRATOR);
   public static final Topic<InteractionRecorded> INTERACTIONS =
-      new Topic<>(
-          "intake.interactions.v1",
-          Topic.Key.GUEST,
-          InteractionRecorded.class,
-          Cleanup.DELETE,
-          null,
-          false);
+      topic(
+              "intake.interactions.v1",
+              Topic.Key.GUEST,
+              InteractionRecorded.class,
+              DELETE,
+              null,
+              false)
+          .from(INTAKE)
+          .to(ORCHESTRATOR, SCORER, NOTIFICATION);
 
   /** Internal to intake: what came, under the key of its event, so that repeats meet. */
   public static final Topic<byte[]> ARRIVALS =
-      new Topic<>(
-          "intake.arrivals.v1",
-          Topic.Key.EVENT,
-          byte[].class,
-          Cleanup.DELETE,
-          Duration.ofDays(7),
-          true);
+      raw("intake.arrivals.v1", Topic.Key.EVENT).from(INTAKE).to(INTAKE);
 
   /** Internal to intake: questions and facts about who is where, under what they are found by. */
   public static final Topic<byte[]> LOOKUPS =
-      new Topic<>(
-          "intake.lookups.v1",
-          Topic.Key.DIRECTORY,
-          byte[].class,
-          Cleanup.DELETE,
-          Duration.ofDays(7),
-          true);
+      raw("intake.lookups.v1", Topic.Key.DIRECTORY).from(INTAKE).to(INTAKE);
+
+  /** Internal to intake: what guests may see of cases, under the complaint, and reports of them. */
+  public static final Topic<byte[]> TRACKING =
+      raw("intake.tracking.v1", Topic.Key.DIRECTORY).from(INTAKE).to(INTAKE);
 
   /** Internal to intake: what became of each arrival, for whoever waits for it. */
   public static final Topic<ArrivalOutcome> ARRIVAL_OUTCOMES =
-      deleted("intake.arrival-outcomes.v1", Topic.Key.EVENT, ArrivalOutcome.class, 1);
+      deleted("intake.arrival-outcomes.v1", Topic.Key.EVENT, ArrivalOutcome.class, 1)
+          .from(INTAKE)
+          .to(INTAKE);
 
   public static final Topic<CommandAsked> COMMANDS =
-      deleted("recovery.commands.v1", Topic.Key.GUEST, CommandAsked.class, 7);
+      deleted("recovery.commands.v1", Topic.Key.GUEST, CommandAsked.class, 7)
+          .from(ORCHESTRATOR)
+          .to(ORCHESTRATOR);
   public static final Topic<CommandOutcome> COMMAND_OUTCOMES =
-      deleted("recovery.command-outcomes.v1", Topic.Key.GUEST, CommandOutcome.class, 7);
+      deleted("recovery.command-outcomes.v1", Topic.Key.GUEST, CommandOutcome.class, 7)
+          .from(ORCHESTRATOR)
+          .to(ORCHESTRATOR);
   public static final Topic<RecoveryEvent> CASE_EVENTS =
-      deleted("recovery.case-events.v1", Topic.Key.GUEST, RecoveryEvent.class, 400);
+      deleted("recovery.case-events.v1", Topic.Key.GUEST, RecoveryEvent.class, 400)
+          .from(ORCHESTRATOR)
+          .to(INTAKE, SCORER, NOTIFICATION, DESK, FOREIGN_SYSTEM);
   public static final Topic<CaseSnapshot> CASES =
-      compacted("recovery.cases.v1", Topic.Key.GUEST_AND_CASE, CaseSnapshot.class);
+      compacted("recovery.cases.v1", Topic.Key.GUEST_AND_CASE, CaseSnapshot.class)
+          .from(ORCHESTRATOR)
+          .to(INTAKE, DESK, FOREIGN_SYSTEM);
 
   public static final Topic<RiskScored> RISK_SCORES =
-      compacted("retention.risk-scores.v1", Topic.Key.GUEST, RiskScored.class);
+      compacted("retention.risk-scores.v1", Topic.Key.GUEST, RiskScored.class)
+          .from(SCORER)
+          .to(NOTIFICATION, DESK, FOREIGN_SYSTEM);
   public static final Topic<RiskAlert> RISK_ALERTS =
-      deleted("retention.risk-alerts.v1", Topic.Key.GUEST, RiskAlert.class, 90);
+      deleted("retention.risk-alerts.v1", Topic.Key.GUEST, RiskAlert.class, 90)
+          .from(SCORER)
+          .to(NOTIFICATION, DESK, FOREIGN_SYSTEM);
   public static final Topic<ModelPublished> MODELS =
-      compacted("retention.models.v1", Topic.Key.MODEL, ModelPublished.class);
+      compacted("retention.models.v1", Topic.Key.MODEL, ModelPublished.class)
+          .from(SCORER)
+          .to(SCORER, FOREIGN_SYSTEM);
 
   public static final Topic<NotificationEvent> NOTIFICATIONS =
-      deleted("notification.events.v1", Topic.Key.GUEST, NotificationEvent.class, 400);
+      deleted("notification.events.v1", Topic.Key.GUEST, NotificationEvent.class, 400)
+          .from(NOTIFICATION)
+          .to(NOTIFICATION, SCORER, DESK, FOREIGN_SYSTEM);
 
   /** Internal to notification: what its channels are to send now. */
   public static final Topic<byte[]> DISPATCH_EMAIL =
-      deleted("notification.dispatch-email.v1", Topic.Key.GUEST, byte[].class, 7);
+      deleted("notification.dispatch-email.v1", Topic.Key.GUEST, byte[].class, 7)
+          .from(NOTIFICATION)
+          .to(NOTIFICATION);
 
   public static final Topic<PropertyReference> PROPERTIES =
-      compacted("reference.properties.v1", Topic.Key.PROPERTY, PropertyReference.class);
+      compacted("reference.properties.v1", Topic.Key.PROPERTY, PropertyReference.class)
+          .from(INTAKE)
+          .to(SERVICES);
   public static final Topic<RosterReference> ROSTERS =
-      compacted("reference.rosters.v1", Topic.Key.PROPERTY, RosterReference.class);
+      compacted("reference.rosters.v1", Topic.Key.PROPERTY, RosterReference.class)
+          .from(INTAKE)
+          .to(ORCHESTRATOR, NOTIFICATION);
   public static final Topic<GuestReference> GUESTS =
-      compacted("reference.guests.v1", Topic.Key.GUEST, GuestReference.class);
+      compacted("reference.guests.v1", Topic.Key.GUEST, GuestReference.class)
+          .from(INTAKE)
+          .to(SERVICES);
   public static final Topic<PolicyReference> POLICIES =
-      compacted("reference.policies.v1", Topic.Key.POLICY, PolicyReference.class);
+      compacted("reference.policies.v1", Topic.Key.POLICY, PolicyReference.class)
+          .from(INTAKE)
+          .to(SERVICES);
   public static final Topic<RateReference> RATES =
-      compacted("reference.rates.v1", Topic.Key.CURRENCY_AND_DATE, RateReference.class);
+      compacted("reference.rates.v1", Topic.Key.CURRENCY_AND_DATE, RateReference.class)
+          .from(INTAKE)
+          .to(SERVICES);
 
   public static final Topic<GuestContact> CONTACTS =
-      personal("personal.contacts.v1", Topic.Key.GUEST, GuestContact.class);
+      personal("personal.contacts.v1", Topic.Key.GUEST, GuestContact.class)
+          .from(INTAKE)
+          .to(NOTIFICATION, DESK);
   public static final Topic<GuestText> TEXTS =
-      personal("personal.texts.v1", Topic.Key.GUEST_AND_TEXT, GuestText.class);
+      personal("personal.texts.v1", Topic.Key.GUEST_AND_TEXT, GuestText.class)
+          .from(INTAKE)
+          .to(NOTIFICATION, DESK);
 
   private static final Pattern INBOUND =
       Pattern.compile("inbound\\.(complaints|interactions|updates|reference)\\.v1\\.([a-z0-9-]+)");
@@ -120,6 +164,7 @@ public final class Topics {
         INTERACTIONS,
         ARRIVALS,
         LOOKUPS,
+        TRACKING,
         ARRIVAL_OUTCOMES,
         COMMANDS,
         COMMAND_OUTCOMES,
@@ -149,13 +194,15 @@ public final class Topics {
       throw new IllegalArgumentException(
           "source: %s (expected: 1 to 40 of a-z 0-9 -)".formatted(source));
     }
-    return new Topic<>(
-        "inbound." + kind.word() + ".v1." + source,
-        Topic.Key.ANY,
-        kind.body(),
-        Cleanup.DELETE,
-        Duration.ofDays(7),
-        true);
+    return topic(
+            "inbound." + kind.word() + ".v1." + source,
+            Topic.Key.ANY,
+            kind.body(),
+            DELETE,
+            Duration.ofDays(7),
+            true)
+        .from(FOREIGN_SYSTEM)
+        .to(INTAKE);
   }
 
   /** Matches every inbound topic of an installation. */
@@ -175,14 +222,30 @@ public final class Topics {
   public record Inbound(InboundKind kind, String source) {}
 
   private static <V> Topic<V> deleted(String name, Topic.Key key, Class<V> value, int days) {
-    return new Topic<>(name, key, value, Cleanup.DELETE, Duration.ofDays(days), false);
+    return topic(name, key, value, DELETE, Duration.ofDays(days), false);
   }
 
   private static <V> Topic<V> compacted(String name, Topic.Key key, Class<V> value) {
-    return new Topic<>(name, key, value, Cleanup.COMPACT, null, false);
+    return topic(name, key, value, COMPACT, null, false);
   }
 
   private static <V> Topic<V> personal(String name, Topic.Key key, Class<V> value) {
-    return new Topic<>(name, key, value, Cleanup.COMPACT, null, true);
+    return topic(name, key, value, COMPACT, null, true);
+  }
+
+  /** What came in, as it came. */
+  private static Topic<byte[]> raw(String name, Topic.Key key) {
+    return topic(name, key, byte[].class, DELETE, Duration.ofDays(7), true);
+  }
+
+  /** Of nobody yet: {@code from} and {@code to} say whose. */
+  private static <V> Topic<V> topic(
+      String name,
+      Topic.Key key,
+      Class<V> value,
+      Cleanup cleanup,
+      @Nullable Duration kept,
+      boolean restricted) {
+    return new Topic<>(name, key, value, cleanup, kept, restricted, Set.of(), Set.of());
   }
 }

@@ -1,10 +1,15 @@
 package io.amends.local.command;
 
+import io.amends.kit.clock.HotelClock;
+import io.amends.kit.clock.MovableClock;
+import io.amends.local.door.Door;
 import io.amends.local.installation.DataFolder;
 import io.amends.local.installation.Installation;
+import io.amends.local.program.Ports;
 import io.amends.local.stack.RunFile;
 import io.amends.local.stack.RunFile.Running;
 import io.amends.local.stack.StackFailure;
+import io.amends.local.token.Tokens;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
@@ -44,5 +49,22 @@ public final class DataOption {
             () ->
                 new StackFailure(
                     "Nothing runs on %s. Start it with ./amends up".formatted(folder.root())));
+  }
+
+  /**
+   * The front door of the stack that runs on the folder.
+   *
+   * @throws StackFailure if none does
+   */
+  Door door() throws InterruptedException {
+    Ports ports = running().namedPorts();
+    return new Door(
+        ports.url(Ports.INTAKE),
+        new Tokens(ports.url(Ports.IDENTITY), folder().secrets().commandLine()));
+  }
+
+  /** The clock of the stack on the folder: real time, unless a story moves it. */
+  HotelClock clock() {
+    return new MovableClock(folder().clock());
   }
 }

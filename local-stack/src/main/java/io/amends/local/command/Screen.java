@@ -36,10 +36,13 @@ public final class Screen implements Consumer<StackEvent> {
 
   /** A screen on the standard output of this process. */
   public static Screen ofThisProcess() {
-    boolean terminal =
-        Optional.ofNullable(System.console()).map(Console::isTerminal).orElse(false)
-            && !"dumb".equals(System.getenv("TERM"));
-    return new Screen(System.out, terminal);
+    return new Screen(System.out, isTerminal());
+  }
+
+  /** Whether a person looks at a terminal that can rewrite a line. */
+  static boolean isTerminal() {
+    return Optional.ofNullable(System.console()).map(Console::isTerminal).orElse(false)
+        && !"dumb".equals(System.getenv("TERM"));
   }
 
   /** A duration as people read it. */

@@ -67,6 +67,19 @@ class LauncherIT {
     assertThat(outputOf("status")).contains("Nothing runs on " + data);
   }
 
+  @Test
+  void a_start_that_fails_says_why_and_ends() throws Exception {
+    Path log = Files.createDirectories(data.resolve("broker/log"));
+    Files.writeString(log.resolve("meta.properties"), "version=from another world\n");
+    Process up = launched(upOnFreePorts());
+
+    assertThat(up.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS)).as("it ends").isTrue();
+
+    assertThat(up.exitValue()).isEqualTo(1);
+    assertThat(Files.readString(data.resolve("up.txt"))).contains("broker ended while it started");
+    assertThat(data.resolve("running.json")).doesNotExist();
+  }
+
   private Running awaitReady(Process up) throws IOException {
     Path output = data.resolve("up.txt");
     boolean ready = Waiting.until(PATIENCE, () -> !up.isAlive() || saysReady(output));

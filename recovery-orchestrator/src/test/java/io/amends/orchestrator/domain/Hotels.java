@@ -1,8 +1,8 @@
 package io.amends.orchestrator.domain;
 
 import io.amends.contracts.Money;
+import io.amends.contracts.Place;
 import io.amends.contracts.PropertyId;
-import io.amends.contracts.intake.Place;
 import io.amends.contracts.time.IanaZone;
 import java.time.LocalTime;
 import java.util.Currency;

@@ -4,6 +4,7 @@ import io.amends.kit.events.DeadLetter;
 import io.amends.kit.events.Keys;
 import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.streams.Topology;
+import org.apache.kafka.streams.processor.RecordContext;
 import org.apache.kafka.streams.processor.TopicNameExtractor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
@@ -16,9 +17,6 @@ import org.jspecify.annotations.Nullable;
  * sub-topologies together.
  */
 public final class DeadLetters {
-
-  private static final TopicNameExtractor<byte[], byte[]> ITS_TOPIC =
-      (_, _, record) -> Keys.text(record.headers().lastHeader(DeadLetter.TOPIC).value()) + ".dlq";
 
   private final String sink;
 
@@ -35,7 +33,7 @@ public final class DeadLetters {
   public static Topology addSink(Topology topology, String processor) {
     return topology.addSink(
         of(processor).sink,
-        ITS_TOPIC,
+        new OfOrigin(),
         Serdes.ByteArray().serializer(),
         Serdes.ByteArray().serializer(),
         processor);
@@ -77,5 +75,15 @@ public final class DeadLetters {
   /** A record whose headers say already where it came from and why it goes. */
   public void forward(ProcessorContext<byte[], byte[]> context, Record<byte[], byte[]> letter) {
     context.forward(letter, sink);
+  }
+
+  /**
+   * Beside the topic that the record came by; a record, so that a topology reads the same twice.
+   */
+  private record OfOrigin() implements TopicNameExtractor<byte[], byte[]> {
+    @Override
+    public String extract(byte[] key, byte[] value, RecordContext record) {
+      return Keys.text(record.headers().lastHeader(DeadLetter.TOPIC).value()) + ".dlq";
+    }
   }
 }

@@ -1,6 +1,5 @@
 package io.amends.local.identity;
 
-import io.amends.local.identity.people.Person;
 import java.nio.file.Path;
 import java.util.List;
 import org.springframework.boot.context.properties.ConfigurationProperties;

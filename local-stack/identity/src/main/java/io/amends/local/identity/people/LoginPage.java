@@ -3,6 +3,7 @@ package io.amends.local.identity.people;
 import static io.amends.local.identity.page.Page.escaped;
 
 import io.amends.local.identity.LocalSettings;
+import io.amends.local.identity.Person;
 import io.amends.local.identity.page.Page;
 import java.util.List;
 import java.util.stream.Collectors;

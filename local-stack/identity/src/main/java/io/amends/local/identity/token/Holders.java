@@ -1,6 +1,6 @@
 package io.amends.local.identity.token;
 
-import io.amends.local.identity.people.Person;
+import io.amends.local.identity.Person;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;

@@ -7,7 +7,7 @@ import com.nimbusds.jose.jwk.source.ImmutableJWKSet;
 import com.nimbusds.jose.jwk.source.JWKSource;
 import com.nimbusds.jose.proc.SecurityContext;
 import io.amends.local.identity.LocalSettings;
-import io.amends.local.identity.people.Person;
+import io.amends.local.identity.Person;
 import java.util.List;
 import java.util.Set;
 import org.springframework.context.annotation.Bean;

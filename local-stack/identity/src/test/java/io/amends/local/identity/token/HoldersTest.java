@@ -3,7 +3,7 @@ package io.amends.local.identity.token;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.amends.local.identity.people.Person;
+import io.amends.local.identity.Person;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;

@@ -1,0 +1,44 @@
+package io.amends.bench;
+
+import io.amends.bench.deadlines.DeadlinesBench;
+import io.amends.bench.start.StartBench;
+import io.amends.local.stack.StackFailure;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.ParseResult;
+
+/**
+ * Measurements. A new one is a command class of its own and one word in this list.
+ *
+ * <p>Exit values: 0 it was measured and reaches what it must, 1 it does not or could not be
+ * measured and the last line says why, 2 it was not understood.
+ */
+@Command(
+    name = "./amends bench",
+    description = "Measures; with --json one line per figure.",
+    mixinStandardHelpOptions = true,
+    synopsisSubcommandLabel = "NAME",
+    subcommands = {StartBench.class, DeadlinesBench.class})
+public final class Bench {
+
+  private Bench() {}
+
+  public static void main(String[] arguments) {
+    // Kafka's clients tell their own story; people are told ours.
+    System.setProperty("org.slf4j.simpleLogger.defaultLogLevel", "error");
+    System.exit(
+        new CommandLine(new Bench())
+            .setCaseInsensitiveEnumValuesAllowed(true)
+            .setExecutionExceptionHandler(Bench::explain)
+            .execute(arguments));
+  }
+
+  private static int explain(Exception failure, CommandLine command, ParseResult parsed)
+      throws Exception {
+    if (failure instanceof StackFailure) {
+      command.getErr().println(failure.getMessage());
+      return CommandLine.ExitCode.SOFTWARE;
+    }
+    throw failure;
+  }
+}

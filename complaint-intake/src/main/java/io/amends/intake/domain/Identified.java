@@ -1,0 +1,86 @@
+package io.amends.intake.domain;
+
+import io.amends.contracts.intake.ComplaintAccepted;
+import io.amends.contracts.intake.InteractionRecorded;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/** What was let in, once it is known whose it is. */
+public final class Identified {
+
+  private Identified() {}
+
+  /** The same complaint of the guest who was found, with what is known of the stay. */
+  public static ComplaintAccepted complaint(ComplaintAccepted c, Whereabouts who) {
+    Instant departureAt = c.departureAt() == null ? who.departureAt() : c.departureAt();
+    return new ComplaintAccepted(
+        c.complaintId(),
+        who.guestId(),
+        c.source(),
+        c.history(),
+        c.place(),
+        isThere(who, departureAt, c.detectedAt()),
+        c.stayId() == null ? who.stayId() : c.stayId(),
+        c.room() == null ? who.room() : c.room(),
+        c.channel(),
+        c.origin(),
+        c.issue(),
+        c.failureType(),
+        c.department(),
+        c.severity(),
+        c.flags(),
+        c.occurredAt(),
+        c.detectedAt(),
+        c.arrivedAt(),
+        departureAt,
+        c.wish(),
+        c.textId(),
+        c.language(),
+        c.open(),
+        c.externalRef(),
+        c.statutoryDueAt());
+  }
+
+  /** Not gone yet, neither by what we saw nor by what was planned. */
+  private static boolean isThere(
+      Whereabouts who, @Nullable Instant departureAt, Instant detectedAt) {
+    return who.covers(detectedAt) && (departureAt == null || detectedAt.isBefore(departureAt));
+  }
+
+  /** The same interaction of the guest who was found, and of that guest's stay. */
+  public static InteractionRecorded interaction(InteractionRecorded i, Whereabouts who) {
+    return new InteractionRecorded(
+        who.guestId(),
+        i.source(),
+        i.history(),
+        i.kind(),
+        i.occurredAt(),
+        i.propertyId(),
+        i.stayId() == null ? who.stayId() : i.stayId(),
+        i.room(),
+        i.bookingId(),
+        i.arrivalDate(),
+        i.nights(),
+        i.spend(),
+        i.departureAt(),
+        i.score(),
+        i.outcomeJustice(),
+        i.proceduralJustice(),
+        i.interactionalJustice(),
+        i.textId(),
+        i.caseId(),
+        i.url(),
+        i.polarity(),
+        i.tier(),
+        i.points(),
+        i.purpose(),
+        i.channel(),
+        i.state(),
+        i.failureType(),
+        i.issue(),
+        i.severity(),
+        i.detector(),
+        i.complaintId(),
+        i.satisfaction());
+  }
+}

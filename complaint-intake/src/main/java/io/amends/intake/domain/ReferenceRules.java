@@ -1,0 +1,113 @@
+package io.amends.intake.domain;
+
+import io.amends.contracts.inbound.GuestProfile;
+import io.amends.contracts.inbound.ReferenceSent;
+import io.amends.contracts.intake.ArrivalOutcome.Flaw;
+import io.amends.contracts.reference.PropertyReference;
+import io.amends.contracts.reference.RosterReference;
+import io.amends.contracts.time.IanaZone;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** What must be true of reference data and no schema can say. */
+public final class ReferenceRules {
+
+  /** Ours: dearer than any night, and far from what no computer can count in minor units. */
+  private static final BigDecimal DEAREST_NIGHT = BigDecimal.valueOf(1_000_000_000);
+
+  private final List<Flaw> flaws = new ArrayList<>();
+
+  private ReferenceRules() {}
+
+  /**
+   * What is wrong; empty if nothing is.
+   *
+   * @param now when it was sent, by our clock
+   */
+  public static List<Flaw> flaws(ReferenceSent sent, Source source, Instant now) {
+    ReferenceRules rules = new ReferenceRules();
+    List<PropertyReference> properties = orNone(sent.properties());
+    for (int i = 0; i < properties.size(); i++) {
+      rules.property("/properties/" + i, properties.get(i));
+    }
+    List<RosterReference> rosters = orNone(sent.rosters());
+    for (int i = 0; i < rosters.size(); i++) {
+      rules.roster("/rosters/" + i, rosters.get(i));
+    }
+    List<GuestProfile> guests = orNone(sent.guests());
+    for (int i = 0; i < guests.size(); i++) {
+      rules.guest("/guests/" + i, guests.get(i), source, now);
+    }
+    return List.copyOf(rules.flaws);
+  }
+
+  private void property(String at, PropertyReference property) {
+    if (property.currency().getDefaultFractionDigits() < 0) {
+      add(at + "/currency", property.currency().getCurrencyCode(), "a currency that money is in");
+    }
+    if (property.referenceNight().compareTo(DEAREST_NIGHT) > 0) {
+      add(
+          at + "/referenceNight",
+          property.referenceNight().toString(),
+          "at most " + DEAREST_NIGHT.toPlainString());
+    }
+  }
+
+  private void roster(String at, RosterReference roster) {
+    Set<String> staff =
+        roster.people().stream()
+            .map(RosterReference.Person::staffId)
+            .collect(Collectors.toUnmodifiableSet());
+    for (int i = 0; i < roster.people().size(); i++) {
+      String substitute = roster.people().get(i).substitute();
+      if (substitute != null && !staff.contains(substitute)) {
+        add(at + "/people/" + i + "/substitute", substitute, "one of the people of this roster");
+      }
+    }
+    for (int i = 0; i < roster.shifts().size(); i++) {
+      String staffId = roster.shifts().get(i).staffId();
+      if (!staff.contains(staffId)) {
+        add(at + "/shifts/" + i + "/staffId", staffId, "one of the people of this roster");
+      }
+    }
+  }
+
+  /** A consent of the future would win over every answer until then. */
+  private void guest(String at, GuestProfile guest, Source source, Instant now) {
+    addAt(at, source.checkGuest(guest.guestId()));
+    if (guest.zone() != null && !isZone(guest.zone())) {
+      add(at + "/zone", guest.zone(), "an IANA zone id such as Asia/Kathmandu");
+    }
+    List<GuestProfile.ConsentGiven> consents = orNone(guest.consents());
+    for (int i = 0; i < consents.size(); i++) {
+      addAt(at, Times.notInTheFuture("/consents/" + i + "/at", consents.get(i).at(), now));
+    }
+  }
+
+  private static boolean isZone(String id) {
+    try {
+      IanaZone _ = new IanaZone(id);
+      return true;
+    } catch (IllegalArgumentException unknown) {
+      return false;
+    }
+  }
+
+  private void addAt(String at, Optional<Flaw> flaw) {
+    flaw.ifPresent(f -> add(at + f.pointer(), f.found(), f.expected()));
+  }
+
+  private void add(String pointer, @Nullable String found, String expected) {
+    flaws.add(new Flaw(pointer, found, expected));
+  }
+
+  private static <T> List<T> orNone(@Nullable List<T> list) {
+    return list == null ? List.of() : list;
+  }
+}

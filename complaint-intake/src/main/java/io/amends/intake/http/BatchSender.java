@@ -1,0 +1,157 @@
+package io.amends.intake.http;
+
+import io.amends.contracts.intake.ArrivalOutcome;
+import io.amends.contracts.intake.ArrivalOutcome.Flaw;
+import io.amends.contracts.topics.InboundKind;
+import io.amends.intake.http.BatchController.LineResult;
+import io.amends.intake.schema.InboundSchemas;
+import io.amends.intake.schema.NotJson;
+import io.amends.kit.http.AnswersById;
+import io.amends.kit.http.Problem;
+import io.amends.kit.publish.Publisher;
+import io.amends.kit.security.Caller;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Mono;
+import reactor.util.retry.Retry;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Checks the lines of a batch, sends what is good, and waits for what becomes of each. */
+@Component
+class BatchSender {
+
+  /** Longer than anything waits at the door for its hotel to become known. */
+  private static final Duration DECIDED_WITHIN = Duration.ofSeconds(40);
+
+  /** A batch that is faster than the broker waits its turn; {@link #DECIDED_WITHIN} ends it. */
+  private static final Retry ITS_TURN =
+      Retry.backoff(200, Duration.ofMillis(20))
+          .maxBackoff(Duration.ofMillis(500))
+          .filter(Publisher.Overloaded.class::isInstance);
+
+  private static final int LONGEST_ID = 200;
+
+  private final Inbox inbox;
+  private final AnswersById<ArrivalOutcome> outcomes;
+  private final UnknownHotels unknownHotels;
+
+  BatchSender(Inbox inbox, AnswersById<ArrivalOutcome> outcomes, UnknownHotels unknownHotels) {
+    this.inbox = inbox;
+    this.outcomes = outcomes;
+    this.unknownHotels = unknownHotels;
+  }
+
+  Batch begin(InboundKind kind, boolean history, boolean validate, Caller caller) {
+    return new Batch(kind, history, validate, caller);
+  }
+
+  /** One request. */
+  final class Batch {
+
+    private final InboundKind kind;
+    private final boolean history;
+    private final boolean validate;
+    private final Caller caller;
+
+    /** Two lines of one id go one after the other, so that each gets its own answer. */
+    private final Map<String, CompletableFuture<Void>> underWay = new ConcurrentHashMap<>();
+
+    private Batch(InboundKind kind, boolean history, boolean validate, Caller caller) {
+      this.kind = kind;
+      this.history = history;
+      this.validate = validate;
+      this.caller = caller;
+    }
+
+    Mono<LineResult> take(long line, byte[] bytes) {
+      JsonNode node;
+      try {
+        node = InboundSchemas.read(bytes);
+      } catch (JacksonException unreadable) {
+        return refused(line, null, NotJson.flaw(unreadable, bytes.length));
+      }
+      if (!(node instanceof ObjectNode body)) {
+        return refused(line, null, new Flaw("", "no object", "an object"));
+      }
+      JsonNode id = body.remove("id");
+      Optional<Flaw> badId = checkId(id);
+      if (id == null || badId.isPresent()) {
+        return refused(line, null, badId.orElseThrow());
+      }
+      List<Flaw> flaws = flaws(body);
+      if (!flaws.isEmpty()) {
+        return Mono.just(LineResult.refused(line, id.asString(), flaws));
+      }
+      return validate
+          ? Mono.just(new LineResult(line, id.asString(), null, "VALID", List.of()))
+          : inTurn(line, id.asString(), body);
+    }
+
+    private List<Flaw> flaws(ObjectNode body) {
+      List<Flaw> flaws = inbox.check(kind, body);
+      if (!flaws.isEmpty()) {
+        return flaws;
+      }
+      try {
+        Allowed.property(body, caller);
+      } catch (Problem foreign) {
+        String property = body.path("propertyId").asString();
+        return List.of(new Flaw("/propertyId", property, "one of the token's properties"));
+      }
+      return unknownHotels.check(body).map(List::of).orElse(List.of());
+    }
+
+    private Mono<LineResult> inTurn(long line, String id, ObjectNode body) {
+      CompletableFuture<Void> mine = new CompletableFuture<>();
+      CompletableFuture<Void> before = underWay.put(id, mine);
+      Mono<LineResult> sent =
+          send(line, id, body)
+              .doFinally(
+                  _ -> {
+                    underWay.remove(id, mine);
+                    mine.complete(null);
+                  });
+      return before == null ? sent : Mono.fromFuture(before, true).then(sent);
+    }
+
+    private Mono<LineResult> send(long line, String id, ObjectNode body) {
+      String key = Inbox.keyOf(caller.id(), id).toString();
+      return Mono.defer(
+          () -> {
+            CompletableFuture<ArrivalOutcome> outcome = outcomes.answerTo(key, DECIDED_WITHIN);
+            return Mono.fromFuture(() -> inbox.put(kind, caller.id(), id, history, body))
+                .retryWhen(ITS_TURN)
+                .then(Mono.fromFuture(outcome))
+                .doOnNext(decided -> unknownHotels.note(body, decided.flaws()))
+                .map(
+                    decided ->
+                        new LineResult(line, id, key, decided.result().name(), decided.flaws()))
+                .onErrorResume(_ -> Mono.just(new LineResult(line, id, key, "UNKNOWN", List.of())));
+          });
+    }
+  }
+
+  private static Optional<Flaw> checkId(@Nullable JsonNode id) {
+    String expected = "an id of 1 to %d characters, so that a repeat shows".formatted(LONGEST_ID);
+    if (id == null || !(id.isString() || id.isIntegralNumber()) || id.asString().isBlank()) {
+      return Optional.of(new Flaw("/id", null, expected));
+    }
+    String text = id.asString();
+    boolean good = text.length() <= LONGEST_ID && text.chars().noneMatch(Character::isISOControl);
+    return good
+        ? Optional.empty()
+        : Optional.of(new Flaw("/id", "%d characters".formatted(text.length()), expected));
+  }
+
+  private static Mono<LineResult> refused(long line, @Nullable String id, Flaw flaw) {
+    return Mono.just(LineResult.refused(line, id, List.of(flaw)));
+  }
+}

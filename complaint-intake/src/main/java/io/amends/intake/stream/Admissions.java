@@ -1,0 +1,119 @@
+package io.amends.intake.stream;
+
+import io.amends.contracts.Place;
+import io.amends.contracts.inbound.ComplaintReported;
+import io.amends.contracts.inbound.InteractionReported;
+import io.amends.contracts.inbound.RecoveryUpdated;
+import io.amends.contracts.intake.ArrivalOutcome.Flaw;
+import io.amends.contracts.intake.ComplaintAccepted;
+import io.amends.contracts.intake.InteractionRecorded;
+import io.amends.contracts.personal.GuestText;
+import io.amends.intake.domain.Admission;
+import io.amends.intake.domain.Arrival;
+import io.amends.intake.domain.ComplaintDoor;
+import io.amends.intake.domain.FailureSeen;
+import io.amends.intake.domain.InteractionDoor;
+import io.amends.intake.domain.UpdateDoor;
+import io.amends.intake.domain.WhoIsIt;
+import io.amends.kit.deadlines.Origin;
+import io.amends.kit.events.Json;
+import java.util.List;
+import java.util.UUID;
+import org.apache.kafka.streams.processor.api.Record;
+import org.jspecify.annotations.Nullable;
+
+/** Reads an arrival, asks the rules, and makes records of the answer. It writes nothing. */
+final class Admissions {
+
+  private final Tables tables;
+
+  Admissions(Tables tables) {
+    this.tables = tables;
+  }
+
+  /** What becomes of an arrival. */
+  sealed interface Verdict {
+    record LetIn(List<Outgoing> records) implements Verdict {}
+
+    record Refused(List<Flaw> flaws) implements Verdict {}
+
+    record UnknownProperty(String property) implements Verdict {}
+  }
+
+  /**
+   * Decides.
+   *
+   * @param origin what follows from the arrival has it as its cause
+   */
+  Verdict of(InHeaders in, Arrival arrival, Origin origin, Record<byte[], byte[]> record) {
+    return switch (in.kind()) {
+      case COMPLAINTS -> complaint(record.value(), arrival, origin);
+      case INTERACTIONS -> interaction(record.value(), arrival, origin);
+      case UPDATES -> update(record, arrival);
+      case REFERENCE ->
+          throw new IllegalArgumentException("in_kind: REFERENCE (expected: applied at the door)");
+    };
+  }
+
+  private Verdict complaint(byte[] body, Arrival arrival, Origin origin) {
+    ComplaintReported reported = Json.read(body, ComplaintReported.class);
+    return switch (ComplaintDoor.admit(
+        reported, arrival, tables.place(reported.propertyId()), tables.policy())) {
+      case Admission.Refused<ComplaintAccepted>(var flaws) -> new Verdict.Refused(flaws);
+      case Admission.UnknownProperty<ComplaintAccepted>(var property) ->
+          new Verdict.UnknownProperty(property);
+      case Admission.Admitted<ComplaintAccepted>(var complaint, var who) -> {
+        boolean stayWanted = !complaint.history() && complaint.departureAt() == null;
+        GuestText text = text(arrival, reported.narrative(), reported.language());
+        Lookup lookup = Lookup.question(who, complaint, null, text, reported.contact());
+        yield letIn(lookup, who, stayWanted, arrival.key(), origin);
+      }
+    };
+  }
+
+  private Verdict interaction(byte[] body, Arrival arrival, Origin origin) {
+    InteractionReported reported = Json.read(body, InteractionReported.class);
+    Place place = tables.place(reported.propertyId());
+    return switch (InteractionDoor.admit(reported, arrival, place, tables.policy())) {
+      case Admission.Refused<InteractionRecorded>(var flaws) -> new Verdict.Refused(flaws);
+      case Admission.UnknownProperty<InteractionRecorded>(var property) ->
+          new Verdict.UnknownProperty(property);
+      case Admission.Admitted<InteractionRecorded>(var interaction, var who) -> {
+        ComplaintAccepted complaint =
+            FailureSeen.complaintOf(interaction, arrival, place, tables.policy()).orElse(null);
+        GuestText text = text(arrival, reported.comment(), null);
+        Lookup lookup = Lookup.question(who, complaint, interaction, text, null);
+        yield letIn(lookup, who, false, arrival.key(), origin);
+      }
+    };
+  }
+
+  /** Its case is found by whoever keeps the cases' book. */
+  private static Verdict update(Record<byte[], byte[]> record, Arrival arrival) {
+    RecoveryUpdated update = Json.read(record.value(), RecoveryUpdated.class);
+    List<Flaw> flaws = UpdateDoor.flaws(update, arrival);
+    return flaws.isEmpty()
+        ? new Verdict.LetIn(
+            List.of(Outgoing.asItCame(Sink.TRACKING, UpdateDoor.key(update), record)))
+        : new Verdict.Refused(flaws);
+  }
+
+  /**
+   * Straight out if its guest is known; else it goes to the directory first.
+   *
+   * @param stayWanted whether the directory is asked about the stay of a known guest, too
+   */
+  private static Verdict letIn(
+      Lookup lookup, WhoIsIt who, boolean stayWanted, UUID eventKey, Origin origin) {
+    boolean ask = !who.keys().isEmpty() && (who.named() == null || stayWanted);
+    return new Verdict.LetIn(
+        ask
+            ? List.of(Outgoing.question(lookup, eventKey.toString(), origin))
+            : Publication.of(lookup, eventKey.toString(), origin));
+  }
+
+  private static @Nullable GuestText text(
+      Arrival arrival, @Nullable String words, @Nullable String language) {
+    return words == null ? null : new GuestText(arrival.key().toString(), words, language);
+  }
+}

@@ -1,0 +1,77 @@
+package io.amends.intake.domain;
+
+import static io.amends.intake.domain.Evening.NINE;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.amends.contracts.inbound.ReferenceSent;
+import io.amends.kit.events.Json;
+import java.util.List;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Test;
+
+@DisplayNameGeneration(ReplaceUnderscores.class)
+class ReferenceRulesTest {
+
+  private static List<String> flaws(String json) {
+    ReferenceSent sent = Json.mapper().readValue(json.replace('\'', '"'), ReferenceSent.class);
+    return ReferenceRules.flaws(sent, Source.of("crm"), NINE).stream()
+        .map(Object::toString)
+        .toList();
+  }
+
+  private static String hotel(String currency, String night) {
+    return "{'properties':[{'propertyId':'SIN-MARINA','name':'M','brand':'CITY','region':'APAC',"
+        + "'zone':'Asia/Singapore','dateRoll':'03:00','locale':'en','currency':'%s',"
+            .formatted(currency)
+        + "'referenceNight':%s}]}".formatted(night);
+  }
+
+  @Test
+  void a_night_is_paid_in_money() {
+    assertThat(flaws(hotel("SGD", "320"))).isEmpty();
+    assertThat(flaws(hotel("XAU", "320")))
+        .containsExactly("/properties/0/currency: XAU (expected: a currency that money is in)");
+  }
+
+  @Test
+  void no_night_is_dearer_than_can_be_counted() {
+    assertThat(flaws(hotel("SGD", "1000000000"))).isEmpty();
+    assertThat(flaws(hotel("SGD", "1000000000.01")))
+        .containsExactly(
+            "/properties/0/referenceNight: 1000000000.01 (expected: at most 1000000000)");
+  }
+
+  @Test
+  void whoever_is_on_a_shift_or_stands_in_is_one_of_the_people() {
+    assertThat(
+            flaws(
+                "{'rosters':[{'propertyId':'SIN-MARINA','people':[{'staffId':'ana','name':'A',"
+                    + "'role':'FRONT_LINE','substitute':'bo'}],"
+                    + "'shifts':[{'staffId':'ana','from':'07:00','to':'15:00'},"
+                    + "{'staffId':'cy','from':'15:00','to':'23:00'}]}]}"))
+        .containsExactly(
+            "/rosters/0/people/0/substitute: bo (expected: one of the people of this roster)",
+            "/rosters/0/shifts/1/staffId: cy (expected: one of the people of this roster)");
+  }
+
+  @Test
+  void a_consent_of_the_future_would_win_over_every_answer_until_then() {
+    String consent =
+        "{'guests':[{'guestId':'G','consents':[{'purpose':'MARKETING','channel':'EMAIL',"
+            + "'state':'GRANTED','at':'%s'}]}]}";
+
+    assertThat(flaws(consent.formatted(NINE.plus(Times.AHEAD)))).isEmpty();
+    assertThat(flaws(consent.formatted(NINE.plus(Times.AHEAD).plusMillis(1))))
+        .containsExactly(
+            "/guests/0/consents/0/at: 2026-11-20T13:05:00.001Z (expected: not after"
+                + " 2026-11-20T13:00:00Z)");
+  }
+
+  @Test
+  void a_guest_lives_in_a_zone_that_there_is() {
+    assertThat(flaws("{'guests':[{'guestId':'G','zone':'Asia/Shangri-La'}]}"))
+        .containsExactly(
+            "/guests/0/zone: Asia/Shangri-La (expected: an IANA zone id such as Asia/Kathmandu)");
+  }
+}

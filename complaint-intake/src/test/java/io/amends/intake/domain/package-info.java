@@ -1,0 +1,4 @@
+@NullMarked
+package io.amends.intake.domain;
+
+import org.jspecify.annotations.NullMarked;
