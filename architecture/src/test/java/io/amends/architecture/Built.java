@@ -8,6 +8,7 @@ import io.amends.kit.deadlines.DeadlineService;
 import io.amends.kit.deadlines.InputGate.ReadUp;
 import io.amends.notification.stream.GateTopology;
 import io.amends.orchestrator.stream.RecoveryTopology;
+import io.amends.scorer.stream.RiskTopology;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.util.Map;
@@ -28,6 +29,12 @@ enum Built {
     @Override
     Topology build() {
       return RecoveryTopology.build("", config(), clock(), deadlines(), meters());
+    }
+  },
+  RISK(Party.SCORER, RiskTopology.class) {
+    @Override
+    Topology build() {
+      return RiskTopology.build("", config(), clock(), deadlines(), meters());
     }
   },
   GATE(Party.NOTIFICATION, GateTopology.class) {

@@ -77,11 +77,11 @@ class WritingTest {
   }
 
   @Test
-  void only_the_launchers_commands_speak_to_a_terminal() {
+  void only_commands_speak_to_a_terminal() {
     noClasses()
         .that()
         .resideOutsideOfPackages(
-            "io.amends.local.command..", "io.amends.local.bench..", "io.amends.local.child..")
+            "io.amends.local.command..", "io.amends.local.child..", "io.amends.bench..")
         .should(ACCESS_STANDARD_STREAMS)
         .because("services log; what a person at a terminal reads is a command's business")
         .check(PRODUCTION);

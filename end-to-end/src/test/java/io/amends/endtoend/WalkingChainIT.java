@@ -1,12 +1,14 @@
 package io.amends.endtoend;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import io.amends.endtoend.Chain.Answer;
 import io.amends.endtoend.Chain.Mail;
 import io.amends.local.program.Ports;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -71,6 +73,34 @@ class WalkingChainIT {
     Mail followUp = chain.mailsTo("li.wei@example.com").getFirst();
     assertThat(followUp.subject()).isEqualTo("现在真的好了吗？Amends Marina Singapore");
     assertThat(followUp.text()).contains("尊敬的Li Wei").contains("房间太热或太冷");
+
+    Chain.until(
+        "the risk knows that something went wrong",
+        () -> reasons(chain, office).contains("FAILED"));
+    JsonNode risk = risk(chain, office);
+    double shifts = 0;
+    for (JsonNode reason : risk.path("reasons")) {
+      shifts += reason.path("contribution").asDouble();
+    }
+    assertThat(shifts)
+        .as("the reasons add up to the way from the chain's base rate: %s", risk)
+        .isCloseTo(
+            logit(risk.path("pNoStay").asDouble()) - logit(risk.path("baseRate").asDouble()),
+            within(1e-6));
+  }
+
+  private static JsonNode risk(Chain chain, String token) {
+    return chain.get(Ports.SCORER, "/guests/G-301/risk", token).json();
+  }
+
+  private static List<String> reasons(Chain chain, String token) {
+    List<String> codes = new ArrayList<>();
+    risk(chain, token).path("reasons").forEach(reason -> codes.add(reason.path("code").asString()));
+    return codes;
+  }
+
+  private static double logit(double p) {
+    return Math.log(p / (1 - p));
   }
 
   private static Answer complain(Chain chain, String token) {

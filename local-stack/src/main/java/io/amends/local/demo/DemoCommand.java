@@ -45,7 +45,9 @@ public final class DemoCommand implements Callable<Integer> {
 
   private static void play(Stack stack, House house, Screen screen, boolean told) {
     StoryClock clock = new StoryClock(stack.data().clock());
+    Metrics before = Metrics.of(house);
     if (told) {
+      clock.real(); // also if the telling was broken off
       screen.line("");
       screen.line(
           "The story was told already; its cases are still there. For another telling, name");
@@ -54,12 +56,13 @@ public final class DemoCommand implements Callable<Integer> {
       house.put(House.OFFICE, Ports.INTAKE, "/reference", chain());
       tell(stack, house, screen, clock);
     }
-    YourTurn.of(stack, house).lines().forEach(screen::line);
+    YourTurn.of(stack, house, before).lines().forEach(screen::line);
   }
 
   private static void tell(Stack stack, House house, Screen screen, StoryClock clock) {
     Teller teller = new Teller(screen::line, clock);
     Story story = new Story(house, teller, Story.beginBefore(clock.here()));
+    Past.OF_ALL.forEach(past -> past.send(house, story.begin()));
     screen.line("");
     screen.line("Three evenings in a chain of twelve hotels, on the policy that ships, unchanged.");
     screen.line(

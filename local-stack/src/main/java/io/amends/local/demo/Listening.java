@@ -4,6 +4,7 @@ import io.amends.contracts.EventType;
 import io.amends.contracts.notification.NotificationEvent;
 import io.amends.contracts.notification.NotificationEvent.Sent;
 import io.amends.contracts.recovery.RecoveryEvent;
+import io.amends.contracts.retention.RiskScored;
 import io.amends.contracts.topics.Topics;
 import io.amends.kit.events.Json;
 import io.amends.local.program.Ports;
@@ -12,6 +13,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
+import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
@@ -26,6 +28,7 @@ final class Listening implements AutoCloseable {
   private static final Map<String, Class<? extends RecoveryEvent>> CASES =
       EventType.under(RecoveryEvent.class);
   private static final String SENT = EventType.of(Sent.class);
+  private static final String SCORED = EventType.of(RiskScored.class);
 
   private final KafkaConsumer<byte[], byte[]> consumer;
   private final House house;
@@ -44,7 +47,8 @@ final class Listening implements AutoCloseable {
     this.house = house;
     this.teller = teller;
     List<TopicPartition> partitions =
-        List.of(Topics.CASE_EVENTS.on(""), Topics.NOTIFICATIONS.on("")).stream()
+        Stream.of(Topics.CASE_EVENTS, Topics.NOTIFICATIONS, Topics.RISK_SCORES)
+            .map(topic -> topic.on(""))
             .flatMap(topic -> consumer.partitionsFor(topic).stream())
             .map(info -> new TopicPartition(info.topic(), info.partition()))
             .toList();
@@ -73,7 +77,15 @@ final class Listening implements AutoCloseable {
       teller.tell(Json.read(record.value(), caseEvent));
     } else if (name.equals(SENT)) {
       sent(Json.read(record.value(), Sent.class));
+    } else if (name.equals(SCORED)) {
+      scored(Json.read(record.value(), RiskScored.class));
     }
+  }
+
+  /** The event has the reasons as codes; the service says them in words. */
+  private void scored(RiskScored score) {
+    String guest = score.guestId().value();
+    teller.risk(guest, house.get(House.OFFICE, Ports.SCORER, "/guests/" + guest + "/risk"));
   }
 
   private void sent(NotificationEvent.Sent sent) {

@@ -12,20 +12,21 @@ final class StoryClock {
   /** Hotel minutes in a second here. */
   static final double RATE = 60;
 
+  /** More than passes while one looks, less than lies between the story and today. */
+  private static final Duration A_WHILE = Duration.ofHours(1);
+
   private final MovableClock clock;
 
   StoryClock(Path file) {
     this.clock = new MovableClock(file);
   }
 
-  /** Goes to an instant of the hotel, and on from there as the story does. */
+  /** Goes to an instant of the hotel, also an earlier one, and on from there as the story does. */
   void show(Instant hotel) {
-    Instant holds = clock.real().plus(MovableClock.ANNOUNCED);
     clock.set(hotel, RATE);
-    while (clock.real().isBefore(holds.plusMillis(50))) {
+    while (clock.instant().isBefore(hotel) || clock.instant().isAfter(hotel.plus(A_WHILE))) {
       LockSupport.parkNanos(Duration.ofMillis(20).toNanos());
     }
-    await(hotel);
   }
 
   /** From now on it is here what it is there. */

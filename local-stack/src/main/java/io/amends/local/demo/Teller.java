@@ -18,6 +18,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
+import tools.jackson.databind.JsonNode;
 
 /** Tells in plain words what happens, each line with the hotel's own time in front. */
 final class Teller {
@@ -27,6 +28,7 @@ final class Teller {
   private final Consumer<String> out;
   private final StoryClock clock;
   private final Map<String, CaseFacts> cases = new ConcurrentHashMap<>();
+  private final Map<String, String> hotels = new ConcurrentHashMap<>();
 
   Teller(Consumer<String> out, StoryClock clock) {
     this.out = out;
@@ -48,6 +50,7 @@ final class Teller {
     String id = event.stamp().caseId().value();
     if (event instanceof CaseOpened opened) {
       cases.put(id, opened.facts());
+      hotels.put(event.stamp().guestId().value(), opened.facts().place().propertyId().value());
     }
     CaseFacts facts = cases.get(id);
     if (facts != null && HotelName.OF.containsKey(facts.place().propertyId().value())) {
@@ -105,6 +108,15 @@ final class Teller {
                 made.tier().compareTo(CostTier.NEXT_DAY) < 0
                     ? "; the next day it would have been " + money(made.nextDayExposureMoney())
                     : ""));
+  }
+
+  /** The guest's risk moved. What was known before a case was opened is no part of the story. */
+  synchronized void risk(String guest, JsonNode risk) {
+    String property = hotels.get(guest);
+    if (property != null) {
+      line(property, clock.now(), RiskLine.headline(risk));
+      RiskLine.reasons(risk).forEach(this::aside);
+    }
   }
 
   /** A mail went out to the guest. */

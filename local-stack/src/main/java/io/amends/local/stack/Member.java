@@ -30,8 +30,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class Member {
 
-  /** A machine under load starts its slowest process in half of this. */
-  private static final Duration LONGEST_START = Duration.ofMinutes(2);
+  /** Two cores that build something else as well started the slowest process in two minutes. */
+  private static final Duration LONGEST_START = Duration.ofMinutes(5);
 
   /** Long enough to be seen, short beside any promise. */
   private static final Executor SHORTLY =

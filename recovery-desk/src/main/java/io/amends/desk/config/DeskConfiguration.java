@@ -1,12 +1,29 @@
 package io.amends.desk.config;
 
 import io.amends.desk.http.CaseClient;
-import io.amends.kit.security.PublicPaths;
+import io.amends.desk.live.Changes;
+import io.amends.desk.view.AsOf;
+import io.amends.desk.view.Follower;
+import io.amends.desk.view.House;
+import io.amends.desk.view.Seal;
+import io.amends.desk.view.View;
+import io.amends.desk.words.Bundles;
+import io.amends.desk.words.Page;
+import io.amends.kit.clock.HotelClock;
+import io.amends.kit.config.KitSettings;
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Duration;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Supplier;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.health.contributor.Health;
+import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.context.support.ReloadableResourceBundleMessageSource;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.web.reactive.function.client.WebClient;
 
 /** How the desk is put together. */
@@ -15,21 +32,84 @@ import org.springframework.web.reactive.function.client.WebClient;
 class DeskConfiguration {
 
   @Bean
-  PublicPaths publicPaths() {
-    return PublicPaths.of("/t/**");
-  }
-
-  @Bean
   CaseClient caseClient(WebClient.Builder http, DeskSettings settings) {
     return new CaseClient(http.baseUrl(settings.orchestratorUrl()).build());
   }
 
   @Bean
-  MessageSource messageSource() {
-    ReloadableResourceBundleMessageSource words = new ReloadableResourceBundleMessageSource();
-    words.setBasenames("classpath:words/hotel", "classpath:words/desk");
-    words.setDefaultEncoding("UTF-8");
-    words.setFallbackToSystemLocale(false);
-    return words;
+  Seal seal(DeskSettings settings) {
+    return new Seal(settings.viewSecret());
+  }
+
+  @Bean(destroyMethod = "close")
+  View view(DeskSettings settings, Seal seal) {
+    return View.in(settings.view(), seal);
+  }
+
+  @Bean
+  JdbcTemplate viewReads(View view) {
+    return view.read();
+  }
+
+  /** The view tells of changes, and pages ask how old it is: each knows the other. */
+  @Bean
+  AtomicReference<Supplier<AsOf>> howOld() {
+    return new AtomicReference<>(() -> AsOf.NEVER);
+  }
+
+  @Bean
+  Supplier<AsOf> asOf(AtomicReference<Supplier<AsOf>> howOld) {
+    return () -> howOld.get().get();
+  }
+
+  @Bean
+  Changes changes(Supplier<AsOf> asOf) {
+    return new Changes(asOf);
+  }
+
+  @Bean
+  Follower follower(
+      View view,
+      Seal seal,
+      KitSettings kit,
+      @Value("${spring.kafka.bootstrap-servers}") String bootstrap,
+      HotelClock clock,
+      MeterRegistry meters,
+      Changes changes,
+      AtomicReference<Supplier<AsOf>> howOld) {
+    Follower follower =
+        new Follower(view, seal, kit.prefix(), bootstrap, clock, meters, changes::accept);
+    howOld.set(follower::asOf);
+    Gauge.builder(
+            "desk.view.age",
+            () -> Duration.between(follower.asOf().real(), clock.real()).toSeconds())
+        .baseUnit("seconds")
+        .register(meters);
+    Gauge.builder("desk.view.size", view::size).baseUnit("bytes").register(meters);
+    return follower;
+  }
+
+  /** A desk that has not read everything once would show people too little. */
+  @Bean
+  HealthIndicator viewHealthIndicator(Follower follower) {
+    return () ->
+        (follower.isFilled() ? Health.up() : Health.outOfService())
+            .withDetail("asOf", follower.asOf().hotel().toString())
+            .build();
+  }
+
+  @Bean
+  House house(JdbcTemplate viewReads, Seal seal) {
+    return new House(viewReads, seal);
+  }
+
+  @Bean
+  Page page(Supplier<AsOf> asOf) {
+    return new Page(asOf);
+  }
+
+  @Bean
+  Bundles bundles(MessageSource messages, HotelClock clock) {
+    return new Bundles(messages, clock);
   }
 }

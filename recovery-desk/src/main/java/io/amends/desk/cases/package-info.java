@@ -1,0 +1,5 @@
+/** One case: what happened, what is promised, what one may do. */
+@NullMarked
+package io.amends.desk.cases;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,145 @@
+package io.amends.desk.view;
+
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import io.amends.contracts.Money;
+import io.amends.contracts.time.IanaZone;
+import io.amends.contracts.time.clock.Segment;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A case as the desk's pages tell it: codes and values, no words and nothing personal.
+ *
+ * @param open whether something is still to be done
+ * @param flags what makes it special
+ * @param inPublic whether it stands in public
+ * @param guestTier of the loyalty programme
+ * @param textId where the guest's words lie
+ * @param tier in which it stands, or in which the delay ended
+ * @param tiers when it gets dearer, in the order of time
+ * @param ladder who will be alerted next, unless somebody acts
+ * @param limits what a role may give over the whole case without asking
+ * @param usual what is usual to give now; null: unknown
+ * @param missing what must be done before it may be closed
+ * @param fits remedies that fit what went wrong, the best first
+ * @param policy by which it is handled
+ */
+public record Sheet(
+    String caseId,
+    String guestId,
+    int version,
+    boolean open,
+    String property,
+    IanaZone zone,
+    Money night,
+    @Nullable String room,
+    String issue,
+    String failureType,
+    String department,
+    String severity,
+    String origin,
+    String channel,
+    Set<String> flags,
+    boolean inPublic,
+    Instant occurredAt,
+    Instant detectedAt,
+    @Nullable Instant departureAt,
+    @Nullable String guestTier,
+    @Nullable String textId,
+    String tier,
+    String owner,
+    List<Tier> tiers,
+    List<Promise> promises,
+    List<Alert> ladder,
+    @Nullable Instant acknowledgedAt,
+    @Nullable Instant apologisedAt,
+    @Nullable Instant fixedAt,
+    @Nullable Instant delayEndedAt,
+    @Nullable Instant madeGoodAt,
+    @Nullable Cause cause,
+    List<Given> given,
+    Map<String, Money> limits,
+    @Nullable Band usual,
+    List<String> missing,
+    List<String> fits,
+    String policy) {
+
+  /** Who may see such cases without giving a reason is for few to say. */
+  private static final Set<String> SENSITIVE = Set.of("SENSITIVE", "LEGAL", "PROBLEM_CUSTOMER");
+
+  public Sheet {
+    flags = Set.copyOf(flags);
+    tiers = List.copyOf(tiers);
+    promises = List.copyOf(promises);
+    ladder = List.copyOf(ladder);
+    given = List.copyOf(given);
+    limits = Map.copyOf(limits);
+    missing = List.copyOf(missing);
+    fits = List.copyOf(fits);
+  }
+
+  /** When a tier begins, and what the case then stands at (an estimate by the 1-10-100 rule). */
+  public record Tier(String tier, Instant from, BigDecimal factor, Money exposure, String owner) {}
+
+  /**
+   * A promise and what became of it.
+   *
+   * @param from from when it counts
+   * @param dueAt null while a pause keeps that unknown
+   * @param result RUNNING, MET, BREACHED or CANCELLED
+   * @param at when it ended, if it did
+   * @param owed whether it is still to be done, in time or late
+   * @param segments why it is due when it is
+   */
+  public record Promise(
+      String clock,
+      Instant from,
+      @Nullable Instant dueAt,
+      String result,
+      @Nullable Instant at,
+      boolean owed,
+      List<Segment> segments) {
+
+    public Promise {
+      segments = List.copyOf(segments);
+    }
+  }
+
+  /** Somebody who will be alerted. */
+  public record Alert(String cause, String role, Instant at) {}
+
+  /** Why it went wrong, in the words of the gap model. */
+  public record Cause(String gap, String cause, String department) {}
+
+  /** What the guest was given. */
+  public record Given(String remedy, Money worth, @Nullable Long points) {}
+
+  /** What a guest usually gets in such a case. */
+  public record Band(Money floor, Money usual, Money ceiling) {}
+
+  /** Whether it is for few eyes. */
+  @JsonIgnore
+  public boolean isSensitive() {
+    return flags.stream().anyMatch(SENSITIVE::contains);
+  }
+
+  /** What is owed next: late things first, since they were due first. */
+  @JsonIgnore
+  public Optional<Promise> next() {
+    return promises.stream()
+        .filter(promise -> promise.owed() && promise.dueAt() != null)
+        .min(Comparator.comparing(Promise::dueAt));
+  }
+
+  /** The tier in which it stands. */
+  @JsonIgnore
+  public Optional<Tier> standing() {
+    return tiers.stream().filter(each -> each.tier().equals(tier)).findFirst();
+  }
+}

@@ -1,0 +1,107 @@
+// What an open page does by itself: it turns its clocks, hears of changes, and says how old it is.
+"use strict";
+(() => {
+  const body = document.body;
+  const say = (name, ...values) =>
+    values.reduce((text, value, at) => text.replaceAll(`{${at}}`, value), body.dataset[name] ?? "");
+
+  // The hotel's time, which in a demonstration is another than the browser's.
+  let ahead = Number(body.dataset.now) - Date.now();
+  const now = () => Date.now() + ahead;
+
+  const span = (millis) => {
+    const minutes = Math.floor(Math.abs(millis) / 60000);
+    const hours = Math.floor(minutes / 60);
+    if (minutes < 60) return say("minutes", minutes);
+    return hours < 48
+      ? say("hours", hours, minutes % 60)
+      : say("days", Math.floor(hours / 24), hours % 24);
+  };
+
+  function turnClocks() {
+    for (const left of document.querySelectorAll("[data-due]")) {
+      const due = Number(left.dataset.due);
+      if (!due) continue;
+      const late = due < now();
+      left.textContent = say(late ? "late" : "still", span(due - now()));
+      left.closest(".row, .promise")?.classList.toggle("late", late);
+    }
+    for (const ring of document.querySelectorAll(".ring[data-starts]:not(.stopped)")) turn(ring);
+  }
+
+  // Fills the quarter of the tier that runs; a tier that has begun is told by the server.
+  function turn(ring) {
+    const starts = ring.dataset.starts.split(",").map((each) => each.split("="));
+    const at = starts.findIndex(([tier]) => tier === ring.dataset.tier);
+    if (at < 0 || at + 1 >= starts.length) return;
+    const from = Number(starts[at][1]);
+    const to = Number(starts[at + 1][1]);
+    const gone = Math.min(1, Math.max(0.08, (now() - from) / Math.max(1, to - from)));
+    ring.querySelector("circle." + ring.dataset.tier)?.setAttribute("stroke-dasharray", `${(22 * gone).toFixed(1)} 100`);
+  }
+
+  const clock = new Intl.DateTimeFormat(document.documentElement.lang, {
+    hour: "2-digit", minute: "2-digit", second: "2-digit", hourCycle: "h23", numberingSystem: "latn",
+  });
+  let last = Date.now();
+  let asOf = Number(body.dataset.asof);
+
+  function tellAge(behind) {
+    for (const pill of document.querySelectorAll(".asof")) {
+      const silent = Math.max(behind, Math.round((Date.now() - last) / 1000));
+      const late = silent > 5;
+      pill.classList.toggle("behind", late);
+      const time = asOf > 0 ? clock.format(new Date(asOf)) : "–";
+      const text = late ? say("behind", time, silent) : say("asofWords", time);
+      if (pill.textContent !== text) pill.textContent = text;
+    }
+  }
+
+  // Asks for the list again, at most once a second, and not while somebody types in it.
+  let wanted = false;
+  let asked = 0;
+  function refresh() {
+    const live = document.querySelector("[data-live]");
+    if (!live) return;
+    wanted = true;
+    const wait = Math.max(0, asked + 1000 - Date.now());
+    setTimeout(() => {
+      if (!wanted || live.contains(document.activeElement) && document.activeElement.matches("input, textarea, select")) return;
+      wanted = false;
+      asked = Date.now();
+      htmx.ajax("GET", location.pathname + location.search, { source: live, target: live, select: "[data-live]", swap: "outerHTML" });
+    }, wait);
+  }
+
+  let behind = 0;
+  let number = 0;
+  let opened = false;
+  if (document.querySelector("[data-live]")) {
+    const stream = new EventSource("/api/live");
+    stream.onopen = () => {
+      if (opened) refresh(); // whatever happened while the line was cut
+      opened = true;
+    };
+    stream.onmessage = (message) => {
+      const notice = JSON.parse(message.data);
+      last = Date.now();
+      behind = notice.behindSeconds;
+      ahead = notice.now - Date.now();
+      asOf = notice.asOf;
+      const mine = document.querySelector("[data-live]")?.dataset.live;
+      const concerns = notice.cases.length > 0 && (!mine || notice.cases.some((each) => mine.split(" ").includes(each)));
+      const missed = notice.number > 0 && number > 0 && notice.number > number + 1000;
+      if (notice.number > 0) number = notice.number;
+      if (concerns || missed) refresh();
+      tellAge(behind);
+    };
+  }
+
+  document.addEventListener("change", (event) => {
+    if (event.target.matches("[data-submit]")) event.target.form.requestSubmit();
+  });
+  document.body.addEventListener("htmx:afterSwap", () => { turnClocks(); tellAge(behind); });
+  setInterval(() => { turnClocks(); tellAge(behind); }, 1000);
+  turnClocks();
+  tellAge(0);
+})();

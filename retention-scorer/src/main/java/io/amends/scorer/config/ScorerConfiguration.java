@@ -1,0 +1,64 @@
+package io.amends.scorer.config;
+
+import io.amends.contracts.topics.Topic;
+import io.amends.contracts.topics.Topics;
+import io.amends.kit.clock.HotelClock;
+import io.amends.kit.config.KitSettings;
+import io.amends.kit.deadlines.DeadlineService;
+import io.amends.kit.streams.ExpectedTopic;
+import io.amends.kit.streams.StreamsApp;
+import io.amends.kit.streams.StreamsRuntime;
+import io.amends.scorer.stream.RiskTopology;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.util.stream.Stream;
+import org.springframework.context.MessageSource;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.support.ResourceBundleMessageSource;
+
+/** How the scorer is put together. */
+@Configuration(proxyBeanMethods = false)
+class ScorerConfiguration {
+
+  @Bean
+  StreamsApp risk(
+      KitSettings kit,
+      StreamsRuntime runtime,
+      HotelClock clock,
+      DeadlineService deadlines,
+      MeterRegistry meters) {
+    Stream<Topic<?>> byGuest =
+        Stream.of(
+            Topics.INTERACTIONS,
+            Topics.COMPLAINTS,
+            Topics.CASE_EVENTS,
+            Topics.RISK_SCORES,
+            Topics.RISK_ALERTS);
+    Stream<Topic<?>> others =
+        Stream.of(
+            Topics.POLICIES,
+            Topics.INTERACTIONS.deadLetters(),
+            Topics.COMPLAINTS.deadLetters(),
+            Topics.CASE_EVENTS.deadLetters());
+    return new StreamsApp(
+        kit.service(),
+        RiskTopology.build(kit.prefix(), runtime.topologyConfig(), clock, deadlines, meters),
+        Stream.concat(
+                byGuest.map(topic -> expected(topic, kit.prefix(), true)),
+                others.map(topic -> expected(topic, kit.prefix(), false)))
+            .toList());
+  }
+
+  private static ExpectedTopic expected(Topic<?> topic, String prefix, boolean samePartitions) {
+    return new ExpectedTopic(topic.on(prefix), topic.config(), samePartitions);
+  }
+
+  @Bean
+  MessageSource messageSource() {
+    ResourceBundleMessageSource words = new ResourceBundleMessageSource();
+    words.setBasename("words/risk");
+    words.setDefaultEncoding("UTF-8");
+    words.setFallbackToSystemLocale(false);
+    return words;
+  }
+}

@@ -1,0 +1,134 @@
+package io.amends.scorer.domain.evidence;
+
+import io.amends.scorer.domain.fact.CostTier;
+import io.amends.scorer.domain.fact.Justices;
+import io.amends.scorer.domain.fact.Reference;
+import io.amends.scorer.domain.fact.Severity;
+import io.amends.scorer.domain.fact.Signal;
+import io.amends.scorer.domain.fact.Voice;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.NavigableSet;
+import java.util.Objects;
+import java.util.TreeSet;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What was seen since the guest last chose us: the evidence for the decision that comes next, or is
+ * still out. It ends when the guest books again, for then the decision is known.
+ *
+ * @param complaints about this stay, oldest first
+ * @param silent failures that nobody spoke up about, null if there was none
+ */
+public record Episode(
+    List<Complaint> complaints,
+    @Nullable SilentFailure silent,
+    Impression impression,
+    Attitude attitude) {
+
+  /** Of more complaints about one stay, the newest give way: the first ones opened the wound. */
+  public static final int MOST_COMPLAINTS = 2;
+
+  public static final Episode NOTHING_SEEN =
+      new Episode(List.of(), null, Impression.NONE, Attitude.UNKNOWN);
+
+  public Episode {
+    complaints = List.copyOf(complaints);
+  }
+
+  public boolean isEmpty() {
+    return complaints.isEmpty()
+        && silent == null
+        && impression.equals(Impression.NONE)
+        && attitude.counts().isEmpty();
+  }
+
+  public boolean knows(Reference complaint) {
+    return complaints.stream().anyMatch(one -> one.reference().equals(complaint));
+  }
+
+  public Episode failed(Severity severity, Instant at) {
+    SilentFailure sum =
+        silent == null ? new SilentFailure(severity, 1, at, at) : silent.and(severity, at);
+    return new Episode(complaints, sum, impression, attitude);
+  }
+
+  public Episode complained(Reference about, Severity severity, Voice voice, Instant at) {
+    if (knows(about) || complaints.size() == MOST_COMPLAINTS) {
+      return this;
+    }
+    List<Complaint> more = new ArrayList<>(complaints);
+    more.add(Complaint.made(about, severity, voice, at));
+    return with(more);
+  }
+
+  public Episode tierEntered(Reference about, CostTier tier, Instant at) {
+    return change(about, complaint -> complaint.inTier(tier, at));
+  }
+
+  public Episode recoveryFailed(Reference about, Instant at) {
+    return change(about, complaint -> complaint.failedAgain(at));
+  }
+
+  public Episode resolved(Reference about, Instant at, @Nullable Integer satisfaction) {
+    return change(about, complaint -> complaint.resolved(at, satisfaction));
+  }
+
+  public Episode answered(@Nullable Integer score, Justices justices, Instant at) {
+    return new Episode(complaints, silent, impression.answered(score, justices, at), attitude);
+  }
+
+  public Episode reviewed(int score, Instant at) {
+    return new Episode(complaints, silent, impression.reviewed(score, at), attitude);
+  }
+
+  public Episode signalled(Signal signal) {
+    return new Episode(complaints, silent, impression, attitude.and(signal));
+  }
+
+  /** What of it was seen at {@code start} or later; a guest's attitude is of no one stay. */
+  public Episode since(Instant start) {
+    return new Episode(
+        complaints.stream().filter(one -> !one.madeAt().isBefore(start)).toList(),
+        silent == null ? null : silent.since(start),
+        impression.since(start),
+        Attitude.UNKNOWN);
+  }
+
+  /** The episode as it was known at a moment; attitudes are told without their times. */
+  public Episode knownAt(Instant then) {
+    return new Episode(
+        complaints.stream().map(one -> one.knownAt(then)).filter(Objects::nonNull).toList(),
+        silent == null ? null : silent.knownAt(then),
+        impression.knownAt(then),
+        attitude);
+  }
+
+  /** The moments up to {@code asOf} at which something was seen, in order. */
+  public NavigableSet<Instant> moments(Instant asOf) {
+    NavigableSet<Instant> moments = new TreeSet<>();
+    complaints.forEach(one -> moments.addAll(one.moments()));
+    Stream.of(
+            silent == null ? null : silent.firstAt(),
+            silent == null ? null : silent.worstAt(),
+            impression.answeredAt(),
+            impression.reviewedAt())
+        .filter(Objects::nonNull)
+        .forEach(moments::add);
+    return moments.headSet(asOf, true);
+  }
+
+  private Episode change(Reference about, UnaryOperator<Complaint> how) {
+    return with(
+        complaints.stream()
+            .map(one -> one.reference().equals(about) ? how.apply(one) : one)
+            .toList());
+  }
+
+  private Episode with(List<Complaint> others) {
+    return new Episode(others, silent, impression, attitude);
+  }
+}

@@ -1,0 +1,55 @@
+package io.amends.scorer.domain.profile;
+
+import io.amends.scorer.domain.fact.FactFormat;
+import io.amends.scorer.domain.fact.GuestFact;
+import io.amends.scorer.domain.packed.Packer;
+import io.amends.scorer.domain.packed.Unpacker;
+import io.amends.scorer.domain.statistics.Statistics;
+import io.amends.scorer.domain.statistics.StatisticsFormat;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * How a profile lies in a store: one byte of format, what has been settled to, the facts that are
+ * still young, and last the statistics in their own format.
+ */
+public final class ProfileFormat {
+
+  private static final int CURRENT = 1;
+
+  private ProfileFormat() {}
+
+  public static byte[] write(GuestProfile profile) {
+    Packer out =
+        new Packer()
+            .octet(CURRENT)
+            .moment(profile.settledTo(), Instant.EPOCH)
+            .count(profile.recent().size());
+    profile.recent().forEach(fact -> FactFormat.write(fact, out));
+    for (byte one : StatisticsFormat.write(profile.settled())) {
+      out.octet(one & 0xFF);
+    }
+    return out.packed();
+  }
+
+  /**
+   * Reads what was stored.
+   *
+   * @throws IllegalStateException if the format is unknown or bytes are missing
+   */
+  public static GuestProfile read(byte[] stored) {
+    Unpacker in = new Unpacker(stored);
+    int format = in.octet();
+    if (format != CURRENT) {
+      throw new IllegalStateException("format: %d (expected: %d)".formatted(format, CURRENT));
+    }
+    Instant settledTo = in.moment(Instant.EPOCH);
+    List<GuestFact> recent = new ArrayList<>();
+    for (int left = in.count(); left > 0; left--) {
+      recent.add(FactFormat.read(in));
+    }
+    Statistics settled = StatisticsFormat.read(in.rest());
+    return new GuestProfile(settled, recent, settledTo);
+  }
+}

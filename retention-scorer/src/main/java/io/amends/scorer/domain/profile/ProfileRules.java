@@ -1,0 +1,85 @@
+package io.amends.scorer.domain.profile;
+
+import io.amends.scorer.domain.fact.FactFormat;
+import io.amends.scorer.domain.fact.GuestFact;
+import io.amends.scorer.domain.statistics.Statistics;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+
+/**
+ * How a profile takes in what is heard, in whatever order it comes: facts that arrive within the
+ * lateness bound of each other give the same profile.
+ *
+ * @param lateness how long a fact may be overtaken by younger ones
+ */
+public record ProfileRules(Duration lateness) {
+
+  /** Two days: sources that send once a night, and a night that failed. */
+  public static final ProfileRules DEFAULT = new ProfileRules(Duration.ofDays(2));
+
+  /** Clocks of two machines may differ by this much. [ours] */
+  private static final Duration CLOCK_TOLERANCE = Duration.ofMinutes(10);
+
+  /** What became of a profile, and what was wrong with the facts that were folded into it. */
+  public record Evolved(GuestProfile profile, List<Oddity> oddities) {
+    public Evolved {
+      oddities = List.copyOf(oddities);
+    }
+  }
+
+  /**
+   * Takes in one fact.
+   *
+   * @param heardAt when it reached us: nothing happens later than that
+   */
+  public Evolved evolve(GuestProfile profile, GuestFact fact, Instant heardAt) {
+    if (fact.at().isAfter(heardAt.plus(CLOCK_TOLERANCE))) {
+      Evolved evolved = evolve(profile, fact.movedTo(heardAt));
+      List<Oddity> oddities = new ArrayList<>(evolved.oddities());
+      oddities.add(Oddity.CLOCK_IN_THE_FUTURE);
+      return new Evolved(evolved.profile(), oddities);
+    }
+    return evolve(profile, fact);
+  }
+
+  /** Takes in one fact whose time can be trusted, as in a history. */
+  public Evolved evolve(GuestProfile profile, GuestFact heard) {
+    GuestFact fact = heard.movedTo(heard.at().truncatedTo(ChronoUnit.SECONDS));
+    if (fact.at().isBefore(profile.settledTo())) {
+      Statistics after = StatisticsRules.foldLate(profile.settled(), fact, profile.settledTo());
+      return new Evolved(
+          new GuestProfile(after, profile.recent(), profile.settledTo()), List.of(Oddity.TOO_LATE));
+    }
+    int place = Collections.binarySearch(profile.recent(), fact, FactFormat.ORDER);
+    if (place >= 0) {
+      return new Evolved(profile, List.of(Oddity.REPEATED));
+    }
+    List<GuestFact> recent = new ArrayList<>(profile.recent());
+    recent.add(-place - 1, fact);
+    return settle(profile, recent);
+  }
+
+  private Evolved settle(GuestProfile profile, List<GuestFact> recent) {
+    Instant bound = recent.getLast().at().minus(lateness);
+    if (bound.isBefore(profile.settledTo())) {
+      bound = profile.settledTo();
+    }
+    List<Oddity> oddities = new ArrayList<>();
+    Statistics settled = profile.settled();
+    int done = 0;
+    while (done < recent.size() && recent.get(done).at().isBefore(bound)) {
+      Folded folded = StatisticsRules.fold(settled, recent.get(done));
+      settled = folded.after();
+      if (folded.oddity() != null) {
+        oddities.add(folded.oddity());
+      }
+      done++;
+    }
+    List<GuestFact> young = List.copyOf(recent.subList(done, recent.size()));
+    return new Evolved(new GuestProfile(settled, young, bound), oddities);
+  }
+}

@@ -1,0 +1,44 @@
+package io.amends.scorer.domain.score;
+
+import io.amends.scorer.domain.model.Recalibration;
+import java.time.Duration;
+import java.time.Instant;
+
+/**
+ * Switching is a process: no single event flips a guest.
+ *
+ * <p>This bounds evidence: failures, complaints and their recovery, answers, signals. What a guest
+ * does with bookings is the thing itself and counts at once. What takes the place of something told
+ * before, a second answer to the same question, may move further, since the first is gone.
+ *
+ * <p>A probability whose log odds move by d moves by no more than tanh(d / 4), whatever it was. So
+ * one event may shift the log odds by 4 artanh(most) at once; what it says beyond that comes with
+ * the guest's silence, as much again each month. Once a few months have passed, evidence weighs
+ * what the model says it weighs.
+ *
+ * @param atOnce the most log odds that one event may move at once
+ */
+record Steps(double atOnce) {
+
+  /** [ours] In three months the heaviest cell of the TARP table is in full effect. */
+  private static final double DAYS_FOR_ANOTHER = 30;
+
+  private static final double SECONDS_OF_A_DAY = 86_400;
+
+  /** A layer that stretches log odds would stretch steps too. */
+  static Steps of(double most, Recalibration layer) {
+    double artanh = Math.log((1 + most) / (1 - most)) / 2;
+    return new Steps(4 * artanh / Math.max(1, layer.slope()));
+  }
+
+  /** Where an event that happened at {@code since} has moved the log odds by now. */
+  double towards(double target, double from, Instant since, Instant asOf) {
+    double days = Math.max(0, Duration.between(since, asOf).toSeconds() / SECONDS_OF_A_DAY);
+    double allowed = atOnce * (1 + days / DAYS_FOR_ANOTHER);
+    return from + Math.clamp(target - from, -allowed, allowed);
+  }
+
+  double limited(double shift) {
+    return Math.clamp(shift, -atOnce, atOnce);
+  }
+}

@@ -1,0 +1,143 @@
+package io.amends.scorer.http;
+
+import io.amends.contracts.GuestId;
+import io.amends.contracts.Money;
+import io.amends.contracts.retention.RiskScored;
+import io.amends.kit.clock.HotelClock;
+import io.amends.kit.events.CurrentRow;
+import io.amends.kit.http.OwnerRouting;
+import io.amends.kit.http.Problem;
+import io.amends.scorer.domain.score.Crossings.Standing;
+import io.amends.scorer.domain.score.Reason;
+import io.amends.scorer.domain.score.RiskScore;
+import io.amends.scorer.domain.watch.WatchFormat;
+import io.amends.scorer.domain.watch.WatchedGuest;
+import io.amends.scorer.stream.PolicyInForce;
+import io.amends.scorer.stream.PublishedScore;
+import io.amends.scorer.stream.RiskTopology;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import org.apache.kafka.streams.state.ReadOnlyKeyValueStore;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.http.server.reactive.ServerHttpRequest;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import reactor.core.publisher.Mono;
+
+/** How likely a guest is to switch, worked out at the moment of asking, and why. */
+@RestController
+class RiskController {
+
+  private final OwnerRouting owners;
+  private final HotelClock clock;
+  private final RiskWords words;
+  private final CurrentRow<PolicyInForce> policies = PolicyInForce.row();
+
+  RiskController(OwnerRouting owners, HotelClock clock, RiskWords words) {
+    this.owners = owners;
+    this.clock = clock;
+    this.words = words;
+  }
+
+  /**
+   * A reason, with its sentence.
+   *
+   * @param contribution in log odds; above 0 makes switching likelier
+   */
+  record ReasonView(String code, RiskScored.Factor factor, double contribution, String text) {}
+
+  /**
+   * A score for people.
+   *
+   * @param inThirtyDays what {@code pNoStay} will be if nothing happens
+   * @param heaviest the factor whose reasons weigh most
+   * @param worth margin to be earned from the guest if not lost; null if unknown
+   */
+  record RiskView(
+      GuestId guestId,
+      Instant asOf,
+      String model,
+      double pGone,
+      double pNoStay,
+      double expected,
+      double inThirtyDays,
+      double baseRate,
+      RiskScored.Band band,
+      String heaviest,
+      List<ReasonView> reasons,
+      @Nullable Money worth,
+      @Nullable Money valueAtRisk) {}
+
+  @GetMapping("/guests/{guestId}/risk")
+  Mono<ResponseEntity<Object>> risk(
+      @PathVariable String guestId,
+      @RequestParam(required = false) @Nullable Instant asOf,
+      Locale locale,
+      ServerHttpRequest request) {
+    GuestId guest = new GuestId(guestId);
+    return owners.read(
+        RiskTopology.GUESTS,
+        guestId,
+        request,
+        () -> ResponseEntity.ok(view(guest, asOf == null ? clock.instant() : asOf, locale)));
+  }
+
+  private RiskView view(GuestId guest, Instant asOf, Locale locale) {
+    ReadOnlyKeyValueStore<String, byte[]> guests = owners.store(RiskTopology.GUESTS);
+    byte[] row = guests.get(guest.value());
+    if (row == null) {
+      throw Problem.of(
+          HttpStatus.NOT_FOUND,
+          "unknown-guest",
+          "Expected a guest of whom something is known, but nothing is.");
+    }
+    WatchedGuest watched = WatchFormat.read(row);
+    Instant settledTo = watched.profile().settledTo();
+    if (asOf.isBefore(settledTo)) {
+      throw Problem.of(
+          HttpStatus.UNPROCESSABLE_CONTENT,
+          "too-far-back",
+          "asOf: %s (expected: not before %s; what was earlier is settled)"
+              .formatted(asOf, settledTo));
+    }
+    PolicyInForce policy = policy();
+    RiskScore score = policy.watch().scorer().score(watched.profile(), asOf, policy.model());
+    Standing standing = policy.watch().standing(watched, score);
+    return view(PublishedScore.of(guest, score, standing), score, locale);
+  }
+
+  private PolicyInForce policy() {
+    ReadOnlyKeyValueStore<String, byte[]> table = owners.store(RiskTopology.POLICIES);
+    synchronized (policies) {
+      return policies.in(table::get);
+    }
+  }
+
+  private RiskView view(RiskScored published, RiskScore score, Locale locale) {
+    return new RiskView(
+        published.guestId(),
+        published.asOf(),
+        published.model(),
+        published.pGone(),
+        published.pNoStay(),
+        published.expected(),
+        score.inThirtyDays(),
+        published.baseRate(),
+        published.band(),
+        score.heaviest().name(),
+        score.reasons().stream().map(reason -> view(reason, locale)).toList(),
+        score.worth(),
+        published.valueAtRisk());
+  }
+
+  private ReasonView view(Reason reason, Locale locale) {
+    RiskScored.Reason published = PublishedScore.reason(reason);
+    return new ReasonView(
+        published.code(), published.factor(), published.contribution(), words.of(reason, locale));
+  }
+}

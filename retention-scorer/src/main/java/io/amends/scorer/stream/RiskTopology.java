@@ -1,0 +1,79 @@
+package io.amends.scorer.stream;
+
+import io.amends.contracts.topics.Topics;
+import io.amends.kit.clock.HotelClock;
+import io.amends.kit.deadlines.DeadlineService;
+import io.amends.kit.deadlines.DurableDeadlines;
+import io.amends.kit.streams.DeadLetters;
+import io.amends.kit.streams.GlobalTables;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.util.HashSet;
+import java.util.Set;
+import org.apache.kafka.common.serialization.Deserializer;
+import org.apache.kafka.common.serialization.Serdes;
+import org.apache.kafka.common.serialization.Serializer;
+import org.apache.kafka.streams.Topology;
+import org.apache.kafka.streams.TopologyConfig;
+import org.apache.kafka.streams.processor.api.Processor;
+import org.apache.kafka.streams.processor.api.ProcessorSupplier;
+import org.apache.kafka.streams.state.StoreBuilder;
+import org.apache.kafka.streams.state.Stores;
+
+/** What befalls guests in; scores, alerts and dead letters out; one key all the way. */
+public final class RiskTopology {
+
+  /** The store of watched guests, by guest id. */
+  public static final String GUESTS = RiskProcessor.GUESTS;
+
+  /** The global table of policies. */
+  public static final String POLICIES = RiskProcessor.POLICIES;
+
+  private RiskTopology() {}
+
+  public static Topology build(
+      String prefix,
+      TopologyConfig config,
+      HotelClock clock,
+      DeadlineService deadlines,
+      MeterRegistry meters) {
+    Deserializer<byte[]> in = Serdes.ByteArray().deserializer();
+    Serializer<byte[]> out = Serdes.ByteArray().serializer();
+    RiskMeters counts = new RiskMeters(meters);
+    Topology topology =
+        new Topology(config)
+            .addSource(
+                "concerning-guests",
+                in,
+                in,
+                Topics.INTERACTIONS.on(prefix),
+                Topics.COMPLAINTS.on(prefix),
+                Topics.CASE_EVENTS.on(prefix))
+            .addProcessor(
+                RiskProcessor.NAME, supplier(clock, deadlines, counts), "concerning-guests")
+            .addSink("scores", Topics.RISK_SCORES.on(prefix), out, out, RiskProcessor.NAME)
+            .addSink("alerts", Topics.RISK_ALERTS.on(prefix), out, out, RiskProcessor.NAME);
+    DeadLetters.addSink(topology, RiskProcessor.NAME);
+    return GlobalTables.add(topology, POLICIES, Topics.POLICIES.on(prefix));
+  }
+
+  private static ProcessorSupplier<byte[], byte[], byte[], byte[]> supplier(
+      HotelClock clock, DeadlineService deadlines, RiskMeters meters) {
+    return new ProcessorSupplier<>() {
+      @Override
+      public Processor<byte[], byte[], byte[], byte[]> get() {
+        return new RiskProcessor(clock, deadlines, meters);
+      }
+
+      @Override
+      public Set<StoreBuilder<?>> stores() {
+        Set<StoreBuilder<?>> stores =
+            new HashSet<>(DurableDeadlines.stores(RiskProcessor.WAKE_UPS));
+        stores.add(
+            Stores.keyValueStoreBuilder(
+                    Stores.persistentKeyValueStore(GUESTS), Serdes.String(), Serdes.ByteArray())
+                .withCachingDisabled());
+        return stores;
+      }
+    };
+  }
+}

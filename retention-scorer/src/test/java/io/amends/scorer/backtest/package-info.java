@@ -1,0 +1,4 @@
+@NullMarked
+package io.amends.scorer.backtest;
+
+import org.jspecify.annotations.NullMarked;

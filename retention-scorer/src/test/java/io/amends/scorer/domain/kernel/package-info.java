@@ -1,0 +1,4 @@
+@NullMarked
+package io.amends.scorer.domain.kernel;
+
+import org.jspecify.annotations.NullMarked;

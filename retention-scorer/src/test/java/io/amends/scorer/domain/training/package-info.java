@@ -1,0 +1,4 @@
+@NullMarked
+package io.amends.scorer.domain.training;
+
+import org.jspecify.annotations.NullMarked;

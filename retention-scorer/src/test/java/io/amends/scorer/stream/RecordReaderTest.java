@@ -1,0 +1,145 @@
+package io.amends.scorer.stream;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import io.amends.contracts.EventType;
+import io.amends.contracts.intake.ComplaintAccepted;
+import io.amends.contracts.intake.InteractionRecorded;
+import io.amends.contracts.recovery.RecoveryEvent.ComplaintAcknowledged;
+import io.amends.contracts.recovery.RecoveryEvent.MadeGood;
+import io.amends.contracts.recovery.RecoveryEvent.TierEntered;
+import io.amends.kit.events.EventHeaders;
+import io.amends.kit.events.Keys;
+import io.amends.scorer.domain.fact.CostTier;
+import io.amends.scorer.domain.fact.GuestFact;
+import io.amends.scorer.domain.fact.Reference;
+import io.amends.scorer.domain.fact.Severity;
+import io.amends.scorer.domain.fact.Voice;
+import io.amends.scorer.domain.watch.Heard;
+import java.time.Instant;
+import org.apache.kafka.streams.processor.api.Record;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Test;
+
+@DisplayNameGeneration(ReplaceUnderscores.class)
+class RecordReaderTest {
+
+  private static final Instant AT = Instant.parse("2026-11-20T13:18:00Z");
+
+  private static final String COMPLAINT =
+      """
+      {"complaintId":"C1","guestId":"G1","source":"PMS","history":HISTORY,
+       "place":{"propertyId":"SHA-BUND","zone":"Asia/Shanghai","dateRoll":"06:00","currency":"CNY",
+                "referenceNight":{"minorUnits":90000,"currency":"CNY"}},
+       "inHouse":true,"channel":"FRONT_DESK","origin":"ORIGIN","issue":"DIRTY_ROOM",
+       "failureType":"OTHER_CORE_SERVICE_FAILURE","department":"HOUSEKEEPING","severity":"MAJOR",
+       "flags":[],"occurredAt":"2026-11-20T13:14:00Z","detectedAt":"2026-11-20T13:18:00Z",
+       "arrivedAt":"2026-11-20T13:20:00Z","public":PUBLIC}
+      """;
+
+  private static final String SEEN =
+      """
+      {"guestId":"G1","source":"LOCKS","history":HISTORY,"kind":"FAILURE_DETECTED",
+       "occurredAt":"2026-11-20T13:18:00Z",PROPERTY"severity":"MINOR"}
+      """;
+
+  private final RecordReader reader = new RecordReader();
+
+  @Test
+  void a_complaint_is_heard_from_when_it_was_known() {
+    Heard heard = complaint("GUEST", false, false);
+
+    assertThat(heard.fact())
+        .isEqualTo(
+            new GuestFact.ComplaintMade(AT, Reference.of("C1"), Severity.MAJOR, Voice.GUEST));
+    assertThat(heard.failure()).extracting("propertyId.value").isEqualTo("SHA-BUND");
+  }
+
+  @Test
+  void who_spoke_up_matters() {
+    assertThat(voice(complaint("GUEST", false, true))).isEqualTo(Voice.IN_PUBLIC);
+    assertThat(voice(complaint("STAFF", false, false))).isEqualTo(Voice.HOTEL);
+    assertThat(voice(complaint("SYSTEM_DETECTED", false, false))).isEqualTo(Voice.HOTEL);
+    assertThat(voice(complaint("THIRD_PARTY", false, false))).isEqualTo(Voice.GUEST);
+  }
+
+  @Test
+  void a_failure_that_a_system_saw_is_heard_once_while_fresh_by_the_complaint() {
+    assertThat(complaint("SYSTEM_DETECTED", false, false).fact())
+        .isInstanceOf(GuestFact.ComplaintMade.class);
+    assertThat(interaction(seen(false, "\"propertyId\":\"SHA-BUND\","))).isEqualTo(Heard.NOTHING);
+  }
+
+  @Test
+  void and_once_of_the_past_by_the_interaction() {
+    assertThat(complaint("SYSTEM_DETECTED", true, false).fact()).isNull();
+    assertThat(interaction(seen(true, "\"propertyId\":\"SHA-BUND\",")).fact())
+        .isEqualTo(new GuestFact.FailureDetected(AT, Severity.MINOR));
+  }
+
+  @Test
+  void without_a_hotel_the_door_makes_no_complaint_of_it_so_the_interaction_is_heard() {
+    assertThat(interaction(seen(false, "")).fact())
+        .isEqualTo(new GuestFact.FailureDetected(AT, Severity.MINOR));
+  }
+
+  @Test
+  void a_case_tells_when_it_gets_dearer_and_when_it_was_made_good() {
+    String stamp =
+        "\"guestId\":\"G1\",\"caseId\":\"C1\",\"caseVersion\":4,\"actor\":\"CLOCK\","
+            + "\"occurredAt\":\"2026-11-20T13:18:00Z\"";
+
+    assertThat(
+            read(
+                    TierEntered.class,
+                    "{%s,\"tier\":{\"tier\":\"NEXT_DAY\",\"from\":\"2026-11-20T13:18:00Z\"}}"
+                        .formatted(stamp))
+                .fact())
+        .isEqualTo(new GuestFact.TierEntered(AT, Reference.of("C1"), CostTier.NEXT_DAY));
+    assertThat(
+            read(MadeGood.class, "{%s,\"tier\":\"SAME_DAY\",\"minutes\":19}".formatted(stamp))
+                .fact())
+        .isEqualTo(new GuestFact.ComplaintResolved(AT, Reference.of("C1"), null));
+    assertThat(read(ComplaintAcknowledged.class, "{%s}".formatted(stamp))).isEqualTo(Heard.NOTHING);
+  }
+
+  @Test
+  void what_makes_no_sense_is_said_by_field() {
+    assertThatIllegalArgumentException()
+        .isThrownBy(
+            () ->
+                interaction("{\"kind\":\"BOOKING_MADE\",\"occurredAt\":\"2026-11-20T13:18:00Z\"}"))
+        .withMessage("bookingId: none (expected: one)");
+  }
+
+  private Heard complaint(String origin, boolean history, boolean open) {
+    return read(
+        ComplaintAccepted.class,
+        COMPLAINT
+            .replace("ORIGIN", origin)
+            .replace("HISTORY", Boolean.toString(history))
+            .replace("PUBLIC", Boolean.toString(open)));
+  }
+
+  private static String seen(boolean history, String property) {
+    return SEEN.replace("HISTORY", Boolean.toString(history)).replace("PROPERTY", property);
+  }
+
+  private Heard interaction(String body) {
+    return read(InteractionRecorded.class, body);
+  }
+
+  private Heard read(Class<?> type, String body) {
+    EventHeaders headers =
+        new EventHeaders("E1", "test", EventType.of(type), null, "E1", null, null, false);
+    return reader.read(
+        new Record<>(Keys.bytes("G1"), Keys.bytes(body), 0, headers.write()), headers);
+  }
+
+  private static @Nullable Voice voice(Heard heard) {
+    return heard.fact() instanceof GuestFact.ComplaintMade made ? made.voice() : null;
+  }
+}
