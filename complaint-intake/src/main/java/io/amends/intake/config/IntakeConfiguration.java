@@ -16,6 +16,7 @@ import io.amends.kit.deadlines.DeadlineService;
 import io.amends.kit.events.Json;
 import io.amends.kit.http.AnswersById;
 import io.amends.kit.publish.Publisher;
+import io.amends.kit.security.PublicPaths;
 import io.amends.kit.security.SignedLinks;
 import io.amends.kit.streams.ExpectedTopic;
 import io.amends.kit.streams.StreamsApp;
@@ -87,6 +88,11 @@ class IntakeConfiguration {
   @Bean
   Inbox inbox(KitSettings kit, Publisher publisher, InboundSchemas schemas, HotelClock clock) {
     return new Inbox(kit.prefix(), publisher, schemas, clock);
+  }
+
+  @Bean
+  PublicPaths publicPaths() {
+    return PublicPaths.of("/unsubscribe/**"); // what a guest opens from a mail, by signed links
   }
 
   @Bean

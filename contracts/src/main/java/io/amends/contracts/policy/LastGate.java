@@ -3,7 +3,6 @@ package io.amends.contracts.policy;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.Duration;
 import java.time.LocalTime;
-import java.time.Period;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -55,8 +54,7 @@ public record LastGate(
    * @param all every message but those about the guest's own case
    * @param perCase those about the guest's own case, counted apart
    */
-  public record Caps(
-      List<Cap> promotional, List<Cap> surveys, List<Cap> all, List<Cap> perCase) {
+  public record Caps(List<Cap> promotional, List<Cap> surveys, List<Cap> all, List<Cap> perCase) {
 
     public Caps {
       promotional = List.copyOf(promotional);
@@ -67,7 +65,7 @@ public record LastGate(
   }
 
   /** At most so many within so long. */
-  public record Cap(int max, Period per) {}
+  public record Cap(int max, Duration per) {}
 
   /**
    * When nothing promotional is sent.

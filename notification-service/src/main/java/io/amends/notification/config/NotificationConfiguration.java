@@ -15,6 +15,7 @@ import io.amends.notification.channel.Channel;
 import io.amends.notification.channel.Clearances;
 import io.amends.notification.email.Letters;
 import io.amends.notification.email.Postman;
+import io.amends.notification.email.Unsubscribe;
 import io.amends.notification.http.OwnerClearances;
 import io.amends.notification.stream.GateTopology;
 import io.amends.notification.stream.LastLook;
@@ -68,7 +69,12 @@ class NotificationConfiguration {
   @Bean
   Letters letters(
       MessageSource words, SignedLinks links, NotificationSettings settings, HotelClock clock) {
-    return new Letters(words, links, settings.deskUrl(), clock);
+    return new Letters(
+        words,
+        links,
+        settings.deskUrl(),
+        new Unsubscribe(settings.guestUrl(), links, clock),
+        clock);
   }
 
   @Bean

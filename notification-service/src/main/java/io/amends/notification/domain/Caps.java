@@ -5,7 +5,6 @@ import io.amends.contracts.notification.Message.Purpose;
 import io.amends.contracts.policy.LastGate;
 import io.amends.contracts.policy.LastGate.Cap;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
@@ -70,7 +69,7 @@ final class Caps {
     if (newest.size() < cap.max()) {
       return Optional.empty();
     }
-    Instant free = newest.getLast().atZone(ZoneOffset.UTC).plus(cap.per()).toInstant();
+    Instant free = newest.getLast().plus(cap.per());
     return free.isAfter(now) ? Optional.of(free) : Optional.empty();
   }
 

@@ -60,6 +60,7 @@ public final class Planner {
     parameters.put("person", person.staffId());
     parameters.put("role", alert.role().name());
     parameters.put("property", property.name());
+    parameters.put("hotelLocale", property.locale());
     parameters.put("issue", facts.issue());
     parameters.put("severity", facts.severity().name());
     parameters.put("origin", facts.origin().name());
@@ -157,6 +158,7 @@ public final class Planner {
             Occasion.validUntil(Purpose.FOLLOW_UP, due.stamp().occurredAt(), policy.lastGate()));
     Map<String, String> parameters = new HashMap<>();
     parameters.put("property", property.name());
+    parameters.put("hotelLocale", property.locale());
     parameters.put("issue", facts.issue());
     put(parameters, "room", facts.room());
     return new Draft(
@@ -194,6 +196,7 @@ public final class Planner {
             Occasion.validUntil(Purpose.RETENTION_OFFER, alert.asOf(), policy.lastGate()));
     Map<String, String> parameters = new HashMap<>();
     parameters.put("property", property.name());
+    parameters.put("hotelLocale", property.locale());
     parameters.put("offer", fitting.getFirst());
     parameters.put("validUntil", alert.asOf().plus(policy.offers().valid()).toString());
     return Optional.of(

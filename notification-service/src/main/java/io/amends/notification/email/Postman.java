@@ -15,6 +15,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.LinkedBlockingQueue;
+import org.springframework.context.NoSuchMessageException;
 import org.springframework.mail.javamail.JavaMailSenderImpl;
 import org.springframework.mail.javamail.MimeMessageHelper;
 
@@ -70,6 +71,8 @@ public final class Postman implements Carrier, AutoCloseable {
       mail = compose(parcel, messageId);
     } catch (MessagingException _) {
       return new Carried.Never("ADDRESS_UNFIT");
+    } catch (NoSuchMessageException | IllegalArgumentException _) {
+      return new Carried.Never("WORDS_MISSING"); // never a blank: somebody has to see to it
     }
     Connection connection = free.take();
     try {
@@ -102,6 +105,10 @@ public final class Postman implements Carrier, AutoCloseable {
     helper.setSentDate(Date.from(clock.instant()));
     mail.setHeader("Content-Language", Locale.forLanguageTag(draft.locale()).toLanguageTag());
     mail.setHeader("Auto-Submitted", "auto-generated");
+    if (letter.unsubscribe() != null) { // RFC 8058
+      mail.setHeader("List-Unsubscribe", "<" + letter.unsubscribe() + ">");
+      mail.setHeader("List-Unsubscribe-Post", "List-Unsubscribe=One-Click");
+    }
     mail.saveChanges();
     return mail;
   }

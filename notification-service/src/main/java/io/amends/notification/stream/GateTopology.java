@@ -69,7 +69,9 @@ public final class GateTopology {
             .addSink(EVENTS, Topics.NOTIFICATIONS.on(prefix), out, out, GATE)
             .addSink(ORDERS, Topics.DISPATCH_EMAIL.on(prefix), out, out, GATE)
             .addSource("contacts-in", in, in, Topics.CONTACTS.on(prefix))
-            .addProcessor("contacts-keeper", ContactKeeper.supplier(), "contacts-in");
+            .addProcessor("contacts-keeper", ContactKeeper.supplier(), "contacts-in")
+            // never touched by the gate: so that ledger and contact of a guest live on one instance
+            .connectProcessorAndStateStores(GATE, CONTACTS);
     DeadLetters.addSink(topology, GATE);
     GlobalTables.add(topology, PROPERTIES, Topics.PROPERTIES.on(prefix));
     GlobalTables.add(topology, ROSTERS, Topics.ROSTERS.on(prefix));

@@ -8,17 +8,23 @@ import io.amends.contracts.FailureType;
 import io.amends.contracts.Flag;
 import io.amends.contracts.GuestId;
 import io.amends.contracts.Money;
+import io.amends.contracts.Nights;
 import io.amends.contracts.Origin;
+import io.amends.contracts.Place;
 import io.amends.contracts.PropertyId;
 import io.amends.contracts.Role;
 import io.amends.contracts.Severity;
 import io.amends.contracts.inbound.Consent;
-import io.amends.contracts.intake.Place;
 import io.amends.contracts.notification.Message;
 import io.amends.contracts.notification.Message.Purpose;
 import io.amends.contracts.notification.Message.Via;
 import io.amends.contracts.policy.HotelPolicy;
+import io.amends.contracts.recovery.AlertStep;
 import io.amends.contracts.recovery.CaseFacts;
+import io.amends.contracts.recovery.CasePolicy;
+import io.amends.contracts.recovery.Clock;
+import io.amends.contracts.recovery.Promise;
+import io.amends.contracts.recovery.RecoveryEvent;
 import io.amends.contracts.recovery.Stamp;
 import io.amends.contracts.reference.PropertyReference;
 import io.amends.contracts.reference.PropertyReference.Mode;
@@ -27,6 +33,7 @@ import io.amends.contracts.time.IanaZone;
 import io.amends.kit.events.Json;
 import io.amends.kit.events.Yaml;
 import java.math.BigDecimal;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalTime;
 import java.util.Currency;
@@ -138,6 +145,33 @@ public final class Evening {
             "cause-1",
             Instant.parse("2027-01-22T07:00:00Z"));
     return new Draft(message, "follow-up", Map.of(), "en", SINGAPORE.id(), List.of(mootBy));
+  }
+
+  /** As a case is pinned to it; no message depends on what stands in it. */
+  public static CasePolicy casePolicy() {
+    return new CasePolicy(
+        "CHAIN/policy@1",
+        Duration.ofMinutes(30),
+        List.of(),
+        List.of(),
+        List.of(),
+        Map.of(),
+        Set.of(),
+        Nights.ZERO,
+        new CasePolicy.Band(Nights.ZERO, Nights.ZERO, Nights.ZERO),
+        Map.of(),
+        Role.DUTY_MANAGER,
+        Set.of());
+  }
+
+  /** Nobody has said "I have it": somebody on duty is told. */
+  public static RecoveryEvent alert(int version, Role role, Instant at) {
+    return new RecoveryEvent.StaffAlerted(
+        stamp(version, at),
+        role,
+        List.of(new AlertStep(AlertStep.Cause.NOBODY_HAS_ACKNOWLEDGED, null, role, at)),
+        false,
+        new Promise(Clock.ACKNOWLEDGE, at.plusSeconds(600)));
   }
 
   /** Who has said yes to everything. */
