@@ -67,12 +67,7 @@ class UnsubscribeController {
             "state", "REVOKED");
     String id = link.claim("message") + "/" + now.toEpochMilli(); // each click is a word of its own
     return Mono.fromFuture(
-            inbox.put(
-                InboundKind.INTERACTIONS,
-                USE,
-                id,
-                false,
-                Json.mapper().valueToTree(revoked)))
+            inbox.put(InboundKind.INTERACTIONS, USE, id, false, Json.mapper().valueToTree(revoked)))
         .onErrorMap(Bodies::unavailable)
         .map(_ -> page(locale(link), "done", ""));
   }

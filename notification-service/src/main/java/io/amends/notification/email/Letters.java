@@ -129,8 +129,7 @@ public final class Letters {
   }
 
   private boolean isSpoken(Locale locale) {
-    return !locale.getLanguage().isEmpty()
-        && say("language", locale).equals(locale.getLanguage());
+    return !locale.getLanguage().isEmpty() && say("language", locale).equals(locale.getLanguage());
   }
 
   private Letter toGuest(Draft draft, String name, Locale locale) {

@@ -4,7 +4,6 @@ import io.amends.kit.http.Problem;
 import io.amends.kit.security.SignedLinks;
 import io.amends.notification.channel.Carrier.Address;
 import io.amends.notification.channel.Clearances.Clearance;
-import io.amends.notification.stream.LastLook;
 import io.amends.notification.stream.Out;
 import java.util.List;
 import org.apache.kafka.streams.errors.InvalidStateStoreException;

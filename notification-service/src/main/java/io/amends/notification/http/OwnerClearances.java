@@ -7,7 +7,6 @@ import io.amends.kit.security.SignedLink;
 import io.amends.kit.security.SignedLinks;
 import io.amends.notification.channel.Clearances;
 import io.amends.notification.stream.GateTopology;
-import io.amends.notification.stream.LastLook;
 import io.amends.notification.stream.Out;
 import java.time.Duration;
 import java.util.ArrayList;

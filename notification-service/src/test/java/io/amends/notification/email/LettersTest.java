@@ -56,8 +56,7 @@ class LettersTest {
   }
 
   private static Letter followUp(String locale, String hotelLocale, String name) {
-    return letters()
-        .write(letter(Purpose.FOLLOW_UP, "follow-up", locale, hotelLocale), name);
+    return letters().write(letter(Purpose.FOLLOW_UP, "follow-up", locale, hotelLocale), name);
   }
 
   @Test
@@ -85,8 +84,7 @@ class LettersTest {
 
   @Test
   void one_click_ends_what_sells_and_what_serves_has_no_such_link() {
-    Letter offer =
-        letters().write(letter(Purpose.RETENTION_OFFER, "offer", "en", "en"), "Li Wei");
+    Letter offer = letters().write(letter(Purpose.RETENTION_OFFER, "offer", "en", "en"), "Li Wei");
     String link = Objects.requireNonNull(offer.unsubscribe());
     assertThat(offer.text()).contains(link);
     assertThat(offer.html()).contains(link);

@@ -1,4 +1,4 @@
-package io.amends.notification.stream;
+package io.amends.notification.http;
 
 import io.amends.contracts.notification.Message;
 import io.amends.contracts.personal.GuestContact;
@@ -13,6 +13,10 @@ import io.amends.notification.domain.Guest;
 import io.amends.notification.domain.LedgerRow;
 import io.amends.notification.domain.LedgerRow.State;
 import io.amends.notification.domain.Whereabouts;
+import io.amends.notification.stream.GateTopology;
+import io.amends.notification.stream.Out;
+import io.amends.notification.stream.Rows;
+import io.amends.notification.stream.Tables;
 import java.time.Instant;
 import java.util.Objects;
 import org.apache.kafka.streams.state.ReadOnlyKeyValueStore;
