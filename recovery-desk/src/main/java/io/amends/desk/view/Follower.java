@@ -12,6 +12,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -52,6 +54,7 @@ public final class Follower implements SmartLifecycle {
   private final Counter unreadable;
   private final AtomicReference<AsOf> asOf = new AtomicReference<>(AsOf.NEVER);
 
+  private final CountDownLatch stopping = new CountDownLatch(1);
   private volatile boolean running;
   private volatile boolean filled;
   private Thread thread = new Thread(() -> {});
@@ -110,6 +113,7 @@ public final class Follower implements SmartLifecycle {
   @Override
   public void stop() {
     running = false;
+    stopping.countDown();
     thread.interrupt();
     try {
       thread.join(Duration.ofSeconds(5));
@@ -140,7 +144,7 @@ public final class Follower implements SmartLifecycle {
 
   private void pause() {
     try {
-      Thread.sleep(Duration.ofSeconds(1));
+      boolean _ = stopping.await(1, TimeUnit.SECONDS);
     } catch (InterruptedException stopped) {
       Thread.currentThread().interrupt();
       running = false;
