@@ -5,8 +5,8 @@ import io.amends.contracts.CaseId;
 import io.amends.contracts.GuestId;
 import io.amends.contracts.PropertyId;
 import io.amends.contracts.recovery.CaseSnapshot;
-import io.amends.contracts.recovery.CaseSnapshot.ClockState;
 import io.amends.contracts.recovery.Clock;
+import io.amends.contracts.recovery.ClockState;
 import io.amends.contracts.time.IanaZone;
 import java.time.Instant;
 import java.util.List;
@@ -41,8 +41,9 @@ record CaseView(
     promises = List.copyOf(promises);
   }
 
-  /** One promise to the guest, and what became of it. */
-  record Promised(Clock clock, Instant dueAt, ClockState.Result result, @Nullable Instant at) {
+  /** One promise to the guest, and what became of it; no hour while it stands still. */
+  record Promised(
+      Clock clock, @Nullable Instant dueAt, ClockState.Result result, @Nullable Instant at) {
 
     static Promised of(ClockState promise) {
       return new Promised(promise.clock(), promise.dueAt(), promise.result(), promise.at());
@@ -60,7 +61,10 @@ record CaseView(
         c.facts().externalRef(),
         c.facts().detectedAt(),
         c.standing() == CaseSnapshot.Standing.CLOSED,
-        c.promises().stream().map(Promised::of).toList(),
+        c.promises().stream()
+            .filter(promise -> promise.cycle() == c.now().cycle())
+            .map(Promised::of)
+            .toList(),
         c.acknowledgedAt(),
         c.apologisedAt(),
         c.fixedAt(),

@@ -3,10 +3,8 @@ package io.amends.contracts.policy;
 import io.amends.contracts.FailureType;
 import io.amends.contracts.policy.HotelPolicy.NightsBySeverity;
 import io.amends.contracts.recovery.CostTier;
-import java.math.BigDecimal;
-import java.time.Duration;
+import io.amends.contracts.recovery.TierRule;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The 1-10-100 rule.
@@ -16,36 +14,12 @@ import org.jspecify.annotations.Nullable;
  * @param baseCost what making good on the spot usually takes, by failure type; problem customers
  *     share one row
  */
-public record CostOfDelay(Map<CostTier, Tier> tiers, Map<String, NightsBySeverity> baseCost) {
+public record CostOfDelay(Map<CostTier, TierRule> tiers, Map<String, NightsBySeverity> baseCost) {
 
   public CostOfDelay {
     tiers = Map.copyOf(tiers);
     baseCost = Map.copyOf(baseCost);
   }
-
-  /** From what a tier is counted. */
-  public enum Begins {
-    DETECTION,
-    FIRST_DATE_ROLL,
-    SECOND_DATE_ROLL
-  }
-
-  /**
-   * When a tier begins and what it multiplies by.
-   *
-   * @param after how long after that
-   * @param notBefore how long after detection at the earliest
-   * @param orWhenTheGuestLeaves whether the departure begins it too
-   * @param atOnceIfNobodyIsPresent whether it begins with detection if no guest is there or on the
-   *     line
-   */
-  public record Tier(
-      BigDecimal factor,
-      Begins begins,
-      @Nullable Duration after,
-      @Nullable Duration notBefore,
-      @Nullable Boolean orWhenTheGuestLeaves,
-      @Nullable Boolean atOnceIfNobodyIsPresent) {}
 
   /**
    * Base cost of one kind of failure.

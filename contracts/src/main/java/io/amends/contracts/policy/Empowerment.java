@@ -1,7 +1,7 @@
 package io.amends.contracts.policy;
 
-import io.amends.contracts.Nights;
 import io.amends.contracts.Role;
+import io.amends.contracts.recovery.Limits;
 import java.util.Map;
 import java.util.Set;
 
@@ -16,11 +16,4 @@ public record Empowerment(Map<Role, Limits> roles, Set<String> unlimited) {
     roles = Map.copyOf(roles);
     unlimited = Set.copyOf(unlimited);
   }
-
-  /**
-   * Of one role.
-   *
-   * @param perCase at face value, over everybody's grants on the case
-   */
-  public record Limits(Nights perCase) {}
 }

@@ -3,6 +3,8 @@ package io.amends.contracts.policy;
 import io.amends.contracts.Role;
 import io.amends.contracts.Severity;
 import io.amends.contracts.recovery.CostTier;
+import java.time.Duration;
+import java.time.LocalTime;
 import java.util.Map;
 
 /**
@@ -12,6 +14,8 @@ import java.util.Map;
  * @param nobodyHasAcknowledged in house, minutes after detection
  * @param fixIsLate in house, minutes after the fix promise was broken
  * @param departedIsLate minutes after the acknowledge or fix promise was broken, guest departed
+ * @param nobodyOnShift what happens if nobody is on duty
+ * @param night local time of the property
  * @param apologyOrUpdateIsLate minutes after; {@code OWNER} is whoever owns the case then
  */
 public record Escalation(
@@ -20,10 +24,30 @@ public record Escalation(
     Map<Severity, Map<Role, Long>> nobodyHasAcknowledged,
     Map<Severity, Map<Role, Long>> fixIsLate,
     Map<Severity, Map<Role, Long>> departedIsLate,
-    Map<String, Long> apologyOrUpdateIsLate) {
+    Map<String, Long> apologyOrUpdateIsLate,
+    NobodyOnShift nobodyOnShift,
+    Night night,
+    ChannelOverrides channelOverrides) {
+
+  /**
+   * Nobody on duty in a role.
+   *
+   * @param holdAtMost then the next level is alerted
+   */
+  public record NobodyOnShift(Duration holdAtMost) {}
+
+  /** When minor things wait for the morning, except for the front line. */
+  public record Night(LocalTime from, LocalTime to) {}
+
+  /** Channels with a ladder of their own. */
+  public record ChannelOverrides(StartsAt GM_MAILBOX) {
+
+    /** Where it starts. */
+    public record StartsAt(Role startsAt) {}
+  }
 
   /** Who owns a case whose guest has left. */
-  public record Owners(Role MINOR, Role MAJOR, Role CRITICAL) {
+  public record Owners(Role MINOR, Role MAJOR, Role CRITICAL, Role fixPromiseBroken) {
 
     public Role of(Severity severity) {
       return switch (severity) {

@@ -2,7 +2,10 @@ package io.amends.contracts.policy;
 
 import io.amends.contracts.Nights;
 import io.amends.contracts.Severity;
+import io.amends.contracts.recovery.CostTier;
+import java.math.BigDecimal;
 import java.time.Duration;
+import java.time.LocalTime;
 import java.util.Map;
 
 /**
@@ -25,6 +28,10 @@ public record HotelPolicy(
     Risk risk,
     Offers offers,
     LastGate lastGate,
+    DoubleDeviations doubleDeviation,
+    Duplicates duplicates,
+    Surveys surveys,
+    FollowUps followUp,
     GoLive goLive) {
 
   public HotelPolicy {
@@ -55,6 +62,46 @@ public record HotelPolicy(
       Worth points = worth.get("POINTS_10000");
       return points == null ? Nights.ZERO : points.face();
     }
+  }
+
+  /**
+   * A second failure on top of the first.
+   *
+   * @param startsAtTier never cheaper than that
+   * @param outcomeTimes on top of the tier's
+   */
+  public record DoubleDeviations(
+      CostTier startsAtTier, BigDecimal outcomeTimes, ReopenedBySurvey reopenedBySurvey) {
+
+    /** A guest who found the money fair but the manners poor gets a person, not more money. */
+    public record ReopenedBySurvey(int moreMoneyOnlyIfOutcomeJusticeAtMost) {}
+  }
+
+  /** The same thing told twice. */
+  public record Duplicates(Merge merge, Suggest suggest) {
+
+    /** By itself. */
+    public record Merge(Duration within) {}
+
+    /** A person decides. */
+    public record Suggest(Duration within) {}
+  }
+
+  /** Asking how it was. */
+  public record Surveys(AfterRecovery afterRecovery, ReopenIf reopenIf) {
+
+    /** After a recovery. */
+    public record AfterRecovery(Duration expires) {}
+
+    /** Of 10, of 5. */
+    public record ReopenIf(int scoreAtMost, int anyJusticeAtMost) {}
+  }
+
+  /** Following up. */
+  public record FollowUps(AfterDeparture afterDeparture) {
+
+    /** How long after the stay, and at what hour of the guest. */
+    public record AfterDeparture(Duration after, LocalTime at) {}
   }
 
   /**

@@ -1,10 +1,12 @@
 package io.amends.contracts.policy;
 
+import io.amends.contracts.RemedyType;
 import io.amends.contracts.Role;
 import io.amends.contracts.Severity;
 import io.amends.contracts.recovery.CasePolicy;
 import io.amends.contracts.recovery.CostTier;
 import java.math.BigDecimal;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
@@ -12,6 +14,7 @@ import java.util.Set;
  * What fits, over the three kinds of justice.
  *
  * @param closingNeeds what must be done before a case may be closed
+ * @param instead what answers what went wrong; the first is proposed
  * @param outcomeTimes by the tier at which the guest is made good
  */
 public record Remedies(
@@ -19,10 +22,28 @@ public record Remedies(
     For MINOR,
     For MAJOR,
     For CRITICAL,
-    Map<CostTier, BigDecimal> outcomeTimes) {
+    Map<CostTier, BigDecimal> outcomeTimes,
+    AboveCeiling aboveCeiling,
+    Map<String, List<RemedyType>> instead) {
+
+  /** Who may go above the ceiling, with a reason. */
+  public record AboveCeiling(By by) {
+
+    /** By severity. */
+    public record By(Role MINOR, Role MAJOR, Role CRITICAL) {
+
+      public Role of(Severity severity) {
+        return switch (severity) {
+          case MINOR -> MINOR;
+          case MAJOR -> MAJOR;
+          case CRITICAL -> CRITICAL;
+        };
+      }
+    }
+  }
 
   /** What fits one severity. */
-  public record For(CasePolicy.Band outcome, Courtesy courtesy) {}
+  public record For(CasePolicy.Band outcome, Courtesy courtesy, List<RemedyType> fits) {}
 
   /** Manners. */
   public record Courtesy(String apologyBy) {

@@ -3,6 +3,7 @@ package io.amends.contracts.policy;
 import io.amends.contracts.Flag;
 import io.amends.contracts.Harm;
 import io.amends.contracts.Severity;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -16,7 +17,14 @@ import org.jspecify.annotations.Nullable;
  * @param atLeast below which it never falls where a flag stands
  */
 public record SeverityPolicy(
-    Map<Harm.Degree, Severity> fromWorstHarm, Map<Flag, Severity> atLeast) {
+    Map<Harm.Degree, Severity> fromWorstHarm, Map<Flag, Severity> atLeast, RaisedBy raisedBy) {
+
+  /** What raises it later. */
+  public record RaisedBy(PublicAndUnanswered publicAndUnanswered) {
+
+    /** How long in public without an answer. */
+    public record PublicAndUnanswered(Duration after) {}
+  }
 
   public SeverityPolicy {
     fromWorstHarm = Map.copyOf(fromWorstHarm);

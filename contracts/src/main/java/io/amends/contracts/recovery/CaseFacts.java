@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param detectedAt when it first became known; the guest's clocks run from it
  * @param textId where the guest's words lie in {@code personal.texts.v1}
  * @param open whether it stands in public
+ * @param statutoryDueAt by when an authority wants an answer, if it said so
  */
 public record CaseFacts(
     Place place,
@@ -41,7 +42,8 @@ public record CaseFacts(
     @Nullable String textId,
     @Nullable String language,
     @JsonProperty("public") boolean open,
-    @Nullable String externalRef) {
+    @Nullable String externalRef,
+    @Nullable Instant statutoryDueAt) {
 
   public CaseFacts {
     flags = Set.copyOf(flags);

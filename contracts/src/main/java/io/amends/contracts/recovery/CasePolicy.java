@@ -3,53 +3,133 @@ package io.amends.contracts.recovery;
 import io.amends.contracts.Nights;
 import io.amends.contracts.RemedyType;
 import io.amends.contracts.Role;
+import io.amends.contracts.Severity;
+import io.amends.contracts.time.clock.Warning;
 import java.math.BigDecimal;
 import java.time.Duration;
+import java.time.LocalTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
 /**
- * The values by which one case is handled, resolved for its property, severity and failure when it
- * opens. The case pins them, so a changed policy moves no old promise.
+ * The values by which one case is handled, resolved for its property and failure when it opens. The
+ * case pins them, so a changed policy moves no old promise.
  *
  * @param id {@code <scope>/<kind>@<version>}; explains, never decides again
- * @param checkBack how long after the fix somebody asks whether it is really good now
- * @param acknowledgeIsLate who is alerted how long after the acknowledgement was promised; empty
- *     where the ladder from detection speaks instead
- * @param fixIsLate who is alerted how long after the fix was promised
- * @param apologyIsLate the same for the apology; null role: the owner
- * @param perCase what a role may grant over one case without asking, at face value
+ * @param handling by severity: it may change
+ * @param warnings of each clock, to its owner only
+ * @param pauses which clocks a reason pauses
+ * @param tiers when a case gets dearer
+ * @param limits what a role may give without asking
  * @param needsNobodysLeave what counts against no limit
  * @param tenThousandPoints what they are at face value
- * @param outcome what is usual for the guest to get, before the tier's multiplier
- * @param outcomeTimes the multiplier by the tier at which the guest is made good
- * @param apologyBy who apologises
+ * @param outcomeTimes the multiplier of what a guest gets, by the tier at which the delay ended
+ * @param secondTimes the same on top, after a double deviation
+ * @param instead what answers what went wrong; the first is proposed
  * @param toClose what must be done before the case may be closed
  */
 public record CasePolicy(
     String id,
-    Duration checkBack,
-    List<Rung> acknowledgeIsLate,
-    List<Rung> fixIsLate,
-    List<Rung> apologyIsLate,
-    Map<Role, Nights> perCase,
+    Map<Severity, Handling> handling,
+    Office office,
+    List<Warning> warnings,
+    Map<String, Set<Clock>> pauses,
+    Duration pauseLimit,
+    Departure beforeDeparture,
+    Map<CostTier, TierRule> tiers,
+    Map<Role, Limits> limits,
     Set<RemedyType> needsNobodysLeave,
     Nights tenThousandPoints,
-    Band outcome,
     Map<CostTier, BigDecimal> outcomeTimes,
-    Role apologyBy,
-    Set<Need> toClose) {
+    BigDecimal secondTimes,
+    CostTier secondStartsAt,
+    List<RemedyType> instead,
+    Set<Need> toClose,
+    Asking asking,
+    Duration holdAtMost) {
 
   public CasePolicy {
-    acknowledgeIsLate = List.copyOf(acknowledgeIsLate);
-    fixIsLate = List.copyOf(fixIsLate);
-    apologyIsLate = List.copyOf(apologyIsLate);
-    perCase = Map.copyOf(perCase);
+    handling = Map.copyOf(handling);
+    warnings = List.copyOf(warnings);
+    pauses = Map.copyOf(pauses);
+    tiers = Map.copyOf(tiers);
+    limits = Map.copyOf(limits);
     needsNobodysLeave = Set.copyOf(needsNobodysLeave);
     outcomeTimes = Map.copyOf(outcomeTimes);
+    instead = List.copyOf(instead);
     toClose = Set.copyOf(toClose);
   }
+
+  /**
+   * How one severity is handled.
+   *
+   * @param inHouse how long promises have while the guest is here, around the clock
+   * @param departed how long after the stay; acknowledging and apologising in office hours
+   * @param baseCost what making good on the spot usually takes
+   * @param owners who owns the recovery in each tier
+   * @param ownerWhenDeparted who owns it after the stay
+   * @param nobodyHasAcknowledged in house, after detection
+   * @param fixIsLate in house, after the promise was broken
+   * @param departedIsLate after the acknowledge or fix promise was broken
+   * @param otherIsLate after another promise was broken
+   * @param outcome what is usual for the guest to get, before multipliers
+   * @param aboveCeiling who may go above the ceiling, with a reason
+   * @param spareTheNight whether all but the front line hear of it in the morning only
+   */
+  public record Handling(
+      Map<Clock, Duration> inHouse,
+      Map<Clock, Duration> departed,
+      Nights baseCost,
+      Map<CostTier, Role> owners,
+      Role ownerWhenDeparted,
+      List<Rung> nobodyHasAcknowledged,
+      List<Rung> fixIsLate,
+      List<Rung> departedIsLate,
+      List<Rung> otherIsLate,
+      Band outcome,
+      List<RemedyType> fits,
+      Role apologyBy,
+      Role aboveCeiling,
+      boolean spareTheNight) {
+
+    public Handling {
+      inHouse = Map.copyOf(inHouse);
+      departed = Map.copyOf(departed);
+      owners = Map.copyOf(owners);
+      nobodyHasAcknowledged = List.copyOf(nobodyHasAcknowledged);
+      fixIsLate = List.copyOf(fixIsLate);
+      departedIsLate = List.copyOf(departedIsLate);
+      otherIsLate = List.copyOf(otherIsLate);
+      fits = List.copyOf(fits);
+    }
+  }
+
+  /** Office hours, and the night of the property. */
+  public record Office(LocalTime from, LocalTime to, LocalTime nightFrom, LocalTime nightTo) {}
+
+  /** Before the guest leaves: how long before, and how long before that its owner is warned. */
+  public record Departure(Duration latest, Duration warn) {}
+
+  /**
+   * Asking the guest.
+   *
+   * @param answerWithin how long an answer is waited for
+   * @param scoreAtMost of 10, reopens
+   * @param justiceAtMost of 5, reopens
+   * @param moreMoneyAtMost outcome justice up to which more money may help
+   * @param raiseAfter how long in public and unanswered until it counts as worse
+   * @param afterStay how long after the stay somebody asks how it was
+   * @param afterStayAt at what hour
+   */
+  public record Asking(
+      Duration answerWithin,
+      int scoreAtMost,
+      int justiceAtMost,
+      int moreMoneyAtMost,
+      Duration raiseAfter,
+      Duration afterStay,
+      LocalTime afterStayAt) {}
 
   /**
    * Who is alerted how long after the cause.
@@ -68,5 +148,14 @@ public record CasePolicy(
     ROOT_CAUSE,
     DEPARTMENT,
     FOLLOW_UP_ANSWERED_OR_EXPIRED
+  }
+
+  /** How this severity is handled. */
+  public Handling of(Severity severity) {
+    Handling found = handling.get(severity);
+    if (found == null) {
+      throw new IllegalStateException("handling: none for %s (expected: all)".formatted(severity));
+    }
+    return found;
   }
 }

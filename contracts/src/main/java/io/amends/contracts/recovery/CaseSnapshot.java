@@ -15,7 +15,11 @@ import org.jspecify.annotations.Nullable;
  * @param tier the cost tier, or in which the guest was made good
  * @param owner who owns the recovery
  * @param tiers when it gets dearer, in the order of time; they stop when it is made good
+ * @param past how earlier cycles ended
+ * @param pauses what keeps clocks standing still
  * @param ladder who is still to be alerted, and when
+ * @param told who was alerted in this cycle, or passed over since another cause spoke
+ * @param answered how the guest found the recovery, if the guest said so
  * @param promises every promise and what became of it
  * @param delayEndedAt when it was fixed and apologised for: from then on it gets no dearer
  * @param madeGoodAt when the guest had also been given what nobody falls below
@@ -28,23 +32,32 @@ public record CaseSnapshot(
     Standing standing,
     CaseFacts facts,
     CasePolicy policy,
+    Situation now,
+    List<PastCycle> past,
     CostTier tier,
     Role owner,
     List<ClockState> promises,
+    List<PauseState> pauses,
     List<TierStart> tiers,
     List<AlertStep> ladder,
+    List<AlertStep> told,
     @Nullable Instant acknowledgedAt,
     @Nullable Instant apologisedAt,
     @Nullable Instant fixedAt,
     @Nullable Instant delayEndedAt,
     @Nullable Instant madeGoodAt,
     @Nullable RootCause rootCause,
-    boolean followedUp,
+    Followed followed,
+    @Nullable Answered answered,
+    @Nullable Instant closedAt,
     List<Grant> grants,
     List<CommandMemory> lastCommands) {
 
   public CaseSnapshot {
+    past = List.copyOf(past);
     promises = List.copyOf(promises);
+    pauses = List.copyOf(pauses);
+    told = List.copyOf(told);
     tiers = List.copyOf(tiers);
     ladder = List.copyOf(ladder);
     grants = List.copyOf(grants);
@@ -57,16 +70,12 @@ public record CaseSnapshot(
     CLOSED
   }
 
-  /** What became of a promise. */
-  public record ClockState(Clock clock, Instant dueAt, Result result, @Nullable Instant at) {
-
-    /** Whether a promise runs, or how it ended. */
-    public enum Result {
-      RUNNING,
-      MET,
-      BREACHED,
-      CANCELLED
-    }
+  /** Whether the guest has said if it is really good now. */
+  public enum Followed {
+    NOT_YET,
+    ANSWERED,
+    /** The answer was waited for long enough. */
+    EXPIRED
   }
 
   /** A command that was answered: a repeat gets the same answer. */

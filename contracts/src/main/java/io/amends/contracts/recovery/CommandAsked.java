@@ -3,6 +3,7 @@ package io.amends.contracts.recovery;
 import com.fasterxml.jackson.annotation.JsonTypeName;
 import io.amends.contracts.Actor;
 import io.amends.contracts.CaseId;
+import io.amends.contracts.Department;
 import io.amends.contracts.GuestId;
 import io.amends.contracts.Money;
 import io.amends.contracts.RemedyType;
@@ -38,16 +39,42 @@ public record CommandAsked(
     ACKNOWLEDGE,
     APOLOGISE,
     FIX_DONE,
+    /** The guest was told how it goes. */
+    UPDATE_GUEST,
     GRANT_REMEDY,
+    /** What was granted has reached the guest. */
+    REMEDY_REACHED,
     SET_ROOT_CAUSE,
+    /** The guest was asked how it was, and what came of it. */
     FOLLOW_UP_ANSWERED,
+    /** It goes to another department. */
+    HAND_OVER,
+    /** That department has taken it. */
+    ACCEPT_HAND_OVER,
+    /** Clocks stand still for a reason of the policy. */
+    PAUSE,
+    RESUME,
+    /** What stands in public was answered there. */
+    ANSWER_PUBLICLY,
+    ANSWER_AUTHORITY,
+    /** It was not good after all. */
+    REOPEN,
     CLOSE
   }
 
-  /** What a verb needs beside itself. */
+  /**
+   * What a verb needs beside itself.
+   *
+   * @param number which of several: of remedies, from 1
+   * @param reason a code of the policy, such as {@code WAITING_FOR_GUEST}
+   */
   public record Details(
       @Nullable RemedyType remedy,
       @Nullable Money worth,
       @Nullable Long points,
-      @Nullable RootCause rootCause) {}
+      @Nullable RootCause rootCause,
+      @Nullable Integer number,
+      @Nullable String reason,
+      @Nullable Department department,
+      @Nullable Answered answered) {}
 }

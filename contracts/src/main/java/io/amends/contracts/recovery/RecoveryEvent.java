@@ -2,6 +2,7 @@ package io.amends.contracts.recovery;
 
 import com.fasterxml.jackson.annotation.JsonTypeName;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import io.amends.contracts.Department;
 import io.amends.contracts.Money;
 import io.amends.contracts.Nights;
 import io.amends.contracts.Role;
@@ -63,13 +64,128 @@ public sealed interface RecoveryEvent {
     }
   }
 
+  /**
+   * It was not good after all, and everything begins again from now: a double deviation.
+   *
+   * @param facts as in the opening: who has put a closed case away needs them again
+   * @param ended how the cycle before ended
+   * @param now how it stands from now on
+   * @param answered what the guest said, if that is why
+   * @param moreMoney whether more money may help; not where the guest found the money fair
+   * @param apologyBy who apologises this time
+   * @param promises what the guest is promised anew
+   * @param tiers when the case gets dearer, the current one first
+   */
+  @JsonTypeName("amends.recovery.case-reopened.v1")
+  record CaseReopened(
+      @JsonUnwrapped Stamp stamp,
+      CaseFacts facts,
+      PastCycle ended,
+      Situation now,
+      @Nullable Answered answered,
+      boolean moreMoney,
+      Role apologyBy,
+      List<Promise> promises,
+      List<TierStart> tiers,
+      List<AlertStep> ladder)
+      implements OfCourse {
+    public CaseReopened {
+      promises = List.copyOf(promises);
+      tiers = List.copyOf(tiers);
+      ladder = List.copyOf(ladder);
+    }
+  }
+
+  /**
+   * Something about the guest or the failure has changed, and promises with it.
+   *
+   * @param why what changed
+   * @param now how it stands from now on
+   * @param moved promises that run with other time than before, or begin
+   * @param tiers the dearer tiers still to come, as they are from now on
+   * @param ladder who is still to be alerted from now on, instead of whoever was
+   */
+  @JsonTypeName("amends.recovery.situation-changed.v1")
+  record SituationChanged(
+      @JsonUnwrapped Stamp stamp,
+      Change why,
+      Situation now,
+      List<Promise> moved,
+      List<TierStart> tiers,
+      List<AlertStep> ladder)
+      implements OfCourse {
+    public SituationChanged {
+      moved = List.copyOf(moved);
+      tiers = List.copyOf(tiers);
+      ladder = List.copyOf(ladder);
+    }
+  }
+
+  /** What changes in a case while it is handled. */
+  enum Change {
+    ROOM_MOVED,
+    STAY_CHANGED,
+    GUEST_LEFT,
+    /** It has stood in public for too long without an answer. */
+    UNANSWERED_IN_PUBLIC
+  }
+
+  /**
+   * Something failed on top of the failure, without a reopening.
+   *
+   * @param now how it stands from now on
+   * @param ladder who hears of it
+   */
+  @JsonTypeName("amends.recovery.double-deviation-found.v1")
+  record DoubleDeviationFound(
+      @JsonUnwrapped Stamp stamp, DoubleDeviation kind, Situation now, List<AlertStep> ladder)
+      implements OfCourse {
+    public DoubleDeviationFound {
+      ladder = List.copyOf(ladder);
+    }
+  }
+
+  /**
+   * It is another department's work from now on.
+   *
+   * @param accept by when that department has taken it; its own clock, the guest's goes on
+   */
+  @JsonTypeName("amends.recovery.handed-over.v1")
+  record HandedOver(@JsonUnwrapped Stamp stamp, Department to, @Nullable Promise accept)
+      implements OfCourse {}
+
+  /** The department has taken it. */
+  @JsonTypeName("amends.recovery.hand-over-accepted.v1")
+  record HandOverAccepted(@JsonUnwrapped Stamp stamp) implements OfCourse {}
+
   /** Nothing more will be done for this case. */
   @JsonTypeName("amends.recovery.case-closed.v1")
   record CaseClosed(@JsonUnwrapped Stamp stamp) implements OfCourse {}
 
-  /** Somebody told the guest "I have it". */
+  /**
+   * Somebody told the guest "I have it".
+   *
+   * @param update by when the guest hears how it goes; null if it is fixed already
+   */
   @JsonTypeName("amends.recovery.complaint-acknowledged.v1")
-  record ComplaintAcknowledged(@JsonUnwrapped Stamp stamp) implements OfCare {}
+  record ComplaintAcknowledged(@JsonUnwrapped Stamp stamp, @Nullable Promise update)
+      implements OfCare {}
+
+  /**
+   * The guest was told how it goes.
+   *
+   * @param update by when the guest hears next; null if it is fixed already
+   */
+  @JsonTypeName("amends.recovery.guest-updated.v1")
+  record GuestUpdated(@JsonUnwrapped Stamp stamp, @Nullable Promise update) implements OfCare {}
+
+  /** What stands in public was answered there. */
+  @JsonTypeName("amends.recovery.answered-publicly.v1")
+  record AnsweredPublicly(@JsonUnwrapped Stamp stamp) implements OfCare {}
+
+  /** The authority has its answer. */
+  @JsonTypeName("amends.recovery.authority-answered.v1")
+  record AuthorityAnswered(@JsonUnwrapped Stamp stamp) implements OfCare {}
 
   /** Somebody apologised to the guest. */
   @JsonTypeName("amends.recovery.apology-made.v1")
@@ -78,10 +194,11 @@ public sealed interface RecoveryEvent {
   /**
    * It is fixed, or the guest accepted an alternative.
    *
-   * @param checkBackBy when somebody will have asked whether it is really good now
+   * @param asking when somebody asks whether it is really good now; after the stay, how long the
+   *     guest's answer is waited for
    */
   @JsonTypeName("amends.recovery.fix-done.v1")
-  record FixDone(@JsonUnwrapped Stamp stamp, Instant checkBackBy) implements OfCare {}
+  record FixDone(@JsonUnwrapped Stamp stamp, Promise asking) implements OfCare {}
 
   /** Fixed and apologised for: this, not closing, ends the delay, and the case gets no dearer. */
   @JsonTypeName("amends.recovery.delay-ended.v1")
@@ -111,23 +228,72 @@ public sealed interface RecoveryEvent {
   @JsonTypeName("amends.recovery.root-cause-found.v1")
   record RootCauseFound(@JsonUnwrapped Stamp stamp, RootCause rootCause) implements OfCare {}
 
-  /** The guest has said whether it is really good now. */
+  /**
+   * The guest has said whether it is really good now.
+   *
+   * @param answered how it was found, if that was asked
+   */
   @JsonTypeName("amends.recovery.follow-up-answered.v1")
-  record FollowUpAnswered(@JsonUnwrapped Stamp stamp) implements OfCare {}
+  record FollowUpAnswered(@JsonUnwrapped Stamp stamp, @Nullable Answered answered)
+      implements OfCare {}
 
-  /** Somebody should ask the guest now whether it is really good; a message asks too. */
+  /** The guest's answer was waited for long enough. */
+  @JsonTypeName("amends.recovery.follow-up-expired.v1")
+  record FollowUpExpired(@JsonUnwrapped Stamp stamp) implements OfCare {}
+
+  /**
+   * Somebody should ask the guest now whether it is really good; a message asks too.
+   *
+   * @param asked after the fix, or after the stay
+   * @param answer how long the answer is waited for, if it was not asked for before
+   */
   @JsonTypeName("amends.recovery.follow-up-due.v1")
-  record FollowUpDue(@JsonUnwrapped Stamp stamp) implements OfPromises {}
+  record FollowUpDue(@JsonUnwrapped Stamp stamp, Clock asked, @Nullable Promise answer)
+      implements OfPromises {}
+
+  /**
+   * A promise runs out soon; its owner alone is told.
+   *
+   * @param number of its kind in the case
+   * @param warning which of its warnings, as the policy writes it
+   */
+  @JsonTypeName("amends.recovery.promise-warned.v1")
+  record PromiseWarned(
+      @JsonUnwrapped Stamp stamp,
+      Clock clock,
+      int number,
+      String warning,
+      Instant dueAt,
+      Role owner)
+      implements OfPromises {}
 
   /**
    * A promise was not kept by its hour, which is the stamp's.
    *
+   * @param number of its kind in the case
    * @param ladder who is alerted when, until it is kept after all
    */
   @JsonTypeName("amends.recovery.promise-broken.v1")
-  record PromiseBroken(@JsonUnwrapped Stamp stamp, Clock clock, List<AlertStep> ladder)
+  record PromiseBroken(@JsonUnwrapped Stamp stamp, Clock clock, int number, List<AlertStep> ladder)
       implements OfPromises {
     public PromiseBroken {
+      ladder = List.copyOf(ladder);
+    }
+  }
+
+  /** Clocks stand still, for a reason that the policy knows. */
+  @JsonTypeName("amends.recovery.clocks-paused.v1")
+  record ClocksPaused(@JsonUnwrapped Stamp stamp, PauseState pause) implements OfPromises {}
+
+  /**
+   * Clocks run again.
+   *
+   * @param ladder who is told, if the pause lasted as long as one may
+   */
+  @JsonTypeName("amends.recovery.clocks-resumed.v1")
+  record ClocksResumed(@JsonUnwrapped Stamp stamp, String reason, List<AlertStep> ladder)
+      implements OfPromises {
+    public ClocksResumed {
       ladder = List.copyOf(ladder);
     }
   }
@@ -155,7 +321,7 @@ public sealed interface RecoveryEvent {
       Role role,
       List<AlertStep> reasons,
       boolean late,
-      @Nullable Promise answerBy)
+      @Nullable Due answerBy)
       implements OfLadder {
     public StaffAlerted {
       reasons = List.copyOf(reasons);
@@ -170,7 +336,18 @@ public sealed interface RecoveryEvent {
     }
   }
 
-  /** The guest is given something, by somebody who may. */
+  /**
+   * The guest is given something, by somebody who may.
+   *
+   * @param number of the remedy in the case, from 1
+   * @param reaches by when the guest has it in hand; null if there is nothing to hand over
+   */
   @JsonTypeName("amends.recovery.remedy-granted.v1")
-  record RemedyGranted(@JsonUnwrapped Stamp stamp, Grant grant) implements OfRemedies {}
+  record RemedyGranted(
+      @JsonUnwrapped Stamp stamp, int number, Grant grant, @Nullable Promise reaches)
+      implements OfRemedies {}
+
+  /** The guest has it in hand. */
+  @JsonTypeName("amends.recovery.remedy-reached.v1")
+  record RemedyReached(@JsonUnwrapped Stamp stamp, int number) implements OfRemedies {}
 }

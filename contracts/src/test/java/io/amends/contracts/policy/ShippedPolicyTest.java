@@ -12,6 +12,7 @@ import io.amends.contracts.published.wire.WireType.Field;
 import io.amends.contracts.published.wire.WireType.Structure;
 import io.amends.contracts.published.wire.WireTypes;
 import io.amends.contracts.recovery.CostTier;
+import io.amends.contracts.recovery.Limits;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -37,7 +38,7 @@ class ShippedPolicyTest {
     assertThat(policy.escalation().ownerByTier().get(Severity.MAJOR))
         .containsEntry(CostTier.NEXT_DAY, Role.GENERAL_MANAGER);
     assertThat(policy.empowerment().roles().get(Role.FRONT_LINE))
-        .isEqualTo(new Empowerment.Limits(Nights.of("0.50")));
+        .isEqualTo(new Limits(Nights.of("0.50"), "5", Limits.MonthCounts.PERSON, null, null));
   }
 
   @Test

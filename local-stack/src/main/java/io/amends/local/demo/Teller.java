@@ -76,17 +76,11 @@ final class Teller {
       case PromiseBroken broken ->
           line(property, at, "  a promise is broken: " + clockWord(broken));
       case MadeGood made -> madeGood(property, at, made, facts);
-      case CaseOpened _,
-          RecoveryEvent.CaseClosed _,
-          RecoveryEvent.ComplaintAcknowledged _,
-          RecoveryEvent.ApologyMade _,
-          RecoveryEvent.FixDone _,
-          RecoveryEvent.DelayEnded _,
-          RecoveryEvent.RootCauseFound _,
-          RecoveryEvent.FollowUpAnswered _,
-          RecoveryEvent.FollowUpDue _,
+      case RecoveryEvent.OfCourse _,
+          RecoveryEvent.OfCare _,
+          RecoveryEvent.OfPromises _,
           RecoveryEvent.AlertWithheld _,
-          RecoveryEvent.RemedyGranted _ -> {
+          RecoveryEvent.OfRemedies _ -> {
         // told by whoever did it
       }
     }
@@ -141,6 +135,8 @@ final class Teller {
       case NOBODY_HAS_ACKNOWLEDGED -> ", nobody has it yet";
       case PROMISE_BROKEN -> ", a promise was broken";
       case OWNER_NAMED -> ", who owns it from now on";
+      case DOUBLE_DEVIATION -> ", it has failed a second time";
+      case PAUSE_ENDED -> ", the clocks run again";
     };
   }
 
@@ -149,7 +145,13 @@ final class Teller {
       case ACKNOWLEDGE -> "nobody has told the guest \"I have it\"";
       case APOLOGISE -> "nobody has apologised";
       case FIX -> "it is not fixed";
-      case CHECK_BACK -> "nobody has asked back";
+      case BEFORE_DEPARTURE -> "it is not good and the guest leaves soon";
+      case NEXT_UPDATE -> "the guest was not told how it goes";
+      case DEPARTMENT_ACCEPTS -> "the department has not taken it";
+      case FIRST_PUBLIC_ANSWER -> "what stands in public has no answer";
+      case AUTHORITY_ANSWER -> "the authority has no answer";
+      case REMEDY_REACHES_GUEST -> "what was given has not reached the guest";
+      case CHECK_BACK, FOLLOW_UP, FOLLOW_UP_ANSWER, PUBLIC_UNANSWERED -> "nobody has asked back";
     };
   }
 

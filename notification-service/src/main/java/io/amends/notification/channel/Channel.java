@@ -1,6 +1,7 @@
 package io.amends.notification.channel;
 
 import io.amends.kit.clock.HotelClock;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.HashMap;
@@ -42,6 +43,7 @@ public final class Channel implements SmartLifecycle {
   private final Carrier carrier;
   private final Clearances clearances;
   private final HotelClock clock;
+  private final ChannelMeters meters;
   private volatile @Nullable KafkaConsumer<byte[], byte[]> consumer;
   private volatile @Nullable Thread thread;
   private volatile boolean running;
@@ -63,11 +65,13 @@ public final class Channel implements SmartLifecycle {
       Map<String, Object> consumers,
       Map<String, Object> producers) {}
 
-  public Channel(Way way, Carrier carrier, Clearances clearances, HotelClock clock) {
+  public Channel(
+      Way way, Carrier carrier, Clearances clearances, HotelClock clock, MeterRegistry registry) {
     this.way = way;
     this.carrier = carrier;
     this.clearances = clearances;
     this.clock = clock;
+    this.meters = new ChannelMeters(registry, way.name());
   }
 
   @Override
@@ -87,7 +91,7 @@ public final class Channel implements SmartLifecycle {
                   way.prefix() + "notification-" + way.name() + "-" + way.instance())) {
         consumer = client;
         client.subscribe(List.of(way.topic()), new Assigned(client, underWay));
-        Round round = new Round(carrier, clearances, log, underWay, clock);
+        Round round = new Round(carrier, clearances, log, underWay, clock, meters);
         while (running) {
           carry(client, round);
         }

@@ -41,14 +41,17 @@ final class Round {
   private final ChannelLog log;
   private final UnderWay underWay;
   private final HotelClock clock;
+  private final ChannelMeters meters;
 
   Round(
-      Carrier carrier, Clearances clearances, ChannelLog log, UnderWay underWay, HotelClock clock) {
+      Carrier carrier, Clearances clearances, ChannelLog log, UnderWay underWay, HotelClock clock,
+      ChannelMeters meters) {
     this.carrier = carrier;
     this.clearances = clearances;
     this.log = log;
     this.underWay = underWay;
     this.clock = clock;
+    this.meters = meters;
   }
 
   private record Asked(Order order, Origin origin) {
@@ -88,6 +91,7 @@ final class Round {
       underWay.written(last);
     }
     log.write(results, progress(records, true), group);
+    results.forEach(line -> meters.count(line.event()));
   }
 
   private List<Cleared> clear(List<Asked> asked, List<Line> results) {

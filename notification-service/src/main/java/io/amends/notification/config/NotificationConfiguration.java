@@ -19,6 +19,7 @@ import io.amends.notification.email.Unsubscribe;
 import io.amends.notification.http.LastLook;
 import io.amends.notification.http.OwnerClearances;
 import io.amends.notification.stream.GateTopology;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.util.stream.Stream;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.MessageSource;
@@ -110,7 +111,8 @@ class NotificationConfiguration {
       ProducerFactory<byte[], byte[]> producers,
       Postman postman,
       Clearances clearances,
-      HotelClock clock) {
+      HotelClock clock,
+      MeterRegistry meters) {
     Channel.Way way =
         new Channel.Way(
             kit.prefix(),
@@ -119,6 +121,6 @@ class NotificationConfiguration {
             kit.endpoint(),
             consumers.getConfigurationProperties(),
             producers.getConfigurationProperties());
-    return new Channel(way, postman, clearances, clock);
+    return new Channel(way, postman, clearances, clock, meters);
   }
 }

@@ -15,7 +15,7 @@ import java.util.Optional;
  * The last gate before a person is disturbed: decided when it is sent, not when it is planned.
  *
  * <p>In this order: worth it still, allowed by the property's mode, still true, allowed by the
- * guest, not too often, not at night.
+ * guest, not too often, not at night, not in a control group.
  */
 public final class Gate {
 
@@ -51,7 +51,9 @@ public final class Gate {
     CASE_LATELY_CLOSED,
     AUTHORITY_ASKED,
     TOO_OFTEN,
-    QUIET_HOURS
+    QUIET_HOURS,
+    /** All was well, and this guest is shown nothing, so that one sees what offers bring. */
+    CONTROL_GROUP
   }
 
   /**
@@ -73,7 +75,15 @@ public final class Gate {
         .or(() -> Caps.until(message, guest, now, policy.lastGate().caps()).map(Gate::tooOften))
         .or(() -> quiet(message.purpose(), zone, now, policy.lastGate()))
         .map(verdict -> inTime(verdict, message.validUntil()))
-        .orElseGet(Verdict.Send::new);
+        .orElseGet(() -> shown(message, policy));
+  }
+
+  /** Asked last, so that those who are shown an offer and those who are not compare. */
+  private static Verdict shown(Message message, HotelPolicy policy) {
+    return ControlGroup.has(
+            message.guestId(), message.purpose(), policy.offers().controlGroup())
+        ? new Verdict.Suppress(Reason.CONTROL_GROUP)
+        : new Verdict.Send();
   }
 
   private static Optional<Reason> byMode(Purpose purpose, Mode mode) {

@@ -5,6 +5,7 @@ import io.amends.contracts.PropertyId;
 import io.amends.contracts.inbound.Consent;
 import io.amends.contracts.notification.Message;
 import io.amends.contracts.recovery.CaseFacts;
+import io.amends.contracts.recovery.Situation;
 import io.amends.notification.domain.ClosedCase.Answer;
 import io.amends.notification.domain.OpenCase.Done;
 import java.time.Duration;
@@ -13,6 +14,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -73,9 +75,20 @@ public record Guest(
 
   public Guest withOpen(CaseId id, CaseFacts facts) {
     Map<String, OpenCase> more = new HashMap<>(openCases);
-    more.put(id.value(), new OpenCase(facts, java.util.Set.of()));
+    more.put(id.value(), new OpenCase(facts, Situation.of(facts), Set.of()));
     PropertyId at = facts.place().propertyId();
     return new Guest(locale, zone, consents, more, closedCases, told, at);
+  }
+
+  /** Where the guest is, or how bad it is, has changed; nothing if that case is not open. */
+  public Guest withSituation(CaseId id, Situation now) {
+    OpenCase open = openCases.get(id.value());
+    if (open == null) {
+      return this;
+    }
+    Map<String, OpenCase> changed = new HashMap<>(openCases);
+    changed.put(id.value(), open.with(now));
+    return new Guest(locale, zone, consents, changed, closedCases, told, lastProperty);
   }
 
   /** Something was done for the guest in a case; nothing if that case is not open. */

@@ -1,15 +1,17 @@
 package io.amends.notification.domain;
 
 import io.amends.contracts.recovery.CaseFacts;
+import io.amends.contracts.recovery.Situation;
 import java.util.EnumSet;
 import java.util.Set;
 
 /**
  * A case that is open, as far as messages go.
  *
+ * @param now what has changed since it was told
  * @param done what has been done for the guest by now
  */
-public record OpenCase(CaseFacts facts, Set<Done> done) {
+public record OpenCase(CaseFacts facts, Situation now, Set<Done> done) {
 
   public OpenCase {
     done = Set.copyOf(done);
@@ -27,6 +29,10 @@ public record OpenCase(CaseFacts facts, Set<Done> done) {
   OpenCase with(Done more) {
     Set<Done> all = EnumSet.of(more);
     all.addAll(done);
-    return new OpenCase(facts, all);
+    return new OpenCase(facts, now, all);
+  }
+
+  OpenCase with(Situation changed) {
+    return new OpenCase(facts, changed, done);
   }
 }

@@ -8,7 +8,7 @@ import io.amends.contracts.policy.HotelPolicy;
 import io.amends.contracts.recovery.AlertStep;
 import io.amends.contracts.recovery.CaseFacts;
 import io.amends.contracts.recovery.Clock;
-import io.amends.contracts.recovery.Promise;
+import io.amends.contracts.recovery.Due;
 import io.amends.contracts.recovery.RecoveryEvent.FollowUpDue;
 import io.amends.contracts.recovery.RecoveryEvent.StaffAlerted;
 import io.amends.contracts.reference.PropertyReference;
@@ -66,10 +66,10 @@ public final class Planner {
     parameters.put("origin", facts.origin().name());
     parameters.put("detectedAt", facts.detectedAt().toString());
     put(parameters, "room", facts.room());
-    Promise answerBy = alert.answerBy();
+    Due answerBy = alert.answerBy();
     if (answerBy != null) {
       parameters.put("promise", answerBy.clock().name());
-      parameters.put("dueAt", answerBy.dueAt().toString());
+      parameters.put("dueAt", answerBy.at().toString());
     }
     parameters.put("cause", alert.reasons().getFirst().cause().name());
     if (alert.late()) {

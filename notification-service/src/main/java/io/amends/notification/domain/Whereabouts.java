@@ -11,9 +11,8 @@ public final class Whereabouts {
   /** The zone by which the guest's night is told. */
   public static IanaZone zone(Draft draft, Guest guest, Instant now) {
     return guest.openCases().values().stream()
-        .map(OpenCase::facts)
-        .filter(facts -> facts.inHouse() && isHere(facts.departureAt(), now))
-        .map(facts -> facts.place().zone())
+        .filter(open -> open.now().inHouse() && isHere(open.now().departureAt(), now))
+        .map(open -> open.facts().place().zone())
         .findFirst()
         .orElseGet(() -> new IanaZone(guest.zone() == null ? draft.zone() : guest.zone()));
   }

@@ -4,7 +4,6 @@ import io.amends.contracts.EventType;
 import io.amends.contracts.intake.InteractionRecorded;
 import io.amends.contracts.notification.Message;
 import io.amends.contracts.notification.NotificationEvent;
-import io.amends.contracts.notification.NotificationEvent.Failed;
 import io.amends.contracts.recovery.RecoveryEvent;
 import io.amends.contracts.reference.GuestReference;
 import io.amends.contracts.retention.RiskAlert;
@@ -24,22 +23,18 @@ import io.amends.notification.domain.Gate.Reason;
 import io.amends.notification.domain.Gate.Verdict;
 import io.amends.notification.domain.Guest;
 import io.amends.notification.domain.LedgerRow;
-import io.amends.notification.domain.LedgerRow.State;
-import io.amends.notification.domain.Occasion;
 import io.amends.notification.domain.Planner;
 import io.amends.notification.domain.Whereabouts;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.streams.processor.api.ContextualProcessor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
-import org.apache.kafka.streams.state.KeyValueStore;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Gate and ledger of one guest's messages.
@@ -61,8 +56,7 @@ final class GateProcessor extends ContextualProcessor<byte[], byte[], byte[], by
   private final DeadLetters deadLetters = DeadLetters.of(GateTopology.GATE);
   private final HotelClock clock;
   private final DeadlineService deadlineService;
-  private KeyValueStore<String, byte[]> guests;
-  private KeyValueStore<String, byte[]> ledger;
+  private Ledger ledger;
   private Tables tables;
   private DurableDeadlines<Release> releases;
 
@@ -74,8 +68,6 @@ final class GateProcessor extends ContextualProcessor<byte[], byte[], byte[], by
   @Override
   public void init(ProcessorContext<byte[], byte[]> context) {
     super.init(context);
-    guests = context.getStateStore(GateTopology.GUESTS);
-    ledger = context.getStateStore(GateTopology.LEDGER);
     tables =
         new Tables(
             context.getStateStore(GateTopology.PROPERTIES),
@@ -84,6 +76,7 @@ final class GateProcessor extends ContextualProcessor<byte[], byte[], byte[], by
     releases =
         deadlineService.start(
             context, GateTopology.RELEASES, new Release.Format(), this::onRelease);
+    ledger = new Ledger(context, releases, tables, clock);
   }
 
   @Override
@@ -107,18 +100,13 @@ final class GateProcessor extends ContextualProcessor<byte[], byte[], byte[], by
       return onOwn(guestId, Json.read(record.value(), own), event.asOrigin());
     }
     if (record.value() == null && event.type().equals(PROFILE)) {
-      return () -> guests.delete(guestId);
+      return ledger.forget(guestId);
     }
-    Guest known = guest(guestId);
+    Guest known = ledger.guest(guestId);
     Heard heard = heard(record.value(), event, known);
-    byte @Nullable [] row = heard.guest().equals(known) ? null : Stored.write(heard.guest());
-    Runnable plan = plan(guestId, heard, event.asOrigin());
-    return () -> {
-      if (row != null) {
-        guests.put(guestId, row);
-      }
-      plan.run();
-    };
+    Runnable save =
+        heard.guest().equals(known) ? () -> {} : ledger.save(guestId, heard.guest());
+    return both(save, plan(guestId, heard, event.asOrigin()));
   }
 
   private Heard heard(byte[] body, EventHeaders event, Guest guest) {
@@ -144,20 +132,20 @@ final class GateProcessor extends ContextualProcessor<byte[], byte[], byte[], by
     List<Runnable> writes = new ArrayList<>();
     for (Heard.Due due : heard.due()) {
       planned(guestId, due.draft())
-          .ifPresent(row -> writes.add(arm(row, firstLook(due), Reason.SETTLING, origin)));
+          .ifPresent(row -> writes.add(ledger.arm(row, firstLook(due), Reason.SETTLING, origin)));
     }
     for (Draft nobody : heard.unreachable()) {
       planned(guestId, nobody)
-          .ifPresent(row -> writes.add(suppress(row, Reason.NOBODY_CONFIGURED, origin)));
+          .ifPresent(row -> writes.add(ledger.suppress(row, Reason.NOBODY_CONFIGURED, origin)));
     }
     return () -> writes.forEach(Runnable::run);
   }
 
-  private java.util.Optional<LedgerRow> planned(String guestId, Draft draft) {
-    LedgerRow known = row(guestId + '/' + draft.message().messageId());
+  private Optional<LedgerRow> planned(String guestId, Draft draft) {
+    LedgerRow known = ledger.row(guestId + '/' + draft.message().messageId());
     return LedgerRow.isToPlan(known)
-        ? java.util.Optional.of(LedgerRow.planned(draft, clock.instant()))
-        : java.util.Optional.empty();
+        ? Optional.of(LedgerRow.planned(draft, clock.instant()))
+        : Optional.empty();
   }
 
   private Instant firstLook(Heard.Due due) {
@@ -167,16 +155,16 @@ final class GateProcessor extends ContextualProcessor<byte[], byte[], byte[], by
   /** The log says what became of a message; from there it may have to be decided again. */
   private Runnable onOwn(String guestId, NotificationEvent event, Origin origin) {
     String key = guestId + '/' + event.message().messageId();
-    LedgerRow known = row(key);
+    LedgerRow known = ledger.row(key);
     LedgerRow after = known == null ? LedgerRow.fromLog(event) : known.after(event);
     if (after.equals(known)) {
       return () -> {};
     }
     Runnable counted = uncount(guestId, after);
     return switch (Again.after(after, tables.policy().lastGate())) {
-      case Again.Next.Leave _ -> both(() -> ledger.put(key, Stored.write(after)), counted);
-      case Again.Next.AskGate(Instant at) -> both(rearm(key, after, at, origin), counted);
-      case Again.Next.GiveUp(String why) -> both(fail(after, why, origin), counted);
+      case Again.Next.Leave _ -> both(ledger.note(after), counted);
+      case Again.Next.AskGate(Instant at) -> both(ledger.rearm(key, after, at, origin), counted);
+      case Again.Next.GiveUp(String why) -> both(ledger.fail(after, why, origin), counted);
     };
   }
 
@@ -190,12 +178,12 @@ final class GateProcessor extends ContextualProcessor<byte[], byte[], byte[], by
     if (!notTold || row.message().purpose().toStaff()) {
       return () -> {};
     }
-    byte[] guest = Stored.write(guest(guestId).withoutTold(row.message().messageId()));
-    return () -> guests.put(guestId, guest);
+    return ledger.save(
+        guestId, ledger.guest(guestId).withoutTold(row.message().messageId()));
   }
 
   private Runnable onRelease(Release release, Firing firing) {
-    LedgerRow row = row(release.ledgerKey());
+    LedgerRow row = ledger.row(release.ledgerKey());
     Runnable writes =
         row == null || !row.state().waits() || row.draft() == null
             ? () -> {} // what became of it meanwhile stands
@@ -209,7 +197,7 @@ final class GateProcessor extends ContextualProcessor<byte[], byte[], byte[], by
   private Runnable decide(LedgerRow row, Draft draft, Origin origin) {
     Message message = row.message();
     Instant now = clock.instant();
-    Guest guest = guest(message.guestId().value());
+    Guest guest = ledger.guest(message.guestId().value());
     Verdict verdict =
         Gate.decide(
             draft,
@@ -219,94 +207,11 @@ final class GateProcessor extends ContextualProcessor<byte[], byte[], byte[], by
             now,
             tables.policy());
     return switch (verdict) {
-      case Verdict.Send _ -> dispatch(row, draft, guest, now, origin);
-      case Verdict.Hold(Instant until, Reason why) -> arm(row, until, why, origin);
-      case Verdict.Suppress(Reason why) -> suppress(row, why, origin);
-      case Verdict.Expire _ ->
-          end(
-              row.now(State.EXPIRED, now, null),
-              new NotificationEvent.Expired(message, now),
-              origin);
+      case Verdict.Send _ -> ledger.dispatch(row, draft, guest, now, origin);
+      case Verdict.Hold(Instant until, Reason why) -> ledger.arm(row, until, why, origin);
+      case Verdict.Suppress(Reason why) -> ledger.suppress(row, why, origin);
+      case Verdict.Expire _ -> ledger.expire(row, origin);
     };
-  }
-
-  private Runnable dispatch(LedgerRow row, Draft draft, Guest guest, Instant now, Origin origin) {
-    LedgerRow dispatched = row.dispatched(now);
-    byte[] stored = Stored.write(dispatched);
-    var order = Out.order(new Out.Order(draft, dispatched.attempts()), now, origin);
-    Message message = row.message();
-    byte @Nullable [] told =
-        message.purpose().toStaff() ? null : Stored.write(guest.withTold(message, now));
-    return () -> {
-      ledger.put(key(message), stored);
-      if (told != null) {
-        guests.put(message.guestId().value(), told);
-      }
-      context().forward(order, GateTopology.ORDERS);
-    };
-  }
-
-  /** It waits; a new row says so as planned, one that waited before as held. */
-  private Runnable arm(LedgerRow row, Instant until, Reason why, Origin origin) {
-    Instant now = clock.instant();
-    boolean isNew = why == Reason.SETTLING;
-    LedgerRow waiting = isNew ? row : row.now(State.HELD, now, why.name());
-    NotificationEvent event =
-        isNew
-            ? new NotificationEvent.Planned(row.message(), now)
-            : new NotificationEvent.Held(row.message(), now, until, why.name());
-    var told = Out.event(event, origin);
-    Runnable rearmed = rearm(key(row.message()), waiting, until, origin);
-    return () -> {
-      rearmed.run();
-      context().forward(told, GateTopology.EVENTS);
-    };
-  }
-
-  private Runnable rearm(String key, LedgerRow row, Instant at, Origin origin) {
-    byte[] stored = Stored.write(row);
-    int rank = Occasion.rank(row.message().purpose(), tables.policy().lastGate());
-    return () -> {
-      ledger.put(key, stored);
-      releases.replace(Set.of(), Set.of(new Release(rank, key, at)), origin);
-    };
-  }
-
-  private Runnable suppress(LedgerRow row, Reason why, Origin origin) {
-    Instant now = clock.instant();
-    return end(
-        row.now(State.SUPPRESSED, now, why.name()),
-        new NotificationEvent.Suppressed(row.message(), now, why.name()),
-        origin);
-  }
-
-  private Runnable fail(LedgerRow row, String why, Origin origin) {
-    Instant now = clock.instant();
-    return end(
-        row.now(State.FAILED, now, why),
-        new Failed(row.message(), now, row.attempts(), why),
-        origin);
-  }
-
-  private Runnable end(LedgerRow row, NotificationEvent event, Origin origin) {
-    byte[] stored = Stored.write(row);
-    var told = Out.event(event, origin);
-    return () -> {
-      ledger.put(key(row.message()), stored);
-      context().forward(told, GateTopology.EVENTS);
-    };
-  }
-
-  private @Nullable LedgerRow row(String key) {
-    return Stored.read(ledger.get(key), LedgerRow.class);
-  }
-
-  private Guest guest(String guestId) {
-    return Objects.requireNonNullElse(Stored.read(guests.get(guestId), Guest.class), Guest.UNKNOWN);
-  }
-
-  private static String key(Message message) {
-    return message.guestId().value() + '/' + message.messageId();
   }
 
   private static Runnable both(Runnable one, Runnable other) {

@@ -8,10 +8,13 @@ import io.amends.contracts.recovery.RecoveryEvent;
 import io.amends.contracts.recovery.RecoveryEvent.ApologyMade;
 import io.amends.contracts.recovery.RecoveryEvent.CaseClosed;
 import io.amends.contracts.recovery.RecoveryEvent.CaseOpened;
+import io.amends.contracts.recovery.RecoveryEvent.CaseReopened;
 import io.amends.contracts.recovery.RecoveryEvent.ComplaintAcknowledged;
+import io.amends.contracts.recovery.RecoveryEvent.DoubleDeviationFound;
 import io.amends.contracts.recovery.RecoveryEvent.FixDone;
 import io.amends.contracts.recovery.RecoveryEvent.FollowUpAnswered;
 import io.amends.contracts.recovery.RecoveryEvent.FollowUpDue;
+import io.amends.contracts.recovery.RecoveryEvent.SituationChanged;
 import io.amends.contracts.recovery.RecoveryEvent.StaffAlerted;
 import io.amends.contracts.reference.GuestReference;
 import io.amends.contracts.reference.PropertyReference;
@@ -41,6 +44,13 @@ record Heard(Guest guest, List<Due> due, List<Draft> unreachable) {
   static Heard of(RecoveryEvent event, Guest guest, Tables tables) {
     return switch (event) {
       case CaseOpened e -> of(guest.withOpen(e.stamp().caseId(), e.facts()));
+      case CaseReopened e ->
+          of(
+              guest
+                  .withOpen(e.stamp().caseId(), e.facts())
+                  .withSituation(e.stamp().caseId(), e.now()));
+      case SituationChanged e -> of(guest.withSituation(e.stamp().caseId(), e.now()));
+      case DoubleDeviationFound e -> of(guest.withSituation(e.stamp().caseId(), e.now()));
       case CaseClosed e -> of(guest.withClosed(e.stamp().caseId(), e.stamp().occurredAt()));
       case ComplaintAcknowledged e -> of(guest.withDone(e.stamp().caseId(), Done.ACKNOWLEDGED));
       case ApologyMade e -> of(guest.withDone(e.stamp().caseId(), Done.APOLOGISED));
@@ -48,12 +58,11 @@ record Heard(Guest guest, List<Due> due, List<Draft> unreachable) {
       case FollowUpAnswered e -> of(guest.withDone(e.stamp().caseId(), Done.ANSWERED));
       case StaffAlerted e -> alert(e, guest, tables);
       case FollowUpDue e -> followUp(e, guest, tables);
-      case RecoveryEvent.DelayEnded _,
-          RecoveryEvent.MadeGood _,
-          RecoveryEvent.RootCauseFound _,
+      case RecoveryEvent.OfCourse _,
+          RecoveryEvent.OfCare _,
+          RecoveryEvent.OfPromises _,
           RecoveryEvent.OfCost _,
           RecoveryEvent.OfRemedies _,
-          RecoveryEvent.PromiseBroken _,
           RecoveryEvent.AlertWithheld _ ->
           of(guest);
     };

@@ -14,6 +14,7 @@ import io.amends.notification.channel.Carrier.Address;
 import io.amends.notification.channel.Carrier.Carried;
 import io.amends.notification.channel.Clearances.Clearance;
 import io.amends.notification.stream.Out;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -51,6 +52,7 @@ class ChannelTest {
   private static int tests;
 
   private final List<String> called = new CopyOnWriteArrayList<>();
+  private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
   private final List<Channel> channels = new ArrayList<>();
   private String prefix = "";
 
@@ -104,7 +106,8 @@ class ChannelTest {
                 prefix, "email", Topics.DISPATCH_EMAIL.on(prefix), instance, consumers, address()),
             carrier,
             clearances,
-            HotelClock.system());
+            HotelClock.system(),
+            meters);
     channels.add(channel);
     channel.start();
     return channel;
@@ -218,6 +221,7 @@ class ChannelTest {
     until("b was sent", () -> events().contains("b/sent/1"));
     assertThat(called).containsExactly("b");
     assertThat(events()).containsExactly("a/sending/1", "b/sending/1", "a/unknown/1", "b/sent/1");
+    until("it is counted", () -> ended("unknown") == 1 && ended("sent") == 1);
   }
 
   @Test
@@ -310,6 +314,10 @@ class ChannelTest {
     order("a", 1);
     until("it was sent", () -> events().contains("a/sent/1"));
     assertThat(called).containsExactly("a");
+  }
+
+  private double ended(String result) {
+    return meters.get("notification.results").tag("result", result).counter().count();
   }
 
   private static void await(CountDownLatch latch) {

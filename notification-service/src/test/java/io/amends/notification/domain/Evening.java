@@ -8,7 +8,6 @@ import io.amends.contracts.FailureType;
 import io.amends.contracts.Flag;
 import io.amends.contracts.GuestId;
 import io.amends.contracts.Money;
-import io.amends.contracts.Nights;
 import io.amends.contracts.Origin;
 import io.amends.contracts.Place;
 import io.amends.contracts.PropertyId;
@@ -23,7 +22,7 @@ import io.amends.contracts.recovery.AlertStep;
 import io.amends.contracts.recovery.CaseFacts;
 import io.amends.contracts.recovery.CasePolicy;
 import io.amends.contracts.recovery.Clock;
-import io.amends.contracts.recovery.Promise;
+import io.amends.contracts.recovery.Due;
 import io.amends.contracts.recovery.RecoveryEvent;
 import io.amends.contracts.recovery.Stamp;
 import io.amends.contracts.reference.PropertyReference;
@@ -32,13 +31,15 @@ import io.amends.contracts.reference.RosterReference;
 import io.amends.contracts.time.IanaZone;
 import io.amends.kit.events.Json;
 import io.amends.kit.events.Yaml;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.math.BigDecimal;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalTime;
 import java.util.Currency;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -114,6 +115,7 @@ public final class Evening {
         null,
         null,
         false,
+        null,
         null);
   }
 
@@ -147,21 +149,16 @@ public final class Evening {
     return new Draft(message, "follow-up", Map.of(), "en", SINGAPORE.id(), List.of(mootBy));
   }
 
-  /** As a case is pinned to it; no message depends on what stands in it. */
+  /** As the contract's own example has it; no message depends on what stands in it. */
   public static CasePolicy casePolicy() {
-    return new CasePolicy(
-        "CHAIN/policy@1",
-        Duration.ofMinutes(30),
-        List.of(),
-        List.of(),
-        List.of(),
-        Map.of(),
-        Set.of(),
-        Nights.ZERO,
-        new CasePolicy.Band(Nights.ZERO, Nights.ZERO, Nights.ZERO),
-        Map.of(),
-        Role.DUTY_MANAGER,
-        Set.of());
+    try (var sample =
+        Evening.class.getResourceAsStream("/samples/amends.recovery.case-opened.v1.json")) {
+      return Json.read(
+              Objects.requireNonNull(sample).readAllBytes(), RecoveryEvent.CaseOpened.class)
+          .policy();
+    } catch (IOException failure) {
+      throw new UncheckedIOException(failure);
+    }
   }
 
   /** Nobody has said "I have it": somebody on duty is told. */
@@ -169,9 +166,9 @@ public final class Evening {
     return new RecoveryEvent.StaffAlerted(
         stamp(version, at),
         role,
-        List.of(new AlertStep(AlertStep.Cause.NOBODY_HAS_ACKNOWLEDGED, null, role, at)),
+        List.of(AlertStep.of(AlertStep.Cause.NOBODY_HAS_ACKNOWLEDGED, null, role, at, at)),
         false,
-        new Promise(Clock.ACKNOWLEDGE, at.plusSeconds(600)));
+        new Due(Clock.ACKNOWLEDGE, at.plusSeconds(600)));
   }
 
   /** Who has said yes to everything. */

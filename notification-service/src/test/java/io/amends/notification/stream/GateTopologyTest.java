@@ -19,6 +19,7 @@ import io.amends.contracts.notification.NotificationEvent;
 import io.amends.contracts.notification.NotificationEvent.Deferred;
 import io.amends.contracts.notification.NotificationEvent.Sent;
 import io.amends.contracts.notification.NotificationEvent.Unknown;
+import io.amends.contracts.recovery.Clock;
 import io.amends.contracts.recovery.RecoveryEvent;
 import io.amends.contracts.reference.PropertyReference.Mode;
 import io.amends.contracts.topics.Topics;
@@ -141,7 +142,7 @@ class GateTopologyTest {
   }
 
   private static RecoveryEvent followUpDue(Instant at) {
-    return new RecoveryEvent.FollowUpDue(stamp(7, at));
+    return new RecoveryEvent.FollowUpDue(stamp(7, at), Clock.CHECK_BACK, null);
   }
 
   /** Real time passes until every deadline of the present moment has been told. */
@@ -174,7 +175,7 @@ class GateTopologyTest {
     readUp = false;
     hear(followUpDue(AFTERNOON));
     assertThat(tick()).isEmpty();
-    hear(new RecoveryEvent.FollowUpAnswered(stamp(8, AFTERNOON)));
+    hear(new RecoveryEvent.FollowUpAnswered(stamp(8, AFTERNOON), null));
     readUp = true;
     assertThat(tick()).isEmpty();
     assertThat(row("case-1/7").reason()).isEqualTo("DONE_ALREADY");
@@ -260,7 +261,7 @@ class GateTopologyTest {
   void an_alert_that_somebody_has_answered_meanwhile_disturbs_nobody() {
     readUp = false;
     hear(Evening.alert(2, Role.FRONT_LINE, AFTERNOON));
-    hear(new RecoveryEvent.ComplaintAcknowledged(stamp(3, AFTERNOON)));
+    hear(new RecoveryEvent.ComplaintAcknowledged(stamp(3, AFTERNOON), null));
     readUp = true;
     assertThat(tick()).isEmpty();
     assertThat(row("case-1/2/ana").reason()).isEqualTo("DONE_ALREADY");

@@ -1,7 +1,7 @@
 package io.amends.desk.http;
 
 import io.amends.contracts.recovery.CaseSnapshot;
-import io.amends.contracts.recovery.CaseSnapshot.ClockState;
+import io.amends.contracts.recovery.ClockState;
 import io.amends.contracts.recovery.CommandAsked.Verb;
 import io.amends.desk.http.CaseClient.Came;
 import io.amends.desk.http.CaseClient.CaseView;
@@ -10,6 +10,7 @@ import io.amends.kit.security.SignedLinks;
 import io.amends.kit.security.StaffLink;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Arrays;
@@ -18,6 +19,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -119,20 +121,24 @@ class StaffLinkController {
             .orElse(""),
         hour.format(facts.detectedAt().atZone(zone)),
         snapshot.promises().stream()
-            .sorted(Comparator.comparing(ClockState::dueAt))
-            .map(promise -> line(promise, view, zone, hour))
+            .filter(promise -> promise.cycle() == snapshot.now().cycle())
+            .flatMap(promise -> Stream.ofNullable(promise.dueAt()).map(at -> new Due(promise, at)))
+            .sorted(Comparator.comparing(Due::at))
+            .map(due -> line(due, view, zone, hour))
             .toList(),
         verbsOf(link).stream().filter(verb -> isOpen(verb, snapshot)).toList());
   }
 
-  private static PromiseLine line(
-      ClockState promise, CaseView view, ZoneId zone, DateTimeFormatter hour) {
+  private static PromiseLine line(Due due, CaseView view, ZoneId zone, DateTimeFormatter hour) {
     return new PromiseLine(
-        "clock." + promise.clock(),
-        hour.format(promise.dueAt().atZone(zone)),
-        promise.result().name(),
-        Math.max(0, Duration.between(view.asOf(), promise.dueAt()).toMinutes()));
+        "clock." + due.promise().clock(),
+        hour.format(due.at().atZone(zone)),
+        due.promise().result().name(),
+        Math.max(0, Duration.between(view.asOf(), due.at()).toMinutes()));
   }
+
+  /** A promise that has its hour; one that stands still has none to show. */
+  private record Due(ClockState promise, Instant at) {}
 
   private static boolean isOpen(String verb, CaseSnapshot snapshot) {
     return snapshot.standing() == CaseSnapshot.Standing.OPEN
@@ -140,7 +146,20 @@ class StaffLinkController {
           case ACKNOWLEDGE -> snapshot.acknowledgedAt() == null;
           case APOLOGISE -> snapshot.apologisedAt() == null;
           case FIX_DONE -> snapshot.fixedAt() == null;
-          case GRANT_REMEDY, SET_ROOT_CAUSE, FOLLOW_UP_ANSWERED, CLOSE -> false;
+          case UPDATE_GUEST,
+              GRANT_REMEDY,
+              REMEDY_REACHED,
+              SET_ROOT_CAUSE,
+              FOLLOW_UP_ANSWERED,
+              HAND_OVER,
+              ACCEPT_HAND_OVER,
+              PAUSE,
+              RESUME,
+              ANSWER_PUBLICLY,
+              ANSWER_AUTHORITY,
+              REOPEN,
+              CLOSE ->
+              false;
         };
   }
 

@@ -5,8 +5,11 @@ import io.amends.contracts.Role;
 import io.amends.contracts.recovery.CasePolicy;
 import io.amends.contracts.recovery.CasePolicy.Need;
 import io.amends.contracts.recovery.CaseSnapshot;
-import io.amends.contracts.recovery.CaseSnapshot.ClockState;
+import io.amends.contracts.recovery.CaseSnapshot.Followed;
+import io.amends.contracts.recovery.Clock;
+import io.amends.contracts.recovery.ClockState;
 import io.amends.contracts.recovery.Grant;
+import io.amends.contracts.recovery.Promise;
 import io.amends.contracts.recovery.RecoveryEvent;
 import io.amends.contracts.recovery.RecoveryEvent.ApologyMade;
 import io.amends.contracts.recovery.RecoveryEvent.CaseClosed;
@@ -28,14 +31,20 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The one place that knows the shape of recovery's snapshots and events. */
 public final class Recovery {
+
+  /** What the reports count, as columns of the table of facts. */
+  private static final Set<Clock> COUNTED =
+      EnumSet.of(Clock.ACKNOWLEDGE, Clock.APOLOGISE, Clock.FIX);
 
   private Recovery() {}
 
@@ -51,24 +60,28 @@ public final class Recovery {
         facts.place().propertyId().value(),
         facts.place().zone(),
         night,
-        facts.room(),
+        now.now().room(),
         facts.issue(),
         facts.failureType().name(),
-        facts.department().name(),
-        facts.severity().name(),
+        now.now().department().name(),
+        now.now().severity().name(),
         facts.origin().name(),
         facts.channel().name(),
         facts.flags().stream().map(Enum::name).collect(Collectors.toSet()),
-        facts.open(),
+        now.now().open(),
         facts.occurredAt(),
         facts.detectedAt(),
-        facts.departureAt(),
+        now.now().departureAt(),
         facts.guestTier(),
         facts.textId(),
         now.tier().name(),
         now.owner().name(),
         now.tiers().stream().map(tier -> tier(tier, night)).toList(),
-        now.promises().stream().map(promise -> promise(promise, now)).toList(),
+        now.promises().stream()
+            .filter(promise -> promise.cycle() == now.now().cycle() || promise.runs())
+            .filter(promise -> promise.clock() != Clock.PUBLIC_UNANSWERED)
+            .map(promise -> promise(promise, now))
+            .toList(),
         now.ladder().stream()
             .map(step -> new Sheet.Alert(step.cause().name(), step.role().name(), step.at()))
             .toList(),
@@ -103,8 +116,14 @@ public final class Recovery {
         switch (promise.clock()) {
           case ACKNOWLEDGE -> now.acknowledgedAt() != null;
           case APOLOGISE -> now.apologisedAt() != null;
-          case FIX -> now.fixedAt() != null;
-          case CHECK_BACK -> now.followedUp();
+          case FIX, BEFORE_DEPARTURE, NEXT_UPDATE, DEPARTMENT_ACCEPTS -> now.fixedAt() != null;
+          case CHECK_BACK, FOLLOW_UP_ANSWER -> now.followed() != Followed.NOT_YET;
+          case FIRST_PUBLIC_ANSWER,
+              AUTHORITY_ANSWER,
+              REMEDY_REACHES_GUEST,
+              FOLLOW_UP,
+              PUBLIC_UNANSWERED ->
+              promise.result() == ClockState.Result.MET;
         };
     boolean owed =
         now.standing() == CaseSnapshot.Standing.OPEN
@@ -112,7 +131,7 @@ public final class Recovery {
             && promise.result() != ClockState.Result.CANCELLED;
     return new Sheet.Promise(
         promise.clock().name(),
-        now.facts().detectedAt(),
+        promise.time().start(),
         promise.dueAt(),
         promise.result().name(),
         promise.at(),
@@ -133,14 +152,17 @@ public final class Recovery {
 
   private static Map<String, Money> limits(CasePolicy policy, Money night) {
     Map<Role, Money> limits = new EnumMap<>(Role.class);
-    policy.perCase().forEach((role, limit) -> limits.put(role, limit.at(night)));
+    policy.limits().forEach((role, limit) -> limits.put(role, limit.perCase().at(night)));
     return limits.entrySet().stream()
         .collect(Collectors.toMap(entry -> entry.getKey().name(), Map.Entry::getValue));
   }
 
   private static Sheet.Band band(CaseSnapshot now, Money night) {
     BigDecimal times = now.policy().outcomeTimes().getOrDefault(now.tier(), BigDecimal.ONE);
-    var band = now.policy().outcome();
+    if (now.now().failedTwice()) {
+      times = times.multiply(now.policy().secondTimes());
+    }
+    var band = now.policy().of(now.now().severity()).outcome();
     return new Sheet.Band(
         band.floor().times(times).at(night),
         band.usual().times(times).at(night),
@@ -152,7 +174,7 @@ public final class Recovery {
       case FIX -> now.fixedAt() != null;
       case CARE -> now.apologisedAt() != null;
       case ROOT_CAUSE, DEPARTMENT -> now.rootCause() != null;
-      case FOLLOW_UP_ANSWERED_OR_EXPIRED -> now.followedUp();
+      case FOLLOW_UP_ANSWERED_OR_EXPIRED -> now.followed() != Followed.NOT_YET;
     };
   }
 
@@ -189,17 +211,23 @@ public final class Recovery {
                   code("gap.", e.rootCause().gap()),
                   code("rootcause.", e.rootCause().cause()),
                   code("department.", e.rootCause().department()));
-          case FixDone e -> List.of(new Value(Kind.TIME, e.checkBackBy().toString()));
-          case ComplaintAcknowledged _,
-              ApologyMade _,
-              CaseClosed _,
-              RecoveryEvent.FollowUpAnswered _,
-              RecoveryEvent.FollowUpDue _,
+          case FixDone e -> due(e.asking());
+          case RecoveryEvent.PromiseWarned e -> List.of(code("clock.", e.clock()));
+          case RecoveryEvent.HandedOver e -> List.of(code("department.", e.to()));
+          case RecoveryEvent.OfCourse _,
+              RecoveryEvent.OfCare _,
+              RecoveryEvent.OfPromises _,
+              RecoveryEvent.RemedyReached _,
               RecoveryEvent.AlertWithheld _ ->
               List.of();
         };
     return new Line(
         event.getClass().getSimpleName(), stamp.actor().value(), stamp.occurredAt(), values);
+  }
+
+  private static List<Value> due(Promise promise) {
+    Instant dueAt = promise.dueAt();
+    return dueAt == null ? List.of() : List.of(new Value(Kind.TIME, dueAt.toString()));
   }
 
   /** What a report counts about the case from now on: columns of the table of facts. */
@@ -218,7 +246,8 @@ public final class Recovery {
       case DelayEnded e -> Map.of("tier", e.tier().name());
       case TierEntered e ->
           Map.of("tier", e.tier().tier().name(), "exposure", e.exposureMoney().minorUnits());
-      case PromiseBroken e -> Map.of("broken_" + e.clock().name(), 1);
+      case PromiseBroken e when COUNTED.contains(e.clock()) ->
+          Map.of("broken_" + e.clock().name(), 1);
       case RootCauseFound e ->
           Map.of(
               "gap", e.rootCause().gap().name(),
@@ -226,10 +255,11 @@ public final class Recovery {
               "department", e.rootCause().department().name());
       case CaseClosed e -> Map.of("closed", millis(e.stamp()));
       case RemedyGranted e -> Map.of("+given", e.grant().money().minorUnits());
-      case StaffAlerted _,
-          RecoveryEvent.FollowUpAnswered _,
-          RecoveryEvent.FollowUpDue _,
-          RecoveryEvent.AlertWithheld _ ->
+      case RecoveryEvent.OfCourse _,
+          RecoveryEvent.OfCare _,
+          RecoveryEvent.OfPromises _,
+          RecoveryEvent.OfLadder _,
+          RecoveryEvent.RemedyReached _ ->
           Map.of();
     };
   }

@@ -40,6 +40,10 @@ public final class Answers {
               Map.of("limit", limit, "limitInMoney", inMoney, "given", given, "asked", asked));
       case Code.NoWorth(var currency) ->
           new CommandOutcome.Code("NO_WORTH", Map.of("expectedCurrency", currency));
+      case Code.UnknownReason(var reason, var expected) ->
+          new CommandOutcome.Code("UNKNOWN_REASON", Map.of("reason", reason, "expected", expected));
+      case Code.NoSuchRemedy(var number) ->
+          new CommandOutcome.Code("NO_SUCH_REMEDY", Map.of("number", number));
       case Code.StillOpen(var need, var whoCan) ->
           new CommandOutcome.Code(need + "_MISSING", Map.of("whoCan", whoCan));
     };

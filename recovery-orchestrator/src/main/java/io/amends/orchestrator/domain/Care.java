@@ -1,69 +1,79 @@
 package io.amends.orchestrator.domain;
 
+import io.amends.contracts.recovery.Answered;
 import io.amends.contracts.recovery.CasePolicy;
+import io.amends.contracts.recovery.CaseSnapshot.Followed;
 import io.amends.contracts.recovery.RootCause;
 import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What was done for the guest: one of the parts of a case. A failure has two effects, a practical
  * and an emotional one, and both have to be made good.
  *
- * @param acknowledgedAt when a person told the guest "I have it"
- * @param apologisedAt when somebody apologised
- * @param fixedAt when it was fixed or an alternative accepted
- * @param delayEndedAt when fix and apology were both done
- * @param madeGoodAt when the guest had also been given what nobody falls below
- * @param followedUp whether the guest has said whether it is really good now
+ * @param done when each step was done in this cycle
+ * @param followed whether the guest has said whether it is really good now
  */
 public record Care(
-    @Nullable Instant acknowledgedAt,
-    @Nullable Instant apologisedAt,
-    @Nullable Instant fixedAt,
-    @Nullable Instant delayEndedAt,
-    @Nullable Instant madeGoodAt,
+    Map<Step, Instant> done,
     @Nullable RootCause rootCause,
-    boolean followedUp) {
+    Followed followed,
+    @Nullable Answered answered) {
 
-  static final Care NONE = new Care(null, null, null, null, null, null, false);
+  static final Care NONE = new Care(Map.of(), null, Followed.NOT_YET, null);
+
+  public Care {
+    done = Map.copyOf(done);
+  }
+
+  /** What is done for a guest, each once in a cycle. */
+  public enum Step {
+    /** A person told the guest "I have it". */
+    ACKNOWLEDGED,
+    APOLOGISED,
+    /** It was fixed, or an alternative accepted. */
+    FIXED,
+    /** Fixed and apologised for. */
+    DELAY_ENDED,
+    /** The guest had also been given what nobody falls below. */
+    MADE_GOOD
+  }
+
+  boolean has(Step step) {
+    return done.containsKey(step);
+  }
+
+  @Nullable Instant at(Step step) {
+    return done.get(step);
+  }
 
   boolean meets(CasePolicy.Need need) {
     return switch (need) {
-      case FIX -> fixedAt != null;
-      case CARE -> apologisedAt != null;
+      case FIX -> has(Step.FIXED);
+      case CARE -> has(Step.APOLOGISED);
       case ROOT_CAUSE, DEPARTMENT -> rootCause != null;
-      case FOLLOW_UP_ANSWERED_OR_EXPIRED -> followedUp;
+      case FOLLOW_UP_ANSWERED_OR_EXPIRED -> followed != Followed.NOT_YET;
     };
   }
 
-  Care withAcknowledged(Instant at) {
-    return new Care(at, apologisedAt, fixedAt, delayEndedAt, madeGoodAt, rootCause, followedUp);
+  Care with(Step step, Instant at) {
+    Map<Step, Instant> more = new HashMap<>(done);
+    more.put(step, at);
+    return new Care(more, rootCause, followed, answered);
   }
 
-  Care withApologised(Instant at) {
-    return new Care(acknowledgedAt, at, fixedAt, delayEndedAt, madeGoodAt, rootCause, followedUp);
+  Care with(RootCause found) {
+    return new Care(done, found, followed, answered);
   }
 
-  Care withFixed(Instant at) {
-    return new Care(
-        acknowledgedAt, apologisedAt, at, delayEndedAt, madeGoodAt, rootCause, followedUp);
+  Care followed(Followed how, @Nullable Answered said) {
+    return new Care(done, rootCause, how, said == null ? answered : said);
   }
 
-  Care withDelayEnded(Instant at) {
-    return new Care(acknowledgedAt, apologisedAt, fixedAt, at, madeGoodAt, rootCause, followedUp);
-  }
-
-  Care withMadeGood(Instant at) {
-    return new Care(acknowledgedAt, apologisedAt, fixedAt, delayEndedAt, at, rootCause, followedUp);
-  }
-
-  Care withRootCause(RootCause found) {
-    return new Care(
-        acknowledgedAt, apologisedAt, fixedAt, delayEndedAt, madeGoodAt, found, followedUp);
-  }
-
-  Care withFollowedUp() {
-    return new Care(
-        acknowledgedAt, apologisedAt, fixedAt, delayEndedAt, madeGoodAt, rootCause, true);
+  /** Everything is to be done again; why it went wrong is known already. */
+  Care again() {
+    return new Care(Map.of(), rootCause, Followed.NOT_YET, null);
   }
 }

@@ -1,84 +1,153 @@
 package io.amends.orchestrator.domain;
 
+import io.amends.contracts.Channel;
+import io.amends.contracts.Flag;
+import io.amends.contracts.Nights;
 import io.amends.contracts.RemedyType;
 import io.amends.contracts.Role;
 import io.amends.contracts.Severity;
 import io.amends.contracts.policy.Escalation;
 import io.amends.contracts.policy.HotelPolicy;
-import io.amends.contracts.recovery.AlertStep;
-import io.amends.contracts.recovery.AlertStep.Cause;
 import io.amends.contracts.recovery.CaseFacts;
 import io.amends.contracts.recovery.CasePolicy;
+import io.amends.contracts.recovery.CasePolicy.Handling;
 import io.amends.contracts.recovery.CasePolicy.Rung;
-import io.amends.contracts.time.calendar.ServiceCalendar;
+import io.amends.contracts.recovery.Clock;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
-/** Works out from the policy how one case is to be handled. */
+/** Takes from the policy in force what one case is handled by: the case pins it. */
 public final class CasePlanner {
 
   private CasePlanner() {}
 
-  /** The plan for a failure, as the policy in force has it. */
-  public static CasePlan plan(CaseFacts facts, HotelPolicy policy) {
-    return new CasePlan(
-        casePolicy(facts, policy),
-        PromisePlan.of(facts, policy.promises()),
-        TierPlan.of(facts, policy),
-        ladder(facts, policy));
-  }
-
-  private static CasePolicy casePolicy(CaseFacts facts, HotelPolicy policy) {
-    Severity severity = facts.severity();
-    Escalation escalation = policy.escalation();
-    List<Rung> departedIsLate =
-        facts.inHouse() ? List.of() : rungs(escalation.departedIsLate().get(severity));
+  public static CasePolicy policyFor(CaseFacts facts, HotelPolicy policy) {
     return new CasePolicy(
         policy.policy().reference(),
-        policy.promises().inHouse().checkBack().of(severity),
-        departedIsLate,
-        facts.inHouse() ? rungs(escalation.fixIsLate().get(severity)) : departedIsLate,
-        ownerAnd(escalation.apologyOrUpdateIsLate()),
-        policy.empowerment().roles().entrySet().stream()
-            .collect(Collectors.toMap(Map.Entry::getKey, entry -> entry.getValue().perCase())),
+        Arrays.stream(Severity.values())
+            .collect(Collectors.toMap(Function.identity(), s -> handling(facts, policy, s))),
+        office(policy),
+        policy.promises().warnings(),
+        policy.promises().pauses().keySet().stream()
+            .collect(Collectors.toMap(Function.identity(), policy.promises()::pausedBy)),
+        policy.promises().pauseLimit(),
+        departure(policy),
+        policy.costOfDelay().tiers(),
+        policy.empowerment().roles(),
         needsNobodysLeave(policy.empowerment().unlimited()),
         policy.unit().tenThousandPoints(),
-        policy.remedies().of(severity).outcome(),
         policy.remedies().outcomeTimes(),
-        policy.remedies().of(severity).courtesy().apologyByRole(),
-        policy.remedies().closingNeeds());
+        policy.doubleDeviation().outcomeTimes(),
+        policy.doubleDeviation().startsAtTier(),
+        policy.remedies().instead().getOrDefault(facts.failureType().name(), List.of()),
+        policy.remedies().closingNeeds(),
+        asking(policy),
+        policy.escalation().nobodyOnShift().holdAtMost());
   }
 
-  /** In house, as long as nobody acknowledges; else who owns it hears when the office opens. */
-  private static List<AlertStep> ladder(CaseFacts facts, HotelPolicy policy) {
-    if (facts.inHouse()) {
-      return rungs(policy.escalation().nobodyHasAcknowledged().get(facts.severity())).stream()
-          .map(
-              rung ->
-                  new AlertStep(
-                      Cause.NOBODY_HAS_ACKNOWLEDGED,
-                      null,
-                      rung.role(),
-                      facts.detectedAt().plus(rung.after())))
+  private static CasePolicy.Office office(HotelPolicy policy) {
+    var hours = policy.promises().officeHours();
+    var night = policy.escalation().night();
+    return new CasePolicy.Office(hours.from(), hours.to(), night.from(), night.to());
+  }
+
+  private static CasePolicy.Departure departure(HotelPolicy policy) {
+    var before = policy.promises().inHouse().beforeDeparture();
+    return new CasePolicy.Departure(before.latest(), before.warn());
+  }
+
+  private static CasePolicy.Asking asking(HotelPolicy policy) {
+    var surveys = policy.surveys();
+    return new CasePolicy.Asking(
+        surveys.afterRecovery().expires(),
+        surveys.reopenIf().scoreAtMost(),
+        surveys.reopenIf().anyJusticeAtMost(),
+        policy.doubleDeviation().reopenedBySurvey().moreMoneyOnlyIfOutcomeJusticeAtMost(),
+        policy.severity().raisedBy().publicAndUnanswered().after(),
+        policy.followUp().afterDeparture().after(),
+        policy.followUp().afterDeparture().at());
+  }
+
+  private static Handling handling(CaseFacts facts, HotelPolicy policy, Severity severity) {
+    Escalation escalation = policy.escalation();
+    var remedies = policy.remedies().of(severity);
+    return new Handling(
+        inHouse(policy, severity),
+        departed(policy, severity),
+        baseCost(facts, policy, severity),
+        escalation.ownerByTier().getOrDefault(severity, Map.of()),
+        escalation.ownerWhenDeparted().of(severity),
+        startingAt(facts, escalation, rungs(escalation.nobodyHasAcknowledged().get(severity))),
+        rungs(escalation.fixIsLate().get(severity)),
+        rungs(escalation.departedIsLate().get(severity)),
+        ownerAnd(escalation.apologyOrUpdateIsLate()),
+        remedies.outcome(),
+        remedies.fits(),
+        remedies.courtesy().apologyByRole(),
+        policy.remedies().aboveCeiling().by().of(severity),
+        severity == Severity.MINOR);
+  }
+
+  private static Nights baseCost(CaseFacts facts, HotelPolicy policy, Severity severity) {
+    return policy.costOfDelay().baseCostOf(facts.failureType()).of(severity);
+  }
+
+  private static Map<Clock, Duration> inHouse(HotelPolicy policy, Severity severity) {
+    var here = policy.promises().inHouse();
+    return Map.of(
+        Clock.ACKNOWLEDGE, here.acknowledge().of(severity),
+        Clock.APOLOGISE, here.apologise().of(severity),
+        Clock.FIX, here.fix().of(severity),
+        Clock.NEXT_UPDATE, here.nextUpdate().of(severity),
+        Clock.DEPARTMENT_ACCEPTS, here.departmentAccepts().of(severity),
+        Clock.CHECK_BACK, here.checkBack().of(severity),
+        Clock.REMEDY_REACHES_GUEST, here.remedyReachesGuest().of(severity),
+        Clock.FIRST_PUBLIC_ANSWER, policy.promises().publicChannel().firstAnswer().of(severity),
+        Clock.AUTHORITY_ANSWER, policy.promises().authority().answer().ifMissing());
+  }
+
+  private static Map<Clock, Duration> departed(HotelPolicy policy, Severity severity) {
+    var gone = policy.promises().departed();
+    return Map.of(
+        Clock.ACKNOWLEDGE, gone.acknowledge().of(severity),
+        Clock.APOLOGISE, gone.apologise().of(severity),
+        Clock.FIX, gone.fix().of(severity),
+        Clock.NEXT_UPDATE, gone.nextUpdate().of(severity),
+        Clock.REMEDY_REACHES_GUEST, gone.remedyReachesGuest().of(severity),
+        Clock.FIRST_PUBLIC_ANSWER, policy.promises().publicChannel().firstAnswer().of(severity),
+        Clock.AUTHORITY_ANSWER, policy.promises().authority().answer().ifMissing());
+  }
+
+  /** Some channels skip the lower rungs, and problem customers are for security. */
+  private static List<Rung> startingAt(CaseFacts facts, Escalation escalation, List<Rung> rungs) {
+    if (facts.flags().contains(Flag.PROBLEM_CUSTOMER)) {
+      return Stream.concat(
+              Stream.of(Role.SECURITY, Role.DUTY_MANAGER)
+                  .map(role -> new Rung(role, Duration.ZERO, false)),
+              rungs.stream().filter(rung -> rung.role().compareTo(Role.DUTY_MANAGER) > 0))
           .toList();
     }
-    ServiceCalendar office = PromisePlan.officeHours(facts, policy.promises());
-    return List.of(
-        new AlertStep(
-            Cause.OWNER_NAMED,
-            null,
-            policy.escalation().ownerWhenDeparted().of(facts.severity()),
-            office.nextOpening(facts.detectedAt())));
+    if (facts.channel() != Channel.GM_MAILBOX) {
+      return rungs;
+    }
+    Role first = escalation.channelOverrides().GM_MAILBOX().startsAt();
+    return Stream.concat(
+            Stream.of(new Rung(first, Duration.ZERO, false)),
+            rungs.stream().filter(rung -> rung.role().compareTo(first) > 0))
+        .toList();
   }
 
-  private static List<Rung> rungs(@org.jspecify.annotations.Nullable Map<Role, Long> minutes) {
+  private static List<Rung> rungs(@Nullable Map<Role, Long> minutes) {
     return Optional.ofNullable(minutes).orElse(Map.of()).entrySet().stream()
         .map(entry -> new Rung(entry.getKey(), Duration.ofMinutes(entry.getValue()), false))
         .sorted(Comparator.comparing(Rung::after).thenComparing(Rung::role))
@@ -97,18 +166,15 @@ public final class CasePlanner {
         .toList();
   }
 
-  /** The policy's list has finer words than remedies have; those are not for everybody. */
+  /** The policy's list has finer words than remedies have; a like for like replacement is one. */
   private static Set<RemedyType> needsNobodysLeave(Set<String> unlimited) {
-    Set<String> known =
-        Arrays.stream(RemedyType.values()).map(Enum::name).collect(Collectors.toSet());
-    return Stream.concat(unlimited.stream(), replaceInKind(unlimited))
-        .filter(known::contains)
-        .map(RemedyType::valueOf)
-        .collect(Collectors.toSet());
-  }
-
-  /** A room of the same kind is a replacement like any other here: it costs no limit. */
-  private static Stream<String> replaceInKind(Set<String> unlimited) {
-    return unlimited.contains("REPLACE_SAME_CATEGORY") ? Stream.of("REPLACE") : Stream.of();
+    Set<RemedyType> free =
+        EnumSet.allOf(RemedyType.class).stream()
+            .filter(type -> unlimited.contains(type.name()))
+            .collect(Collectors.toCollection(() -> EnumSet.noneOf(RemedyType.class)));
+    if (unlimited.contains("REPLACE_SAME_CATEGORY")) {
+      free.add(RemedyType.REPLACE);
+    }
+    return free;
   }
 }

@@ -50,6 +50,14 @@ public record Cost(List<TierStart> tiers, int entered, boolean stopped) {
     return new Cost(tiers, entered + 1, stopped);
   }
 
+  /** The current tier as it is now, and those to come. */
+  Cost changed(List<TierStart> currentAndNext) {
+    return new Cost(
+        Stream.concat(tiers.stream().limit(entered - 1L), currentAndNext.stream()).toList(),
+        entered,
+        stopped);
+  }
+
   Cost stop() {
     return new Cost(tiers, entered, true);
   }

@@ -3,18 +3,18 @@ package io.amends.orchestrator.domain;
 import static io.amends.orchestrator.domain.Decision.done;
 
 import io.amends.contracts.recovery.RecoveryEvent;
-import io.amends.contracts.recovery.RecoveryEvent.ApologyMade;
 import io.amends.contracts.recovery.RecoveryEvent.CaseClosed;
 import io.amends.contracts.recovery.RecoveryEvent.CaseOpened;
-import io.amends.contracts.recovery.RecoveryEvent.ComplaintAcknowledged;
+import io.amends.contracts.recovery.RecoveryEvent.CaseReopened;
 import io.amends.contracts.recovery.RecoveryEvent.DelayEnded;
-import io.amends.contracts.recovery.RecoveryEvent.FixDone;
-import io.amends.contracts.recovery.RecoveryEvent.FollowUpAnswered;
-import io.amends.contracts.recovery.RecoveryEvent.MadeGood;
+import io.amends.contracts.recovery.RecoveryEvent.DoubleDeviationFound;
+import io.amends.contracts.recovery.RecoveryEvent.HandOverAccepted;
+import io.amends.contracts.recovery.RecoveryEvent.HandedOver;
+import io.amends.contracts.recovery.RecoveryEvent.OfCare;
 import io.amends.contracts.recovery.RecoveryEvent.OfLadder;
 import io.amends.contracts.recovery.RecoveryEvent.OfPromises;
 import io.amends.contracts.recovery.RecoveryEvent.OfRemedies;
-import io.amends.contracts.recovery.RecoveryEvent.RootCauseFound;
+import io.amends.contracts.recovery.RecoveryEvent.SituationChanged;
 import io.amends.contracts.recovery.RecoveryEvent.TierEntered;
 import io.amends.contracts.recovery.TierStart;
 import io.amends.orchestrator.domain.Decision.Moot;
@@ -51,15 +51,15 @@ final class CostDecider {
   Cost evolve(Cost part, RecoveryEvent event) {
     return switch (event) {
       case CaseOpened e -> new Cost(e.tiers(), 1, false);
+      case CaseReopened e -> new Cost(e.tiers(), 1, false);
+      case SituationChanged e -> part.changed(e.tiers());
       case TierEntered e when part.toCome().findFirst().filter(e.tier()::equals).isPresent() ->
           part.next();
       case DelayEnded _, CaseClosed _ -> part.stop();
-      case ComplaintAcknowledged _,
-          ApologyMade _,
-          FixDone _,
-          MadeGood _,
-          RootCauseFound _,
-          FollowUpAnswered _,
+      case DoubleDeviationFound _,
+          HandedOver _,
+          HandOverAccepted _,
+          OfCare _,
           OfPromises _,
           OfLadder _,
           OfRemedies _ ->

@@ -6,7 +6,7 @@ import java.time.Instant;
 /**
  * Something that happens to a case at {@code dueAt} (UTC, milliseconds) unless it is kept from it.
  *
- * @param detail which promise, tier or rung: tells it from others of its kind
+ * @param detail which tier, pause, promise, warning or rung: tells it from others of its kind
  */
 public record Deadline(CaseRef of, Kind kind, String detail, Instant dueAt) {
 
@@ -14,9 +14,23 @@ public record Deadline(CaseRef of, Kind kind, String detail, Instant dueAt) {
   public enum Kind {
     /** A dearer tier begins. */
     TIER,
+    /** A pause has lasted as long as one may. */
+    PAUSE,
     /** A promise breaks, or the time to ask back has come. */
     PROMISE,
+    /** An owner is warned that a promise runs out. */
+    WARNING,
     /** Somebody is alerted. */
-    ALERT
+    ALERT,
+    /** A case that was closed long ago is forgotten. */
+    FORGET;
+
+    /** Whether it became so at its hour; the others only say that somebody is to be told. */
+    boolean isFact() {
+      return switch (this) {
+        case TIER, PAUSE, PROMISE -> true;
+        case WARNING, ALERT, FORGET -> false;
+      };
+    }
   }
 }

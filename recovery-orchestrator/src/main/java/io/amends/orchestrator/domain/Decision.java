@@ -37,7 +37,9 @@ public sealed interface Decision {
   enum Why {
     ALREADY_DONE,
     CASE_CLOSED,
-    PROMISE_NOT_RUNNING
+    PROMISE_NOT_RUNNING,
+    /** There is nothing of the kind in this case. */
+    NOTHING_TO_DO
   }
 
   /** Why something is refused, with what the sentence about it needs. */
@@ -60,6 +62,16 @@ public sealed interface Decision {
 
     /** It is worth nothing, or in another currency than the property's. */
     record NoWorth(String expectedCurrency) implements Code {}
+
+    /** A reason for which the policy pauses no clock. */
+    record UnknownReason(String reason, Set<String> expected) implements Code {
+      public UnknownReason {
+        expected = Set.copyOf(expected);
+      }
+    }
+
+    /** There is no remedy of this number in the case. */
+    record NoSuchRemedy(int number) implements Code {}
 
     /** What must be done before the case may be closed, and by whom it can be. */
     record StillOpen(CasePolicy.Need need, Set<Role> whoCan) implements Code {

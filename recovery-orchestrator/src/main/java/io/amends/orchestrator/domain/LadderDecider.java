@@ -3,23 +3,35 @@ package io.amends.orchestrator.domain;
 import io.amends.contracts.Role;
 import io.amends.contracts.recovery.AlertStep;
 import io.amends.contracts.recovery.AlertStep.Cause;
-import io.amends.contracts.recovery.CaseSnapshot.ClockState;
 import io.amends.contracts.recovery.Clock;
-import io.amends.contracts.recovery.Promise;
+import io.amends.contracts.recovery.Due;
 import io.amends.contracts.recovery.RecoveryEvent;
 import io.amends.contracts.recovery.RecoveryEvent.AlertWithheld;
+import io.amends.contracts.recovery.RecoveryEvent.AnsweredPublicly;
 import io.amends.contracts.recovery.RecoveryEvent.ApologyMade;
+import io.amends.contracts.recovery.RecoveryEvent.AuthorityAnswered;
 import io.amends.contracts.recovery.RecoveryEvent.CaseClosed;
 import io.amends.contracts.recovery.RecoveryEvent.CaseOpened;
+import io.amends.contracts.recovery.RecoveryEvent.CaseReopened;
+import io.amends.contracts.recovery.RecoveryEvent.ClocksPaused;
+import io.amends.contracts.recovery.RecoveryEvent.ClocksResumed;
 import io.amends.contracts.recovery.RecoveryEvent.ComplaintAcknowledged;
 import io.amends.contracts.recovery.RecoveryEvent.DelayEnded;
+import io.amends.contracts.recovery.RecoveryEvent.DoubleDeviationFound;
 import io.amends.contracts.recovery.RecoveryEvent.FixDone;
 import io.amends.contracts.recovery.RecoveryEvent.FollowUpAnswered;
 import io.amends.contracts.recovery.RecoveryEvent.FollowUpDue;
+import io.amends.contracts.recovery.RecoveryEvent.FollowUpExpired;
+import io.amends.contracts.recovery.RecoveryEvent.GuestUpdated;
+import io.amends.contracts.recovery.RecoveryEvent.HandOverAccepted;
+import io.amends.contracts.recovery.RecoveryEvent.HandedOver;
 import io.amends.contracts.recovery.RecoveryEvent.MadeGood;
-import io.amends.contracts.recovery.RecoveryEvent.OfRemedies;
 import io.amends.contracts.recovery.RecoveryEvent.PromiseBroken;
+import io.amends.contracts.recovery.RecoveryEvent.PromiseWarned;
+import io.amends.contracts.recovery.RecoveryEvent.RemedyGranted;
+import io.amends.contracts.recovery.RecoveryEvent.RemedyReached;
 import io.amends.contracts.recovery.RecoveryEvent.RootCauseFound;
+import io.amends.contracts.recovery.RecoveryEvent.SituationChanged;
 import io.amends.contracts.recovery.RecoveryEvent.StaffAlerted;
 import io.amends.contracts.recovery.RecoveryEvent.TierEntered;
 import io.amends.orchestrator.domain.Decision.Moot;
@@ -33,6 +45,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -76,8 +89,8 @@ final class LadderDecider {
   /** While nobody has acknowledged, only that speaks; a dearer tier still names its owner. */
   private static boolean speaks(Care care, Course.Open open, AlertStep step) {
     return switch (step.cause()) {
-      case NOBODY_HAS_ACKNOWLEDGED, OWNER_NAMED -> true;
-      case PROMISE_BROKEN -> care.acknowledgedAt() != null || !open.facts().inHouse();
+      case NOBODY_HAS_ACKNOWLEDGED, OWNER_NAMED, DOUBLE_DEVIATION, PAUSE_ENDED -> true;
+      case PROMISE_BROKEN -> care.has(Care.Step.ACKNOWLEDGED) || !open.now().inHouse();
     };
   }
 
@@ -107,40 +120,73 @@ final class LadderDecider {
     return one.compareTo(other) >= 0 ? one : other;
   }
 
-  private static @Nullable Promise answerBy(RecoveryCase state) {
+  /** The promise that runs out next. */
+  private static @Nullable Due answerBy(RecoveryCase state) {
     return state
         .promises()
         .running()
-        .filter(clock -> clock.clock() != Clock.CHECK_BACK)
-        .min(Comparator.comparing(ClockState::dueAt))
-        .map(clock -> new Promise(clock.clock(), clock.dueAt()))
+        .filter(clock -> clock.clock().isPromise())
+        .flatMap(
+            clock -> Stream.ofNullable(clock.dueAt()).map(dueAt -> new Due(clock.clock(), dueAt)))
+        .min(Comparator.comparing(Due::at))
         .orElse(null);
   }
 
   /** Folds one event into the part: a rung goes when it was told, or when its cause is gone. */
   Ladder evolve(Ladder part, RecoveryEvent event) {
     return switch (event) {
-      case CaseOpened e -> new Ladder(e.ladder());
+      case CaseOpened e -> new Ladder(e.ladder(), List.of());
+      case CaseReopened e -> new Ladder(e.ladder(), List.of());
+      case SituationChanged e -> new Ladder(e.ladder(), part.told());
+      case DoubleDeviationFound e -> part.with(e.ladder());
       case PromiseBroken e -> part.with(e.ladder());
+      case ClocksResumed e -> part.with(e.ladder());
       case TierEntered e ->
           part.with(
-              List.of(new AlertStep(Cause.OWNER_NAMED, null, e.tier().owner(), e.tier().from())));
-      case StaffAlerted e -> part.without(e.reasons());
-      case AlertWithheld e -> part.without(e.steps());
+              List.of(
+                  AlertStep.of(
+                      Cause.OWNER_NAMED,
+                      null,
+                      e.tier().owner(),
+                      e.tier().from(),
+                      e.tier().from())));
+      case StaffAlerted e -> part.tell(e.reasons());
+      case AlertWithheld e -> part.tell(e.steps());
       case ComplaintAcknowledged _ ->
-          settled(part, Cause.NOBODY_HAS_ACKNOWLEDGED, Clock.ACKNOWLEDGE);
-      case ApologyMade _ -> settled(part, Cause.PROMISE_BROKEN, Clock.APOLOGISE);
-      case FixDone _ -> settled(part, Cause.PROMISE_BROKEN, Clock.FIX);
-      case DelayEnded _, CaseClosed _ -> Ladder.NONE;
-      case MadeGood _, RootCauseFound _, FollowUpAnswered _, FollowUpDue _, OfRemedies _ -> part;
+          part.without(
+              step ->
+                  step.cause() == Cause.NOBODY_HAS_ACKNOWLEDGED
+                      || step.clock() == Clock.ACKNOWLEDGE);
+      case GuestUpdated _ -> kept(part, Clock.NEXT_UPDATE);
+      case ApologyMade _ -> kept(part, Clock.APOLOGISE);
+      case FixDone _ ->
+          kept(
+              part, Clock.FIX, Clock.BEFORE_DEPARTURE, Clock.NEXT_UPDATE, Clock.DEPARTMENT_ACCEPTS);
+      case HandOverAccepted _ -> kept(part, Clock.DEPARTMENT_ACCEPTS);
+      case AnsweredPublicly _ -> kept(part, Clock.FIRST_PUBLIC_ANSWER);
+      case AuthorityAnswered _ -> kept(part, Clock.AUTHORITY_ANSWER);
+      case RemedyReached _ -> kept(part, Clock.REMEDY_REACHES_GUEST);
+      case DelayEnded _ -> part.without(LadderDecider::isAboutDelay);
+      case CaseClosed _ -> Ladder.NONE;
+      case HandedOver _,
+          MadeGood _,
+          RootCauseFound _,
+          FollowUpAnswered _,
+          FollowUpExpired _,
+          FollowUpDue _,
+          PromiseWarned _,
+          ClocksPaused _,
+          RemedyGranted _ ->
+          part;
     };
   }
 
-  private static Ladder settled(Ladder part, Cause cause, Clock clock) {
-    return part.without(
-        part.steps().stream()
-            .filter(step -> step.cause() == cause || step.clock() == clock)
-            .filter(step -> step.cause() != Cause.PROMISE_BROKEN || step.clock() == clock)
-            .toList());
+  private static Ladder kept(Ladder part, Clock... clocks) {
+    return part.without(step -> step.clock() != null && List.of(clocks).contains(step.clock()));
+  }
+
+  /** What is fixed and apologised for needs no new owner. */
+  private static boolean isAboutDelay(AlertStep step) {
+    return step.cause() == Cause.NOBODY_HAS_ACKNOWLEDGED || step.cause() == Cause.OWNER_NAMED;
   }
 }

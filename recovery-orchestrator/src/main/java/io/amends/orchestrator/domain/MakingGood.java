@@ -2,12 +2,17 @@ package io.amends.orchestrator.domain;
 
 import io.amends.contracts.Money;
 import io.amends.contracts.Nights;
+import io.amends.contracts.Role;
+import io.amends.contracts.recovery.CaseSnapshot.Followed;
+import io.amends.contracts.recovery.Clock;
+import io.amends.contracts.recovery.ClockState.Result;
 import io.amends.contracts.recovery.CostTier;
 import io.amends.contracts.recovery.RecoveryEvent.MadeGood;
 import io.amends.contracts.recovery.TierStart;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 
 /**
  * When a guest counts as made good, over the three justices: fixed, apologised for, and given at
@@ -19,9 +24,37 @@ final class MakingGood {
 
   /** Whether so much reaches the floor of the case's severity, at the tier of the case. */
   static boolean isEnough(Nights given, RecoveryCase state, Course.Open open) {
-    CostTier tier = state.cost().current().tier();
+    Nights floor = open.handling().outcome().floor();
+    return !floor.times(outcomeTimes(state.cost().current().tier(), open)).exceeds(given);
+  }
+
+  /** What floor, usual and ceiling are multiplied by. */
+  static BigDecimal outcomeTimes(CostTier tier, Course.Open open) {
     BigDecimal times = open.policy().outcomeTimes().getOrDefault(tier, BigDecimal.ONE);
-    return !open.policy().outcome().floor().times(times).exceeds(given);
+    return open.now().failedTwice() ? times.multiply(open.policy().secondTimes()) : times;
+  }
+
+  /** Who apologises, at least; after a double deviation somebody higher. */
+  static Role apologyBy(Course.Open open) {
+    Role role = open.handling().apologyBy();
+    return open.now().failedTwice() ? LadderPlan.oneUp(role) : role;
+  }
+
+  /** Whether somebody has asked in this cycle if it is really good now. */
+  static boolean wasAskedBack(RecoveryCase state, Course.Open open) {
+    return state.care().followed() != Followed.NOT_YET
+        || state.promises().clocks().stream()
+            .filter(clock -> clock.cycle() == open.now().cycle())
+            .anyMatch(clock -> clock.clock() == Clock.CHECK_BACK && clock.result() == Result.MET);
+  }
+
+  /** Asking back without having given anything: then that was it, and the guest says whether. */
+  static Optional<MadeGood> onceAsked(
+      RecoveryCase state, Course.Open open, Asked asked, int eventsBefore) {
+    Instant ended = state.care().at(Care.Step.DELAY_ENDED);
+    return ended == null || state.care().has(Care.Step.MADE_GOOD)
+        ? Optional.empty()
+        : Optional.of(event(state, open, asked, ended, eventsBefore));
   }
 
   /**
@@ -40,7 +73,7 @@ final class MakingGood {
         now.tier(),
         now.exposure(),
         now.exposure().at(night),
-        minutes(Duration.between(open.facts().detectedAt(), doneAt)),
+        minutes(Duration.between(open.now().since(), doneAt)),
         nextDay,
         nextDay.at(night));
   }

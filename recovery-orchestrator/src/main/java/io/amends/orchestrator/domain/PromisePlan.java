@@ -1,79 +1,172 @@
 package io.amends.orchestrator.domain;
 
+import io.amends.contracts.Channel;
+import io.amends.contracts.Place;
 import io.amends.contracts.Severity;
-import io.amends.contracts.policy.Promises;
 import io.amends.contracts.recovery.CaseFacts;
+import io.amends.contracts.recovery.CasePolicy;
 import io.amends.contracts.recovery.Clock;
 import io.amends.contracts.recovery.Promise;
-import io.amends.contracts.time.IanaZone;
+import io.amends.contracts.recovery.Situation;
 import io.amends.contracts.time.calendar.AroundTheClock;
 import io.amends.contracts.time.calendar.ServiceCalendar;
 import io.amends.contracts.time.calendar.WeeklyHours;
 import io.amends.contracts.time.calendar.WeeklyPeriod;
 import io.amends.contracts.time.clock.BeforeDeparture;
+import io.amends.contracts.time.clock.DepartureClock;
+import io.amends.contracts.time.clock.FixedClock;
+import io.amends.contracts.time.clock.FixedClock.SetBy;
+import io.amends.contracts.time.clock.TargetClock;
 import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 
-/** What a guest is promised from the moment a failure is known. */
-final class PromisePlan {
+/**
+ * What is promised in a case, and the time it has: worked out from what the case has pinned.
+ *
+ * @param now the situation for which it is promised
+ * @param made what was promised before
+ */
+record PromisePlan(CaseFacts facts, CasePolicy policy, Situation now, Promises made) {
 
   /**
    * A fix promised for less than half an hour before the door closes is none (policy: promises).
    */
   private static final Duration WORTHWHILE = Duration.ofMinutes(30);
 
-  private PromisePlan() {}
+  private static final Set<Clock> OFFICE = EnumSet.of(Clock.ACKNOWLEDGE, Clock.APOLOGISE);
 
-  static List<Promise> of(CaseFacts facts, Promises promises) {
-    return facts.inHouse() ? inHouse(facts, promises.inHouse()) : departed(facts, promises);
+  static PromisePlan of(RecoveryCase state, Course.Open open) {
+    return new PromisePlan(open.facts(), open.policy(), open.now(), state.promises());
   }
 
-  private static List<Promise> inHouse(CaseFacts facts, Promises.InHouse promises) {
-    Severity severity = facts.severity();
-    Instant from = facts.detectedAt();
-    return List.of(
-        new Promise(Clock.ACKNOWLEDGE, from.plus(promises.acknowledge().of(severity))),
-        new Promise(Clock.APOLOGISE, from.plus(promises.apologise().of(severity))),
-        new Promise(Clock.FIX, fixBy(facts, promises)));
-  }
-
-  /** The earlier of the promised hours and the time before departure counts. */
-  private static Instant fixBy(CaseFacts facts, Promises.InHouse promises) {
-    Instant from = facts.detectedAt();
-    Instant by = from.plus(promises.fix().of(facts.severity()));
-    Instant departure = facts.departureAt();
-    if (departure == null || !departure.isAfter(from)) {
-      return by;
+  /** What a guest is promised from the moment a failure is known, or known again. */
+  List<Promise> all() {
+    Instant from = now.since();
+    List<Promise> promises = new ArrayList<>();
+    promises.add(required(Clock.ACKNOWLEDGE, from));
+    promises.add(required(Clock.APOLOGISE, from));
+    promises.add(required(Clock.FIX, from));
+    beforeDeparture(from).ifPresent(promises::add);
+    if (now.cycle() == 1) { // whoever else was promised an answer has it, or still waits for it
+      promises.addAll(toOthers(from));
     }
-    Instant before =
-        new BeforeDeparture(promises.beforeDeparture().latest(), WORTHWHILE).dueAt(from, departure);
-    return before.isBefore(by) ? before : by;
+    afterStay(from).ifPresent(promises::add);
+    return promises;
   }
 
-  private static List<Promise> departed(CaseFacts facts, Promises promises) {
-    Severity severity = facts.severity();
-    ServiceCalendar office =
-        severity == Severity.CRITICAL ? new AroundTheClock() : officeHours(facts, promises);
-    Instant from = facts.detectedAt();
-    return List.of(
-        new Promise(
-            Clock.ACKNOWLEDGE, office.plus(from, promises.departed().acknowledge().of(severity))),
-        new Promise(
-            Clock.APOLOGISE, office.plus(from, promises.departed().apologise().of(severity))),
-        new Promise(Clock.FIX, from.plus(promises.departed().fix().of(severity))));
+  private List<Promise> toOthers(Instant from) {
+    List<Promise> promises = new ArrayList<>();
+    if (now.open() || isPublic(facts.channel())) {
+      promises.addAll(inPublic(from));
+    }
+    if (facts.channel() == Channel.THIRD_PARTY_AUTHORITY) {
+      promises.add(authority(from));
+    }
+    return promises;
   }
 
-  static ServiceCalendar officeHours(CaseFacts facts, Promises promises) {
-    IanaZone zone = facts.place().zone();
+  /** As the policy has it for this severity; empty if it promises no such thing. */
+  Optional<Promise> begin(Clock clock, Instant from) {
+    var handling = policy.of(now.severity());
+    Duration target = (now.inHouse() ? handling.inHouse() : handling.departed()).get(clock);
+    return target == null
+        ? Optional.empty()
+        : Optional.of(
+            Promise.of(clock, made.next(clock), new TargetClock(from, target, calendarOf(clock))));
+  }
+
+  Promise required(Clock clock, Instant from) {
+    return begin(clock, from)
+        .orElseThrow(
+            () ->
+                new IllegalStateException(
+                    "%s: none (expected: a duration in the policy)".formatted(clock)));
+  }
+
+  /** How long the guest's answer is waited for. */
+  Promise answer(Instant from) {
+    return Promise.of(
+        Clock.FOLLOW_UP_ANSWER,
+        made.next(Clock.FOLLOW_UP_ANSWER),
+        new TargetClock(from, policy.asking().answerWithin(), new AroundTheClock()));
+  }
+
+  /** A first answer in public, and when it counts as worse without one. */
+  List<Promise> inPublic(Instant from) {
+    List<Promise> promises = new ArrayList<>(List.of(required(Clock.FIRST_PUBLIC_ANSWER, from)));
+    if (now.severity() != Severity.CRITICAL) {
+      promises.add(
+          Promise.of(
+              Clock.PUBLIC_UNANSWERED,
+              made.next(Clock.PUBLIC_UNANSWERED),
+              new TargetClock(from, policy.asking().raiseAfter(), new AroundTheClock())));
+    }
+    return promises;
+  }
+
+  /** Before the guest leaves; empty if nobody knows when, or the guest has left. */
+  Optional<Promise> beforeDeparture(Instant from) {
+    Instant departure = now.departureAt();
+    return !now.inHouse() || departure == null || !departure.isAfter(from)
+        ? Optional.empty()
+        : Optional.of(
+            Promise.of(
+                Clock.BEFORE_DEPARTURE,
+                made.next(Clock.BEFORE_DEPARTURE),
+                DepartureClock.from(from, rule(), departure)));
+  }
+
+  private BeforeDeparture rule() {
+    return new BeforeDeparture(policy.beforeDeparture().latest(), WORTHWHILE);
+  }
+
+  /** When somebody asks how it was; empty if nobody knows when the stay ends. */
+  Optional<Promise> afterStay(Instant from) {
+    Instant departure = now.departureAt();
+    if (departure == null) {
+      return Optional.empty();
+    }
+    int days = (int) policy.asking().afterStay().toDays();
+    Instant at = facts.place().zone().daysLater(departure, days, policy.asking().afterStayAt());
+    return at.isBefore(from)
+        ? Optional.empty()
+        : Optional.of(
+            Promise.of(
+                Clock.FOLLOW_UP, made.next(Clock.FOLLOW_UP), new FixedClock(from, at, SetBy.STAY)));
+  }
+
+  private Promise authority(Instant from) {
+    Instant statutory = facts.statutoryDueAt();
+    return statutory == null || statutory.isBefore(from)
+        ? required(Clock.AUTHORITY_ANSWER, from)
+        : Promise.of(
+            Clock.AUTHORITY_ANSWER,
+            made.next(Clock.AUTHORITY_ANSWER),
+            new FixedClock(from, statutory, SetBy.STATUTE));
+  }
+
+  /** After the stay, words have office hours; what is critical has all hours. */
+  private ServiceCalendar calendarOf(Clock clock) {
+    return now.inHouse() || now.severity() == Severity.CRITICAL || !OFFICE.contains(clock)
+        ? new AroundTheClock()
+        : officeHours(facts.place(), policy);
+  }
+
+  static ServiceCalendar officeHours(Place place, CasePolicy policy) {
     return new WeeklyHours(
-        zone,
+        place.zone(),
         WeeklyPeriod.on(
-            EnumSet.allOf(DayOfWeek.class),
-            promises.officeHours().from(),
-            promises.officeHours().to()),
+            EnumSet.allOf(DayOfWeek.class), policy.office().from(), policy.office().to()),
         List.of());
+  }
+
+  static boolean isPublic(Channel channel) {
+    return channel == Channel.REVIEW_SITE || channel == Channel.SOCIAL_MEDIA;
   }
 }

@@ -1,12 +1,10 @@
 package io.amends.orchestrator.domain;
 
 import io.amends.contracts.CaseRef;
-import io.amends.contracts.recovery.AlertStep;
 import io.amends.contracts.recovery.CaseSnapshot.CommandMemory;
 import io.amends.contracts.recovery.Stamp;
 import java.time.Instant;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -66,33 +64,13 @@ public record RecoveryCase(
 
   /** What will happen to the case if nobody does anything. The index holds these and no others. */
   public Set<Deadline> deadlines() {
-    CaseRef ref = of;
-    if (ref == null) {
-      return Set.of();
-    }
-    Set<Deadline> deadlines = new HashSet<>();
-    promises
-        .running()
-        .map(p -> new Deadline(ref, Deadline.Kind.PROMISE, p.clock().name(), p.dueAt()))
-        .forEach(deadlines::add);
-    cost.toCome()
-        .map(t -> new Deadline(ref, Deadline.Kind.TIER, t.tier().name(), t.from()))
-        .forEach(deadlines::add);
-    ladder.steps().stream()
-        .map(s -> new Deadline(ref, Deadline.Kind.ALERT, detail(s), s.at()))
-        .forEach(deadlines::add);
-    return deadlines;
-  }
-
-  private static String detail(AlertStep step) {
-    String clock = step.clock() == null ? "" : step.clock().name();
-    return step.cause() + ":" + clock + ':' + step.role();
+    return Deadlines.of(this);
   }
 
   /** The fact that became so first, among those that did at or before {@code at}. */
   Optional<Deadline> settledBy(Instant at) {
     return deadlines().stream()
-        .filter(deadline -> deadline.kind() != Deadline.Kind.ALERT)
+        .filter(deadline -> deadline.kind().isFact())
         .filter(deadline -> !deadline.dueAt().isAfter(at))
         .min(
             Comparator.comparing(Deadline::dueAt)

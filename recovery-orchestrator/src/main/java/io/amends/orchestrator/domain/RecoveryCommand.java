@@ -1,10 +1,13 @@
 package io.amends.orchestrator.domain;
 
 import io.amends.contracts.Actor;
+import io.amends.contracts.Department;
 import io.amends.contracts.Money;
 import io.amends.contracts.RemedyType;
 import io.amends.contracts.Role;
+import io.amends.contracts.recovery.Answered;
 import io.amends.contracts.recovery.CaseFacts;
+import io.amends.contracts.recovery.CasePolicy;
 import io.amends.contracts.recovery.RootCause;
 import java.time.Instant;
 import java.util.Set;
@@ -24,10 +27,34 @@ public sealed interface RecoveryCommand {
   /** Asks the part that says what the guest receives. */
   sealed interface OfRemedies extends RecoveryCommand {}
 
-  /** A complaint asks for a case, with the plan by which it is to be handled. */
-  record OpenCase(Asked asked, CaseFacts facts, CasePlan plan) implements OfCourse {}
+  /** Asks the part that says what was promised. */
+  sealed interface OfPromises extends RecoveryCommand {}
+
+  /** A complaint asks for a case, with the values by which it is to be handled. */
+  record OpenCase(Asked asked, CaseFacts facts, CasePolicy policy) implements OfCourse {}
 
   record CloseCase(Asked asked) implements OfCourse {}
+
+  /** It was not good after all. */
+  record ReopenCase(Asked asked) implements OfCourse {}
+
+  /**
+   * The guest was asked, or wrote by themselves, how it was.
+   *
+   * @param answered null if nobody asked for marks
+   */
+  record RecordFollowUp(Asked asked, @Nullable Answered answered) implements OfCourse {}
+
+  record HandOver(Asked asked, Department to) implements OfCourse {}
+
+  record AcceptHandOver(Asked asked) implements OfCourse {}
+
+  record MoveRoom(Asked asked, String room) implements OfCourse {}
+
+  record ChangeStay(Asked asked, Instant departureAt) implements OfCourse {}
+
+  /** The stay is over; {@code at} as the hotel has it. */
+  record GuestLeaves(Asked asked, Instant at) implements OfCourse {}
 
   record AcknowledgeComplaint(Asked asked) implements OfCare {}
 
@@ -35,9 +62,18 @@ public sealed interface RecoveryCommand {
 
   record ReportFixDone(Asked asked) implements OfCare {}
 
+  record UpdateGuest(Asked asked) implements OfCare {}
+
+  record AnswerPublicly(Asked asked) implements OfCare {}
+
+  record AnswerAuthority(Asked asked) implements OfCare {}
+
   record SetRootCause(Asked asked, RootCause rootCause) implements OfCare {}
 
-  record RecordFollowUp(Asked asked) implements OfCare {}
+  /** Clocks stand still; {@code reason} is a code of the policy. */
+  record PauseClocks(Asked asked, String reason) implements OfPromises {}
+
+  record ResumeClocks(Asked asked, String reason) implements OfPromises {}
 
   /**
    * Somebody gives the guest something.
@@ -46,6 +82,9 @@ public sealed interface RecoveryCommand {
    */
   record GrantRemedy(Asked asked, RemedyType type, @Nullable Money money, @Nullable Long points)
       implements OfRemedies {}
+
+  /** The guest has it in hand; {@code number} of the remedy in the case. */
+  record ReachGuest(Asked asked, int number) implements OfRemedies {}
 
   /**
    * The clock asks, and always with the hour of the promise, however late it is heard.

@@ -10,6 +10,7 @@ import io.amends.orchestrator.domain.Decision.Why;
 import io.amends.orchestrator.domain.RecoveryCommand.DeadlineReached;
 import io.amends.orchestrator.domain.RecoveryCommand.OfCare;
 import io.amends.orchestrator.domain.RecoveryCommand.OfCourse;
+import io.amends.orchestrator.domain.RecoveryCommand.OfPromises;
 import io.amends.orchestrator.domain.RecoveryCommand.OfRemedies;
 import io.amends.orchestrator.domain.RecoveryCommand.OpenCase;
 import java.time.Instant;
@@ -58,11 +59,21 @@ public final class RecoveryRules {
     if (before.isPresent()) {
       return new Answer(state, List.of(), before.get());
     }
+    if (isForgotten(state, command)) {
+      return new Answer(RecoveryCase.NONE, List.of(), Decision.done());
+    }
     List<RecoveryEvent> events = new ArrayList<>();
     RecoveryCase settled = settle(state, knownUntil(command), events);
     Decision decision = decide(settled, command);
     return new Answer(
         remember(fold(settled, decision.events(), events), command, decision), events, decision);
+  }
+
+  /** Whoever comes back to it later opens a new case. */
+  private static boolean isForgotten(RecoveryCase state, RecoveryCommand command) {
+    return command instanceof DeadlineReached reached
+        && reached.deadline().kind() == Deadline.Kind.FORGET
+        && state.deadlines().contains(reached.deadline());
   }
 
   private static Instant knownUntil(RecoveryCommand command) {
@@ -86,48 +97,55 @@ public final class RecoveryRules {
   Decision decide(RecoveryCase state, RecoveryCommand command) {
     return switch (command) {
       case OpenCase c -> course.decide(state, c);
-      case OfCourse c -> byStaff(state, c, _ -> course.decide(state, c));
-      case OfCare c -> byStaff(state, c, open -> care.decide(state, open, c));
-      case OfRemedies c -> byStaff(state, c, open -> remedies.decide(state, open, c));
+      case OfCourse c -> byStaff(state, c).orElseGet(() -> course.decide(state, c));
+      case OfCare c -> whileOpen(state, c, open -> care.decide(state, open, c));
+      case OfPromises c -> whileOpen(state, c, open -> promises.decide(state, open, c));
+      case OfRemedies c -> whileOpen(state, c, open -> remedies.decide(state, open, c));
       case DeadlineReached c ->
-          whileOpen(state, Why.PROMISE_NOT_RUNNING, open -> reached(state, open, c));
+          state.course() instanceof Course.Open open
+              ? reached(state, open, c)
+              : new Moot(Why.PROMISE_NOT_RUNNING);
     };
   }
 
   private Decision reached(RecoveryCase state, Course.Open open, DeadlineReached c) {
     return switch (c.deadline().kind()) {
-      case PROMISE -> promises.decide(state, open, c);
       case TIER -> cost.decide(state, open, c);
+      case PAUSE -> promises.pauseEnds(state, open, c);
+      case PROMISE -> promises.promiseEnds(state, open, c);
+      case WARNING -> promises.warn(state, open, c);
       case ALERT -> ladder.decide(state, open, c);
+      case FORGET -> new Moot(Why.PROMISE_NOT_RUNNING);
     };
-  }
-
-  private static Decision byStaff(
-      RecoveryCase state, RecoveryCommand command, Function<Course.Open, Decision> decide) {
-    Asked asked = command.asked();
-    return whileOpen(
-        state,
-        Why.CASE_CLOSED,
-        open -> {
-          if (!asked.holdsFor(open.facts().place().propertyId().value())) {
-            return Decision.refused(new Code.NotThisProperty());
-          }
-          return STAFF.contains(asked.as()) || asked.as() == Role.SYSTEM
-              ? decide.apply(open)
-              : new Decision.Refused(List.of(new Code.NotThisRole(asked.as())), STAFF);
-        });
   }
 
   private static Decision whileOpen(
-      RecoveryCase state, Why otherwise, Function<Course.Open, Decision> decide) {
+      RecoveryCase state, RecoveryCommand command, Function<Course.Open, Decision> decide) {
     return switch (state.course()) {
-      case Course.Open open -> decide.apply(open);
-      case Course.NotOpened _ ->
-          otherwise == Why.CASE_CLOSED
-              ? Decision.refused(new Code.NotOpenYet())
-              : new Moot(otherwise);
-      case Course.Closed _ -> new Moot(otherwise);
+      case Course.Open open -> byStaff(state, command).orElseGet(() -> decide.apply(open));
+      case Course.NotOpened _ -> Decision.refused(new Code.NotOpenYet());
+      case Course.Closed _ -> byStaff(state, command).orElseGet(() -> new Moot(Why.CASE_CLOSED));
     };
+  }
+
+  /** Whether this person may not; empty if the case is not there yet or the person may. */
+  private static Optional<Decision> byStaff(RecoveryCase state, RecoveryCommand command) {
+    Course.Open open =
+        switch (state.course()) {
+          case Course.NotOpened _ -> null;
+          case Course.Open o -> o;
+          case Course.Closed(var was, _) -> was;
+        };
+    if (open == null) {
+      return Optional.empty();
+    }
+    Asked asked = command.asked();
+    if (!asked.holdsFor(open.facts().place().propertyId().value())) {
+      return Optional.of(Decision.refused(new Code.NotThisProperty()));
+    }
+    return STAFF.contains(asked.as()) || asked.as() == Role.SYSTEM
+        ? Optional.empty()
+        : Optional.of(new Decision.Refused(List.of(new Code.NotThisRole(asked.as())), STAFF));
   }
 
   private static Optional<Decision> answeredBefore(RecoveryCase state, RecoveryCommand command) {
@@ -158,7 +176,7 @@ public final class RecoveryRules {
         version,
         course.evolve(state.course(), event),
         care.evolve(state.care(), event),
-        promises.evolve(state.promises(), event),
+        PromiseHistory.evolve(state.promises(), event),
         cost.evolve(state.cost(), event),
         ladder.evolve(state.ladder(), event),
         remedies.evolve(state.remedies(), event),

@@ -3,6 +3,11 @@ package io.amends.orchestrator.domain;
 import io.amends.contracts.CaseRef;
 import io.amends.contracts.recovery.CaseSnapshot;
 import io.amends.contracts.recovery.CaseSnapshot.Standing;
+import io.amends.orchestrator.domain.Care.Step;
+import java.time.Instant;
+import java.util.EnumMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** A case as a snapshot and back: nothing is lost on the way, which a test proves. */
 public final class Snapshots {
@@ -17,10 +22,9 @@ public final class Snapshots {
   public static CaseSnapshot of(RecoveryCase state) {
     CaseRef ref = state.of();
     return switch (state.course()) {
-      case Course.Open(var facts, var policy) when ref != null ->
-          snapshot(state, ref, Standing.OPEN, facts, policy);
-      case Course.Closed(var facts, var policy) when ref != null ->
-          snapshot(state, ref, Standing.CLOSED, facts, policy);
+      case Course.Open open when ref != null -> snapshot(state, ref, Standing.OPEN, open, null);
+      case Course.Closed(var was, var at) when ref != null ->
+          snapshot(state, ref, Standing.CLOSED, was, at);
       case Course.NotOpened _, Course.Open _, Course.Closed _ ->
           throw new IllegalArgumentException("case: not opened (expected: opened)");
     };
@@ -30,54 +34,70 @@ public final class Snapshots {
       RecoveryCase state,
       CaseRef ref,
       Standing standing,
-      io.amends.contracts.recovery.CaseFacts facts,
-      io.amends.contracts.recovery.CasePolicy policy) {
+      Course.Open open,
+      @Nullable Instant closedAt) {
     Care care = state.care();
     return new CaseSnapshot(
         ref.guestId(),
         ref.caseId(),
         state.version(),
         standing,
-        facts,
-        policy,
+        open.facts(),
+        open.policy(),
+        open.now(),
+        open.past(),
         state.cost().current().tier(),
         state.cost().current().owner(),
         state.promises().clocks(),
+        state.promises().pauses(),
         state.cost().tiers(),
         state.ladder().steps(),
-        care.acknowledgedAt(),
-        care.apologisedAt(),
-        care.fixedAt(),
-        care.delayEndedAt(),
-        care.madeGoodAt(),
+        state.ladder().told(),
+        care.at(Step.ACKNOWLEDGED),
+        care.at(Step.APOLOGISED),
+        care.at(Step.FIXED),
+        care.at(Step.DELAY_ENDED),
+        care.at(Step.MADE_GOOD),
         care.rootCause(),
-        care.followedUp(),
+        care.followed(),
+        care.answered(),
+        closedAt,
         state.remedies().grants(),
         state.lastCommands());
   }
 
   /** The case that a snapshot shows. */
   public static RecoveryCase read(CaseSnapshot snapshot) {
-    boolean open = snapshot.standing() == Standing.OPEN;
+    Course.Open open =
+        new Course.Open(snapshot.facts(), snapshot.policy(), snapshot.now(), snapshot.past());
+    Instant closedAt = snapshot.closedAt();
+    boolean stopped = closedAt != null || snapshot.delayEndedAt() != null;
     return new RecoveryCase(
         new CaseRef(snapshot.guestId(), snapshot.caseId()),
         snapshot.caseVersion(),
-        open
-            ? new Course.Open(snapshot.facts(), snapshot.policy())
-            : new Course.Closed(snapshot.facts(), snapshot.policy()),
-        new Care(
-            snapshot.acknowledgedAt(),
-            snapshot.apologisedAt(),
-            snapshot.fixedAt(),
-            snapshot.delayEndedAt(),
-            snapshot.madeGoodAt(),
-            snapshot.rootCause(),
-            snapshot.followedUp()),
-        new Promises(snapshot.promises()),
-        new Cost(snapshot.tiers(), entered(snapshot), !open || snapshot.delayEndedAt() != null),
-        new Ladder(snapshot.ladder()),
+        closedAt == null ? open : new Course.Closed(open, closedAt),
+        care(snapshot),
+        new Promises(snapshot.promises(), snapshot.pauses()),
+        new Cost(snapshot.tiers(), entered(snapshot), stopped),
+        new Ladder(snapshot.ladder(), snapshot.told()),
         new Remedies(snapshot.grants()),
         snapshot.lastCommands());
+  }
+
+  private static Care care(CaseSnapshot snapshot) {
+    Map<Step, Instant> done = new EnumMap<>(Step.class);
+    put(done, Step.ACKNOWLEDGED, snapshot.acknowledgedAt());
+    put(done, Step.APOLOGISED, snapshot.apologisedAt());
+    put(done, Step.FIXED, snapshot.fixedAt());
+    put(done, Step.DELAY_ENDED, snapshot.delayEndedAt());
+    put(done, Step.MADE_GOOD, snapshot.madeGoodAt());
+    return new Care(done, snapshot.rootCause(), snapshot.followed(), snapshot.answered());
+  }
+
+  private static void put(Map<Step, Instant> done, Step step, @Nullable Instant at) {
+    if (at != null) {
+      done.put(step, at);
+    }
   }
 
   private static int entered(CaseSnapshot snapshot) {

@@ -21,6 +21,7 @@ import io.amends.orchestrator.domain.Snapshots;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.streams.processor.api.ContextualProcessor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
@@ -99,6 +100,9 @@ final class RecoveryProcessor extends ContextualProcessor<byte[], byte[], byte[]
     if (answer.after().equals(before)) {
       return () -> outcome.forEach(record -> context().forward(record, "outcomes"));
     }
+    if (answer.after().of() == null) {
+      return forget(before, key, wire.forgotten(of, origin, at), origin);
+    }
     CaseSnapshot snapshot = Snapshots.of(answer.after());
     byte[] stored = format.write(snapshot);
     List<Record<byte[], byte[]>> events = wire.events(answer, origin);
@@ -110,6 +114,15 @@ final class RecoveryProcessor extends ContextualProcessor<byte[], byte[], byte[]
       context().forward(published, "cases");
       outcome.forEach(record -> context().forward(record, "outcomes"));
       meters.count(answer.events());
+    };
+  }
+
+  private Runnable forget(
+      RecoveryCase before, String key, Record<byte[], byte[]> tombstone, Origin origin) {
+    return () -> {
+      cases.delete(key);
+      deadlines.replace(before.deadlines(), Set.of(), origin);
+      context().forward(tombstone, "cases");
     };
   }
 }

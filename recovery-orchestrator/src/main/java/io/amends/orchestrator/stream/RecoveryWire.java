@@ -12,7 +12,6 @@ import io.amends.contracts.recovery.CaseSnapshot;
 import io.amends.contracts.recovery.CommandAsked;
 import io.amends.contracts.recovery.CommandOutcome;
 import io.amends.contracts.recovery.RecoveryEvent;
-import io.amends.contracts.recovery.RootCause;
 import io.amends.kit.deadlines.Origin;
 import io.amends.kit.events.EventHeaders;
 import io.amends.kit.events.Json;
@@ -21,14 +20,23 @@ import io.amends.orchestrator.domain.Answers;
 import io.amends.orchestrator.domain.Asked;
 import io.amends.orchestrator.domain.CasePlanner;
 import io.amends.orchestrator.domain.RecoveryCommand;
+import io.amends.orchestrator.domain.RecoveryCommand.AcceptHandOver;
 import io.amends.orchestrator.domain.RecoveryCommand.AcknowledgeComplaint;
+import io.amends.orchestrator.domain.RecoveryCommand.AnswerAuthority;
+import io.amends.orchestrator.domain.RecoveryCommand.AnswerPublicly;
 import io.amends.orchestrator.domain.RecoveryCommand.ApologiseToGuest;
 import io.amends.orchestrator.domain.RecoveryCommand.CloseCase;
 import io.amends.orchestrator.domain.RecoveryCommand.GrantRemedy;
+import io.amends.orchestrator.domain.RecoveryCommand.HandOver;
 import io.amends.orchestrator.domain.RecoveryCommand.OpenCase;
+import io.amends.orchestrator.domain.RecoveryCommand.PauseClocks;
+import io.amends.orchestrator.domain.RecoveryCommand.ReachGuest;
 import io.amends.orchestrator.domain.RecoveryCommand.RecordFollowUp;
+import io.amends.orchestrator.domain.RecoveryCommand.ReopenCase;
 import io.amends.orchestrator.domain.RecoveryCommand.ReportFixDone;
+import io.amends.orchestrator.domain.RecoveryCommand.ResumeClocks;
 import io.amends.orchestrator.domain.RecoveryCommand.SetRootCause;
+import io.amends.orchestrator.domain.RecoveryCommand.UpdateGuest;
 import io.amends.orchestrator.domain.RecoveryRules.Answer;
 import java.time.Instant;
 import java.util.List;
@@ -42,6 +50,8 @@ import org.jspecify.annotations.Nullable;
 final class RecoveryWire {
 
   private static final String SOURCE = "amends/recovery-orchestrator";
+  private static final CommandAsked.Details NOTHING =
+      new CommandAsked.Details(null, null, null, null, null, null, null, null);
   private static final String COMPLAINT = EventType.of(ComplaintAccepted.class);
   private static final String COMMAND = EventType.of(CommandAsked.class);
 
@@ -81,7 +91,7 @@ final class RecoveryWire {
             Set.of("*"),
             at);
     CaseFacts facts = facts(complaint);
-    return Optional.of(new OpenCase(asked, facts, CasePlanner.plan(facts, policy.get())));
+    return Optional.of(new OpenCase(asked, facts, CasePlanner.policyFor(facts, policy.get())));
   }
 
   private static CaseFacts facts(ComplaintAccepted c) {
@@ -105,7 +115,8 @@ final class RecoveryWire {
         c.textId(),
         c.language(),
         c.open(),
-        c.externalRef());
+        c.externalRef(),
+        c.statutoryDueAt());
   }
 
   private static RecoveryCommand asked(CommandAsked c, Instant at) {
@@ -117,20 +128,29 @@ final class RecoveryWire {
             c.role(),
             c.properties(),
             at);
+    CommandAsked.Details details = c.details() == null ? NOTHING : c.details();
     return switch (c.verb()) {
       case ACKNOWLEDGE -> new AcknowledgeComplaint(asked);
       case APOLOGISE -> new ApologiseToGuest(asked);
       case FIX_DONE -> new ReportFixDone(asked);
-      case GRANT_REMEDY -> {
-        CommandAsked.Details details = required(c.details(), "details");
-        yield new GrantRemedy(
-            asked, required(details.remedy(), "details.remedy"), details.worth(), details.points());
-      }
-      case SET_ROOT_CAUSE -> {
-        RootCause cause = required(c.details(), "details").rootCause();
-        yield new SetRootCause(asked, required(cause, "details.rootCause"));
-      }
-      case FOLLOW_UP_ANSWERED -> new RecordFollowUp(asked);
+      case UPDATE_GUEST -> new UpdateGuest(asked);
+      case GRANT_REMEDY ->
+          new GrantRemedy(
+              asked,
+              required(details.remedy(), "details.remedy"),
+              details.worth(),
+              details.points());
+      case REMEDY_REACHED -> new ReachGuest(asked, required(details.number(), "details.number"));
+      case SET_ROOT_CAUSE ->
+          new SetRootCause(asked, required(details.rootCause(), "details.rootCause"));
+      case FOLLOW_UP_ANSWERED -> new RecordFollowUp(asked, details.answered());
+      case HAND_OVER -> new HandOver(asked, required(details.department(), "details.department"));
+      case ACCEPT_HAND_OVER -> new AcceptHandOver(asked);
+      case PAUSE -> new PauseClocks(asked, required(details.reason(), "details.reason"));
+      case RESUME -> new ResumeClocks(asked, required(details.reason(), "details.reason"));
+      case ANSWER_PUBLICLY -> new AnswerPublicly(asked);
+      case ANSWER_AUTHORITY -> new AnswerAuthority(asked);
+      case REOPEN -> new ReopenCase(asked);
       case CLOSE -> new CloseCase(asked);
     };
   }
@@ -168,6 +188,18 @@ final class RecoveryWire {
             EventType.of(CaseSnapshot.class),
             at);
     return new Record<>(Keys.bytes(CaseKeys.of(ref)), Json.bytes(snapshot), 0, headers.write());
+  }
+
+  /** The case is not kept any longer. */
+  Record<byte[], byte[]> forgotten(CaseRef ref, Origin origin, Instant at) {
+    EventHeaders headers =
+        EventHeaders.following(
+            origin,
+            ref.caseId().value() + "/forgotten",
+            SOURCE,
+            EventType.of(CaseSnapshot.class),
+            at);
+    return new Record<>(Keys.bytes(CaseKeys.of(ref)), null, 0, headers.write());
   }
 
   /** The answer to the one who asked; nobody waits for an answer to a complaint or to the clock. */

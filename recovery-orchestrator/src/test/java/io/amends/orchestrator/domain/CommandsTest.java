@@ -160,7 +160,7 @@ class CommandsTest {
         new Deadline(
             evening.asked("2027-01-14T09:00", Role.FRONT_LINE).of(),
             Deadline.Kind.PROMISE,
-            "ACKNOWLEDGE",
+            "ACKNOWLEDGE:1",
             evening.instant("2027-01-14T09:05"));
     assertThat(RULES.answer(evening.state(), new DeadlineReached(stale, stale.dueAt())).decision())
         .isEqualTo(new Moot(Why.PROMISE_NOT_RUNNING));

@@ -15,8 +15,11 @@ import io.amends.contracts.RemedyType;
 import io.amends.contracts.Role;
 import io.amends.contracts.Severity;
 import io.amends.contracts.policy.CatalogueEntry;
+import io.amends.contracts.recovery.Answered;
 import io.amends.contracts.recovery.CaseFacts;
+import io.amends.contracts.recovery.Clock;
 import io.amends.contracts.recovery.RecoveryEvent;
+import io.amends.contracts.recovery.RecoveryEvent.PromiseBroken;
 import io.amends.contracts.recovery.RecoveryEvent.StaffAlerted;
 import io.amends.contracts.recovery.RootCause;
 import io.amends.orchestrator.domain.RecoveryCommand.AcknowledgeComplaint;
@@ -38,6 +41,7 @@ import java.util.Currency;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -107,10 +111,11 @@ final class Evening {
             null,
             null,
             false,
+            null,
             null);
     now = instant(arrived);
     Asked asked = new Asked(ref, null, Actor.system("pms"), Role.SYSTEM, Set.of("*"), now);
-    ask(new OpenCase(asked, facts, CasePlanner.plan(facts, ShippedPolicy.POLICY)));
+    ask(new OpenCase(asked, facts, CasePlanner.policyFor(facts, ShippedPolicy.POLICY)));
     return this;
   }
 
@@ -154,7 +159,16 @@ final class Evening {
   }
 
   Decision followsUp(String time, Role role) {
-    return at(time, new RecordFollowUp(asked(time, role)));
+    return at(time, new RecordFollowUp(asked(time, role), null));
+  }
+
+  Decision answers(String time, Answered answered) {
+    return at(time, new RecordFollowUp(asked(time, Role.SYSTEM), answered));
+  }
+
+  /** Anything else that is asked. */
+  Decision asks(String time, Role role, Function<Asked, RecoveryCommand> command) {
+    return at(time, command.apply(asked(time, role)));
   }
 
   Decision closes(String time, Role role) {
@@ -195,6 +209,19 @@ final class Evening {
                     + alert.role()
                     + (alert.late() ? " late" : ""))
         .toList();
+  }
+
+  /** Which promises were broken when: {@code 22:50 APOLOGISE}. */
+  List<String> broken() {
+    return all(PromiseBroken.class).stream()
+        .map(broken -> local(broken.stamp().occurredAt()) + " " + broken.clock())
+        .toList();
+  }
+
+  /** When a promise that runs is due; {@code paused} if nobody knows. */
+  String due(Clock clock) {
+    Instant dueAt = state.promises().running(clock).orElseThrow().dueAt();
+    return dueAt == null ? "paused" : local(dueAt);
   }
 
   /** Wall-clock time at the hotel, {@code HH:mm}, with the day if it is another than the first. */

@@ -56,9 +56,9 @@ class EveningsTest {
 
     @Test
     void is_made_good_in_nineteen_minutes_and_costs_one() {
-      assertThat(due(evening, Clock.ACKNOWLEDGE)).isEqualTo("15:15");
-      assertThat(due(evening, Clock.APOLOGISE)).isEqualTo("15:35");
-      assertThat(due(evening, Clock.FIX)).isEqualTo("17:05");
+      assertThat(evening.due(Clock.ACKNOWLEDGE)).isEqualTo("15:15");
+      assertThat(evening.due(Clock.APOLOGISE)).isEqualTo("15:35");
+      assertThat(evening.due(Clock.FIX)).isEqualTo("17:05");
 
       evening.acknowledges("2027-01-12T15:09", Role.FRONT_LINE);
       evening.apologises("2027-01-12T15:18", Role.DUTY_MANAGER);
@@ -78,7 +78,11 @@ class EveningsTest {
       assertThat(evening.all(PromiseBroken.class)).isEmpty();
       assertThat(evening.local(evening.all(FollowUpDue.class).getFirst().stamp().occurredAt()))
           .isEqualTo("15:52");
-      assertThat(evening.state().deadlines()).as("nothing gets dearer any more").isEmpty();
+      assertThat(evening.state().deadlines())
+          .as("nothing gets dearer any more")
+          .noneMatch(deadline -> deadline.kind() == Deadline.Kind.TIER);
+      assertThat(evening.due(Clock.REMEDY_REACHES_GUEST)).isEqualTo("+1 15:24");
+      assertThat(evening.due(Clock.FOLLOW_UP)).isEqualTo("+4 10:00");
     }
   }
 
@@ -152,7 +156,9 @@ class EveningsTest {
       evening.followsUp("2027-01-09T20:05", Role.DUTY_MANAGER);
       assertThat(evening.closes("2027-01-09T20:10", Role.DUTY_MANAGER)).isInstanceOf(Done.class);
       assertThat(evening.all(CaseClosed.class)).hasSize(1);
-      assertThat(evening.state().deadlines()).isEmpty();
+      assertThat(evening.state().deadlines())
+          .extracting(Deadline::kind)
+          .containsExactly(Deadline.Kind.FORGET);
     }
   }
 
@@ -220,7 +226,7 @@ class EveningsTest {
 
       assertThat(evening.all(PromiseBroken.class))
           .extracting(broken -> broken.clock() + " " + broken.stamp().occurredAt())
-          .containsExactly("APOLOGISE 2026-11-01T05:20:00Z");
+          .containsExactly("APOLOGISE 2026-11-01T05:20:00Z", "NEXT_UPDATE 2026-11-01T05:57:00Z");
       assertThat(evening.all(StaffAlerted.class).stream().skip(2).toList())
           .singleElement()
           .satisfies(
@@ -242,8 +248,8 @@ class EveningsTest {
           Evening.at(PARIS, "G-6")
               .reported("NO_HOT_WATER", "2027-03-28T01:40+01:00", "2027-03-30T11:00+02:00");
       evening.acknowledges("2027-03-28T01:48+01:00", Role.FRONT_LINE);
-      assertThat(due(evening, Clock.APOLOGISE)).isEqualTo("03:10");
-      assertThat(due(evening, Clock.FIX)).isEqualTo("04:40");
+      assertThat(evening.due(Clock.APOLOGISE)).isEqualTo("03:10");
+      assertThat(evening.due(Clock.FIX)).isEqualTo("04:40");
       assertThat(tiers(evening))
           .containsExactly(
               "ON_THE_SPOT 2027-03-28T00:40:00Z",
@@ -279,10 +285,6 @@ class EveningsTest {
           .extracting(PromiseBroken::clock)
           .containsExactly(Clock.ACKNOWLEDGE, Clock.APOLOGISE, Clock.FIX);
     }
-  }
-
-  private static String due(Evening evening, Clock clock) {
-    return evening.local(evening.state().promises().running(clock).orElseThrow().dueAt());
   }
 
   private static List<String> tiers(Evening evening) {

@@ -16,6 +16,8 @@ public record FixedClock(Instant start, Instant dueAt, SetBy setBy) implements S
   public enum SetBy {
     /** A person promised it to the guest, or corrected the deadline by hand. */
     MANUAL,
+    /** The stay ends when it ends; moved with it. */
+    STAY,
     /** An authority or a law demands it. */
     STATUTE
   }

@@ -1,0 +1,18 @@
+package io.amends.contracts.recovery;
+
+import java.time.Instant;
+import java.util.Set;
+
+/**
+ * What keeps clocks standing still.
+ *
+ * @param reason a code of the policy, such as {@code WAITING_FOR_GUEST}
+ * @param clocks which
+ * @param until when they run again by themselves, and the owner is told
+ */
+public record PauseState(String reason, Set<Clock> clocks, Instant from, Instant until) {
+
+  public PauseState {
+    clocks = Set.copyOf(clocks);
+  }
+}

@@ -1,0 +1,85 @@
+package io.amends.contracts.recovery;
+
+import io.amends.contracts.Department;
+import io.amends.contracts.Severity;
+import java.time.Instant;
+import java.util.HashSet;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What may change in a case while it is handled; {@link CaseFacts} keeps how it was told.
+ *
+ * @param cycle from 1; a reopening begins the next
+ * @param since from when the clocks of this cycle run
+ * @param department whose work it is now
+ * @param inHouse whether the guest is in the hotel
+ * @param room where the guest is now
+ * @param open whether it stands in public
+ * @param doubleDeviations what failed on top of the failure
+ */
+public record Situation(
+    int cycle,
+    Instant since,
+    Severity severity,
+    Department department,
+    boolean inHouse,
+    @Nullable String room,
+    @Nullable Instant departureAt,
+    boolean open,
+    Set<DoubleDeviation> doubleDeviations) {
+
+  public Situation {
+    doubleDeviations = Set.copyOf(doubleDeviations);
+  }
+
+  /** As it is when the case opens. */
+  public static Situation of(CaseFacts facts) {
+    return new Situation(
+        1,
+        facts.detectedAt(),
+        facts.severity(),
+        facts.department(),
+        facts.inHouse(),
+        facts.room(),
+        facts.departureAt(),
+        facts.open(),
+        Set.of());
+  }
+
+  /** Whether something has failed on top of the failure. */
+  public boolean failedTwice() {
+    return !doubleDeviations.isEmpty();
+  }
+
+  /** The same, and the guest is elsewhere or leaves at another time. */
+  public Situation whereabouts(
+      boolean here, @Nullable String newRoom, @Nullable Instant newDepartureAt) {
+    return new Situation(
+        cycle, since, severity, department, here, newRoom, newDepartureAt, open, doubleDeviations);
+  }
+
+  public Situation with(Severity other) {
+    return new Situation(
+        cycle, since, other, department, inHouse, room, departureAt, open, doubleDeviations);
+  }
+
+  public Situation with(Department other) {
+    return new Situation(
+        cycle, since, severity, other, inHouse, room, departureAt, open, doubleDeviations);
+  }
+
+  /** The same, and something more has failed. */
+  public Situation with(DoubleDeviation failed) {
+    Set<DoubleDeviation> all = new HashSet<>(doubleDeviations);
+    all.add(failed);
+    return new Situation(cycle, since, severity, department, inHouse, room, departureAt, open, all);
+  }
+
+  /** The next cycle, which begins at that instant; whoever should have left by then has. */
+  public Situation again(Instant at) {
+    boolean here = inHouse && (departureAt == null || departureAt.isAfter(at));
+    return new Situation(
+        cycle + 1, at, severity, department, here, room, departureAt, open, doubleDeviations);
+  }
+}

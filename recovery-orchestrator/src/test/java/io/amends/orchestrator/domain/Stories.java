@@ -1,0 +1,142 @@
+package io.amends.orchestrator.domain;
+
+import io.amends.contracts.Channel;
+import io.amends.contracts.Department;
+import io.amends.contracts.RemedyType;
+import io.amends.contracts.Role;
+import io.amends.contracts.recovery.Answered;
+import io.amends.contracts.recovery.RecoveryEvent;
+import io.amends.contracts.recovery.RootCause;
+import io.amends.orchestrator.domain.RecoveryCommand.AcceptHandOver;
+import io.amends.orchestrator.domain.RecoveryCommand.AnswerAuthority;
+import io.amends.orchestrator.domain.RecoveryCommand.AnswerPublicly;
+import io.amends.orchestrator.domain.RecoveryCommand.ChangeStay;
+import io.amends.orchestrator.domain.RecoveryCommand.GuestLeaves;
+import io.amends.orchestrator.domain.RecoveryCommand.HandOver;
+import io.amends.orchestrator.domain.RecoveryCommand.MoveRoom;
+import io.amends.orchestrator.domain.RecoveryCommand.PauseClocks;
+import io.amends.orchestrator.domain.RecoveryCommand.ReachGuest;
+import io.amends.orchestrator.domain.RecoveryCommand.ResumeClocks;
+import io.amends.orchestrator.domain.RecoveryCommand.UpdateGuest;
+import java.util.List;
+
+/** Evenings in which, together, everything happens that can happen to a case. */
+final class Stories {
+
+  private Stories() {}
+
+  static List<Evening> all() {
+    return List.of(foundFirst(), unheard(), secondTry(), longStay(), inPublic(), authority());
+  }
+
+  /** Found before the guest said a word, and made good on the spot. */
+  static Evening foundFirst() {
+    Evening evening =
+        Evening.at(Hotels.SINGAPORE, "G-301")
+            .reported(
+                "ROOM_CLIMATE",
+                "2027-01-12T14:58",
+                "2027-01-12T15:05",
+                "2027-01-15T11:00",
+                Channel.SYSTEM_DETECTED,
+                "2027-01-12T15:05");
+    evening.acknowledges("2027-01-12T15:09", Role.FRONT_LINE);
+    evening.apologises("2027-01-12T15:18", Role.DUTY_MANAGER);
+    evening.asks("2027-01-12T15:21", Role.SYSTEM, asked -> new MoveRoom(asked, "1411"));
+    evening.fixed("2027-01-12T15:22", Role.FRONT_LINE);
+    evening.gives("2027-01-12T15:24", Role.FRONT_LINE, RemedyType.VOUCHER, 3_200);
+    evening.asks("2027-01-12T19:10", Role.FRONT_LINE, asked -> new ReachGuest(asked, 1));
+    evening.finds("2027-01-12T20:00", Role.DUTY_MANAGER, EQUIPMENT);
+    evening.answers("2027-01-12T21:40", new Answered(9, 5, 5, 5));
+    evening.until("2027-01-16T10:05");
+    evening.closes("2027-01-16T10:20", Role.DUTY_MANAGER);
+    return evening;
+  }
+
+  /** Bitten, and unheard. */
+  static Evening unheard() {
+    return Evening.at(Hotels.KATHMANDU, "G-077")
+        .reported("PESTS", "2027-05-15T23:50", "2027-05-17T11:00")
+        .until("2027-05-16T09:34");
+  }
+
+  /** Money came before manners, and neither was enough. */
+  static Evening secondTry() {
+    Evening evening =
+        Evening.at(Hotels.SHANGHAI, "G-118")
+            .reported("BOOKING_NOT_FOUND", "2027-01-08T22:20", "2027-01-10T12:00");
+    evening.acknowledges("2027-01-08T22:41", Role.DUTY_MANAGER);
+    evening.fixed("2027-01-08T23:30", Role.FRONT_LINE);
+    evening.gives("2027-01-09T15:00", Role.SUPERVISOR, RemedyType.DISCOUNT, 27_000);
+    evening.givesPoints("2027-01-09T15:00", Role.SUPERVISOR, 3_000);
+    evening.apologises("2027-01-09T15:30", Role.DUTY_MANAGER);
+    evening.answers("2027-01-09T20:05", new Answered(3, 4, 2, 1));
+    evening.until("2027-01-10T16:00");
+    return evening;
+  }
+
+  /** Handed over, paused, moved with the stay. */
+  static Evening longStay() {
+    Evening evening =
+        Evening.at(Hotels.NEW_YORK, "G-733")
+            .reported("ROOM_CLIMATE", "2027-01-14T20:00", "2027-01-16T11:00");
+    evening.acknowledges("2027-01-14T20:04", Role.FRONT_LINE);
+    evening.asks(
+        "2027-01-14T20:05", Role.FRONT_LINE, asked -> new HandOver(asked, Department.HOUSEKEEPING));
+    evening.asks("2027-01-14T20:09", Role.FRONT_LINE, AcceptHandOver::new);
+    evening.asks("2027-01-14T20:55", Role.FRONT_LINE, UpdateGuest::new);
+    evening.asks(
+        "2027-01-14T21:30", Role.FRONT_LINE, asked -> new PauseClocks(asked, "GUEST_ASLEEP"));
+    evening.asks(
+        "2027-01-15T07:00", Role.FRONT_LINE, asked -> new ResumeClocks(asked, "GUEST_ASLEEP"));
+    evening.asks(
+        "2027-01-15T07:30",
+        Role.SYSTEM,
+        asked -> new ChangeStay(asked, evening.instant("2027-01-17T11:00")));
+    evening.asks(
+        "2027-01-15T12:00",
+        Role.SYSTEM,
+        asked -> new GuestLeaves(asked, evening.instant("2027-01-15T12:00")));
+    return evening.until("2027-01-15T12:30");
+  }
+
+  /** On a review site, and answered there too late. */
+  static Evening inPublic() {
+    Evening evening =
+        Evening.at(Hotels.PARIS, "G-6")
+            .reported(
+                "NOISE_FROM_HOTEL",
+                "2027-03-10T09:34",
+                "2027-03-10T09:34",
+                "2027-03-12T11:00",
+                Channel.REVIEW_SITE,
+                "2027-03-10T09:34");
+    evening.asks("2027-03-10T12:00", Role.GENERAL_MANAGER, AnswerPublicly::new);
+    return evening;
+  }
+
+  /** An authority asks, and the guest never answers. */
+  static Evening authority() {
+    Evening evening =
+        Evening.at(Hotels.SHANGHAI, "G-90")
+            .reported(
+                "WRONG_BILL",
+                "2027-02-01T10:00",
+                "2027-02-01T10:00",
+                "2027-02-03T12:00",
+                Channel.THIRD_PARTY_AUTHORITY,
+                "2027-02-01T10:00");
+    evening.asks("2027-02-01T10:30", Role.GENERAL_MANAGER, AnswerAuthority::new);
+    evening.apologises("2027-02-01T10:40", Role.GENERAL_MANAGER);
+    evening.fixed("2027-02-01T11:00", Role.FRONT_LINE);
+    return evening.until("2027-02-09T12:00");
+  }
+
+  private static final RootCause EQUIPMENT =
+      new RootCause(RootCause.Gap.GAP3, RootCause.Cause.EQUIPMENT, Department.ENGINEERING);
+
+  /** Everything that happens in them, story by story. */
+  static List<RecoveryEvent> events() {
+    return all().stream().flatMap(evening -> evening.all(RecoveryEvent.class).stream()).toList();
+  }
+}
