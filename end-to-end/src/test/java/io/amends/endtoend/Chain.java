@@ -1,5 +1,6 @@
 package io.amends.endtoend;
 
+import io.amends.contracts.topics.Topic;
 import io.amends.kit.clock.MovableClock;
 import io.amends.kit.events.Json;
 import io.amends.local.installation.Installation;
@@ -156,6 +157,15 @@ public final class Chain implements AutoCloseable {
               mail.path("html").asString()));
     }
     return mails;
+  }
+
+  /** All events of a type under a key, committed so far, in order. */
+  public List<JsonNode> events(Topic<?> topic, String key, String type) {
+    return TopicReader.read(bootstrapServers(), topic.on("")).stream()
+        .filter(record -> key.equals(TopicReader.text(record.key())))
+        .filter(record -> type.equals(TopicReader.header(record, "ce_type")))
+        .map(record -> Json.mapper().readTree(record.value()))
+        .toList();
   }
 
   public Instant now() {

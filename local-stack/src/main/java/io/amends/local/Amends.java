@@ -1,5 +1,6 @@
 package io.amends.local;
 
+import io.amends.local.command.BacktestCommand;
 import io.amends.local.command.BenchCommand;
 import io.amends.local.command.DownCommand;
 import io.amends.local.command.ImportCommand;
@@ -32,6 +33,7 @@ import picocli.CommandLine.ParseResult;
       TokenCommand.class,
       ReferenceCommand.class,
       ImportCommand.class,
+      BacktestCommand.class,
       BenchCommand.class,
     })
 public final class Amends {

@@ -3,6 +3,7 @@ package io.amends.local.demo;
 import io.amends.local.command.DataOption;
 import io.amends.local.command.Running;
 import io.amends.local.command.Screen;
+import io.amends.local.installation.DataFolder;
 import io.amends.local.installation.Installation;
 import io.amends.local.program.Ports;
 import io.amends.local.stack.Stack;
@@ -11,7 +12,10 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
@@ -22,6 +26,9 @@ import picocli.CommandLine.Mixin;
     mixinStandardHelpOptions = true)
 public final class DemoCommand implements Callable<Integer> {
 
+  /** Longer than the slowest machine takes to start and to load the chain. */
+  private static final Duration SETTING_OUT = Duration.ofHours(1);
+
   @Mixin private DataOption data = new DataOption();
 
   @Override
@@ -29,7 +36,13 @@ public final class DemoCommand implements Callable<Integer> {
     Installation installation = Installation.here();
     Screen screen = Screen.ofThisProcess();
     Path folder = data.path(installation);
-    boolean told = Files.exists(folder.resolve("clock"));
+    Path clockFile = DataFolder.at(folder).clock();
+    boolean told = Files.exists(clockFile);
+    StoryClock clock = new StoryClock(clockFile);
+    Instant begin = Story.beginBefore(clock.here());
+    if (!told) {
+      clock.begin(begin.minus(SETTING_OUT));
+    }
     Running running =
         Running.start(
             installation,
@@ -37,32 +50,33 @@ public final class DemoCommand implements Callable<Integer> {
             screen);
     if (running.stack() != null) {
       try (House house = new House(running.stack())) {
-        play(running.stack(), house, screen, told);
+        play(running.stack(), house, screen, told ? null : begin, clock);
       }
     }
     return running.awaitEnd();
   }
 
-  private static void play(Stack stack, House house, Screen screen, boolean told) {
-    StoryClock clock = new StoryClock(stack.data().clock());
+  private static void play(
+      Stack stack, House house, Screen screen, @Nullable Instant begin, StoryClock clock) {
     Metrics before = Metrics.of(house);
-    if (told) {
-      clock.real(); // also if the telling was broken off
+    if (begin == null) {
       screen.line("");
       screen.line(
           "The story was told already; its cases are still there. For another telling, name");
       screen.line("another data folder: ./amends demo --data OTHER");
+      clock.real(); // also if the telling was broken off
     } else {
       house.put(House.OFFICE, Ports.INTAKE, "/reference", chain());
-      tell(stack, house, screen, clock);
+      Past.OF_ALL.forEach(past -> past.send(house, begin));
+      tell(stack, house, screen, clock, begin);
     }
     YourTurn.of(stack, house, before).lines().forEach(screen::line);
   }
 
-  private static void tell(Stack stack, House house, Screen screen, StoryClock clock) {
+  private static void tell(
+      Stack stack, House house, Screen screen, StoryClock clock, Instant begin) {
     Teller teller = new Teller(screen::line, clock);
-    Story story = new Story(house, teller, Story.beginBefore(clock.here()));
-    Past.OF_ALL.forEach(past -> past.send(house, story.begin()));
+    Story story = new Story(house, teller, begin);
     screen.line("");
     screen.line("Three evenings in a chain of twelve hotels, on the policy that ships, unchanged.");
     screen.line(

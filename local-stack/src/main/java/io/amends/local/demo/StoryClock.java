@@ -21,12 +21,21 @@ final class StoryClock {
     this.clock = new MovableClock(file);
   }
 
-  /** Goes to an instant of the hotel, also an earlier one, and on from there as the story does. */
-  void show(Instant hotel) {
-    clock.set(hotel, RATE);
-    while (clock.instant().isBefore(hotel) || clock.instant().isAfter(hotel.plus(A_WHILE))) {
+  /**
+   * Before anything runs: it will be this instant of the hotel, and go on as real time does. Later
+   * it only ever jumps ahead.
+   */
+  void begin(Instant hotel) {
+    clock.set(hotel, 1);
+    while (clock.instant().isAfter(hotel.plus(A_WHILE))) {
       LockSupport.parkNanos(Duration.ofMillis(20).toNanos());
     }
+  }
+
+  /** Goes ahead to an instant of the hotel, and on from there as the story does. */
+  void show(Instant hotel) {
+    clock.set(hotel, RATE);
+    await(hotel);
   }
 
   /** From now on it is here what it is there. */

@@ -77,14 +77,15 @@ class RiskController {
   Mono<ResponseEntity<Object>> risk(
       @PathVariable String guestId,
       @RequestParam(required = false) @Nullable Instant asOf,
-      Locale locale,
+      @Nullable Locale locale,
       ServerHttpRequest request) {
     GuestId guest = new GuestId(guestId);
+    Locale language = locale == null ? Locale.ENGLISH : locale; // who asks for none gets ours
     return owners.read(
         RiskTopology.GUESTS,
         guestId,
         request,
-        () -> ResponseEntity.ok(view(guest, asOf == null ? clock.instant() : asOf, locale)));
+        () -> ResponseEntity.ok(view(guest, asOf == null ? clock.instant() : asOf, language)));
   }
 
   private RiskView view(GuestId guest, Instant asOf, Locale locale) {

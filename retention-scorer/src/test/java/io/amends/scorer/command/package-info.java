@@ -1,0 +1,4 @@
+@NullMarked
+package io.amends.scorer.command;
+
+import org.jspecify.annotations.NullMarked;
