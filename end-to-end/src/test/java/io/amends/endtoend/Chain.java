@@ -98,6 +98,11 @@ public final class Chain implements AutoCloseable {
     return stack.ports().bootstrapServers();
   }
 
+  /** Tokens as the command line gets them. */
+  Tokens tokens() {
+    return tokens;
+  }
+
   /** A token of somebody in a role, for all properties. */
   public String token(String role, String staff) {
     return token(role, staff, "*");

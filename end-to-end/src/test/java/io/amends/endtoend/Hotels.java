@@ -8,23 +8,33 @@ final class Hotels {
 
   static final String SINGAPORE = "SIN-MARINA";
 
+  /** Nobody works here whom an alert would reach: what happens here disturbs no other test. */
+  static final String RIVER = "SIN-RIVER";
+
   private Hotels() {}
+
+  static Map<String, Object> river() {
+    return Map.of("properties", List.of(property(RIVER, "Amends River Singapore")));
+  }
+
+  private static Map<String, Object> property(String id, String name) {
+    return Map.of(
+        "propertyId", id,
+        "name", name,
+        "brand", "CITY",
+        "region", "APAC",
+        "zone", "Asia/Singapore",
+        "dateRoll", "03:00",
+        "locale", "en-SG",
+        "currency", "SGD",
+        "referenceNight", 320,
+        "mode", "LIVE");
+  }
 
   static Map<String, Object> reference() {
     return Map.of(
         "properties",
-        List.of(
-            Map.of(
-                "propertyId", SINGAPORE,
-                "name", "Amends Marina Singapore",
-                "brand", "CITY",
-                "region", "APAC",
-                "zone", "Asia/Singapore",
-                "dateRoll", "03:00",
-                "locale", "en-SG",
-                "currency", "SGD",
-                "referenceNight", 320,
-                "mode", "LIVE")),
+        List.of(property(SINGAPORE, "Amends Marina Singapore")),
         "rosters",
         List.of(
             Map.of(

@@ -4,6 +4,7 @@ import io.amends.local.command.BacktestCommand;
 import io.amends.local.command.BenchCommand;
 import io.amends.local.command.DownCommand;
 import io.amends.local.command.ImportCommand;
+import io.amends.local.command.LinkCommand;
 import io.amends.local.command.ReferenceCommand;
 import io.amends.local.command.StatusCommand;
 import io.amends.local.command.TokenCommand;
@@ -33,6 +34,7 @@ import picocli.CommandLine.ParseResult;
       TokenCommand.class,
       ReferenceCommand.class,
       ImportCommand.class,
+      LinkCommand.class,
       BacktestCommand.class,
       BenchCommand.class,
     })

@@ -6,7 +6,10 @@ import io.amends.contracts.topics.Topic;
 import io.amends.contracts.topics.Topics;
 import io.amends.intake.domain.Source;
 import io.amends.intake.http.Inbox;
+import io.amends.intake.http.RateLimit;
+import io.amends.intake.http.RateLimitFilter;
 import io.amends.intake.http.Tracking;
+import io.amends.intake.pages.FormLinks;
 import io.amends.intake.schema.InboundSchemas;
 import io.amends.intake.stream.IntakeTopology;
 import io.amends.intake.stream.ReferenceCheck;
@@ -22,18 +25,24 @@ import io.amends.kit.streams.ExpectedTopic;
 import io.amends.kit.streams.StreamsApp;
 import io.amends.kit.streams.StreamsRuntime;
 import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.support.ReloadableResourceBundleMessageSource;
 
 /** How the door is put together. */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(IntakeSettings.class)
 class IntakeConfiguration {
+
+  /** Ours, in ten minutes: more than a queue at one outlet's code, less than a prank. */
+  private static final int FORMS_PER_LINK = 60;
 
   @Bean
   StreamsApp intake(
@@ -98,6 +107,33 @@ class IntakeConfiguration {
   @Bean
   Tracking tracking(IntakeSettings settings, SignedLinks links, HotelClock clock) {
     return new Tracking(settings.publicUrl(), links, clock);
+  }
+
+  @Bean
+  FormLinks formLinks(IntakeSettings settings, SignedLinks links, HotelClock clock) {
+    return new FormLinks(settings.publicUrl(), links, clock);
+  }
+
+  @Bean
+  RateLimitFilter rateLimitFilter(IntakeSettings settings, HotelClock clock) {
+    return new RateLimitFilter(
+        new RateLimit("caller", settings.callerPerSecond(), Duration.ofSeconds(1)),
+        new RateLimit("link", FORMS_PER_LINK, Duration.ofMinutes(10)),
+        clock);
+  }
+
+  @Bean
+  PublicPaths publicPaths() {
+    return PublicPaths.of("/complain/**", "/track/**");
+  }
+
+  @Bean
+  MessageSource messageSource() {
+    ReloadableResourceBundleMessageSource words = new ReloadableResourceBundleMessageSource();
+    words.setBasenames("classpath:words/guest", "classpath:words/hotel");
+    words.setDefaultEncoding("UTF-8");
+    words.setFallbackToSystemLocale(false);
+    return words;
   }
 
   @Bean

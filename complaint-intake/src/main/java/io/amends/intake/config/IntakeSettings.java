@@ -15,11 +15,14 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *
  * @param publicUrl where guests reach it, without a slash at the end
  * @param sources foreign systems by the names of their topics, if something is set for them
+ * @param callerPerSecond how many requests of one caller a second are taken; ours: more than any
+ *     one system of a chain sends, less than what hurts the others
  */
 @ConfigurationProperties("amends.intake")
 record IntakeSettings(
     @DefaultValue("http://localhost:8081") String publicUrl,
-    @DefaultValue Map<String, SourceSettings> sources) {
+    @DefaultValue Map<String, SourceSettings> sources,
+    @DefaultValue("5000") int callerPerSecond) {
 
   /**
    * How a foreign system is set up.

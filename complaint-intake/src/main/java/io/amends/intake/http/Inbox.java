@@ -34,7 +34,7 @@ public final class Inbox {
   }
 
   /** What is wrong with a body; empty if nothing is. */
-  List<Flaw> check(InboundKind kind, JsonNode body) {
+  public List<Flaw> check(InboundKind kind, JsonNode body) {
     return schemas.check(kind, body);
   }
 
@@ -52,7 +52,7 @@ public final class Inbox {
    *
    * @param caller who sent it
    */
-  CompletableFuture<UUID> put(
+  public CompletableFuture<UUID> put(
       InboundKind kind, String caller, String id, boolean history, JsonNode body) {
     UUID key = keyOf(caller, id);
     EventHeaders headers =

@@ -5,6 +5,7 @@ import io.amends.kit.security.SignedLink;
 import io.amends.kit.security.SignedLinks;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -38,11 +39,26 @@ public final class Tracking {
    *
    * @param language in which the guest spoke, BCP 47; null: nobody knows
    */
-  String urlOf(String complaintId, @Nullable String language) {
+  public String urlOf(String complaintId, @Nullable String language) {
     Map<String, String> claims = new TreeMap<>(Map.of(COMPLAINT, complaintId));
     if (language != null) {
       claims.put(LANGUAGE, language);
     }
     return base + "/track/" + links.sign(new SignedLink(USE, claims, clock.instant().plus(VALID)));
+  }
+
+  /** What a link says; empty if it is none of ours, or no longer valid. */
+  public Optional<SignedLink> read(String token) {
+    return links.read(token, USE);
+  }
+
+  /** Which complaint it is about. */
+  public static String complaintOf(SignedLink link) {
+    return link.claim(COMPLAINT);
+  }
+
+  /** In which language the guest spoke, BCP 47; null: nobody knows. */
+  public static @Nullable String languageOf(SignedLink link) {
+    return link.claims().get(LANGUAGE);
   }
 }

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.exc.MismatchedInputException;
+import tools.jackson.databind.exc.ValueInstantiationException;
 
 /**
  * Whether values are what they look like: a schema knows how a currency is written, and not which
@@ -71,7 +72,11 @@ public final class Values {
   }
 
   private static @Nullable Class<?> typeOf(JacksonException unfit) {
-    return unfit instanceof MismatchedInputException mismatch ? mismatch.getTargetType() : null;
+    return switch (unfit) {
+      case MismatchedInputException mismatch -> mismatch.getTargetType();
+      case ValueInstantiationException refused -> refused.getType().getRawClass();
+      default -> null;
+    };
   }
 
   static String expected(@Nullable Class<?> type) {

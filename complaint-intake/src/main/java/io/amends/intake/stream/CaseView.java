@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param closed whether nothing is to be done any more
  */
 @JsonTypeName("amends.intake.case-view.v1")
-record CaseView(
+public record CaseView(
     GuestId guestId,
     CaseId caseId,
     int caseVersion,
@@ -42,7 +42,7 @@ record CaseView(
   }
 
   /** One promise to the guest, and what became of it; no hour while it stands still. */
-  record Promised(
+  public record Promised(
       Clock clock, @Nullable Instant dueAt, ClockState.Result result, @Nullable Instant at) {
 
     static Promised of(ClockState promise) {

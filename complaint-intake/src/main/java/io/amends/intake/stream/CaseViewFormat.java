@@ -6,7 +6,7 @@ import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /** How a case view lies in its store: one byte of format, then JSON. */
-final class CaseViewFormat {
+public final class CaseViewFormat {
 
   private static final byte CURRENT = 1;
 
@@ -23,7 +23,7 @@ final class CaseViewFormat {
    * @return null if there is none
    * @throws IllegalStateException if a later format wrote it
    */
-  static @Nullable CaseView readOrNull(byte @Nullable [] row) {
+  public static @Nullable CaseView readOrNull(byte @Nullable [] row) {
     if (row == null) {
       return null;
     }

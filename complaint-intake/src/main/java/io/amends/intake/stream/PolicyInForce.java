@@ -7,11 +7,12 @@ import io.amends.kit.events.Json;
 import io.amends.kit.events.Yaml;
 
 /** The policy in force: what the chain has applied, else the one that ships. */
-final class PolicyInForce {
+public final class PolicyInForce {
 
   private PolicyInForce() {}
 
-  static CurrentRow<HotelPolicy> row() {
+  /** For one thread: what it last read is kept. */
+  public static CurrentRow<HotelPolicy> row() {
     return new CurrentRow<>(
         "CHAIN/policy@current",
         parse(Yaml.resource("policy/default-policy.yaml")),

@@ -28,8 +28,10 @@ import org.springframework.boot.context.properties.EnableConfigurationProperties
 import org.springframework.boot.kafka.autoconfigure.KafkaAutoConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Scope;
+import org.springframework.http.ProblemDetail;
 import org.springframework.http.codec.json.JacksonJsonDecoder;
 import org.springframework.http.codec.json.JacksonJsonEncoder;
+import org.springframework.http.converter.json.ProblemDetailJacksonMixin;
 import org.springframework.kafka.core.KafkaTemplate;
 import org.springframework.kafka.core.ProducerFactory;
 import org.springframework.security.config.web.server.ServerHttpSecurity;
@@ -128,7 +130,10 @@ public class KitAutoConfiguration {
   /** JSON over HTTP is read and written as the house does it. */
   @Bean
   JsonMapper jsonMapper() {
-    return Json.mapper();
+    return Json.mapper()
+        .rebuild()
+        .addMixIn(ProblemDetail.class, ProblemDetailJacksonMixin.class) // more members, no map
+        .build();
   }
 
   /** Boot's own module for it can't be had in this version. */

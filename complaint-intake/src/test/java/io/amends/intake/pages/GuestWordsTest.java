@@ -1,0 +1,69 @@
+package io.amends.intake.pages;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.amends.contracts.RemedyType;
+import io.amends.contracts.recovery.ClockState;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.nio.charset.StandardCharsets;
+import java.util.Objects;
+import java.util.Properties;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** A guest meets no code and no foreign language in the middle of a page. */
+class GuestWordsTest {
+
+  @ParameterizedTest
+  @ValueSource(strings = {"_zh", "_ar"})
+  void every_language_says_what_english_says(String language) {
+    assertThat(keys("guest" + language).stream().filter(key -> !key.startsWith("issue.")))
+        .containsExactlyInAnyOrderElementsOf(keys("guest"));
+  }
+
+  @Test
+  void arabic_has_words_for_every_issue_of_the_catalogue_that_a_guest_can_choose() {
+    Set<String> ofStaffAlone =
+        Stream.of("DRUNK_GUEST", "ABUSIVE_GUEST", "POLICY_BREAKER", "UNCOOPERATIVE_GUEST")
+            .map(code -> "issue." + code)
+            .collect(Collectors.toSet());
+    assertThat(keys("guest_ar").stream().filter(key -> key.startsWith("issue.")))
+        .containsExactlyInAnyOrderElementsOf(
+            keys("hotel").stream()
+                .filter(key -> key.startsWith("issue.") && !ofStaffAlone.contains(key))
+                .toList());
+  }
+
+  @Test
+  void every_code_on_a_page_has_words() {
+    Stream<String> wanted =
+        Stream.of(
+                Stream.of(RemedyType.values()).map(wish -> "form.wish." + wish),
+                TrackController.SHOWN.stream().map(clock -> "track.clock." + clock),
+                Stream.of(ClockState.Result.values()).map(state -> "track.state." + state),
+                Stream.of("track.state.PAUSED"))
+            .flatMap(keys -> keys);
+    assertThat(keys("guest")).containsAll(wanted.toList());
+  }
+
+  private static Set<String> keys(String bundle) {
+    Properties words = new Properties();
+    String name = "/words/" + bundle + ".properties";
+    try (Reader in =
+        new InputStreamReader(
+            Objects.requireNonNull(GuestWordsTest.class.getResourceAsStream(name)),
+            StandardCharsets.UTF_8)) {
+      words.load(in);
+    } catch (IOException failure) {
+      throw new AssertionError(failure);
+    }
+    return new TreeSet<>(words.stringPropertyNames());
+  }
+}

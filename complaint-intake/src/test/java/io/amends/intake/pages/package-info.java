@@ -1,0 +1,5 @@
+/** Pages for guests. */
+@NullMarked
+package io.amends.intake.pages;
+
+import org.jspecify.annotations.NullMarked;
