@@ -100,11 +100,6 @@ class IntakeConfiguration {
   }
 
   @Bean
-  PublicPaths publicPaths() {
-    return PublicPaths.of("/unsubscribe/**"); // what a guest opens from a mail, by signed links
-  }
-
-  @Bean
   Tracking tracking(IntakeSettings settings, SignedLinks links, HotelClock clock) {
     return new Tracking(settings.publicUrl(), links, clock);
   }
@@ -124,7 +119,7 @@ class IntakeConfiguration {
 
   @Bean
   PublicPaths publicPaths() {
-    return PublicPaths.of("/complain/**", "/track/**");
+    return PublicPaths.of("/complain/**", "/track/**", "/unsubscribe/**");
   }
 
   @Bean

@@ -15,7 +15,10 @@ import java.util.Map;
  * @param controlGroup who is shown nothing, so that one sees what offers bring
  */
 public record Offers(
-    Map<String, Doing> byBand, Map<String, List<String>> byFailure, Duration valid, ControlGroup controlGroup) {
+    Map<String, Doing> byBand,
+    Map<String, List<String>> byFailure,
+    Duration valid,
+    ControlGroup controlGroup) {
 
   /**
    * Guests to whom nothing is offered.

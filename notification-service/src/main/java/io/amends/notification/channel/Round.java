@@ -44,7 +44,11 @@ final class Round {
   private final ChannelMeters meters;
 
   Round(
-      Carrier carrier, Clearances clearances, ChannelLog log, UnderWay underWay, HotelClock clock,
+      Carrier carrier,
+      Clearances clearances,
+      ChannelLog log,
+      UnderWay underWay,
+      HotelClock clock,
       ChannelMeters meters) {
     this.carrier = carrier;
     this.clearances = clearances;

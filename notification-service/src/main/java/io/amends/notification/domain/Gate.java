@@ -80,8 +80,7 @@ public final class Gate {
 
   /** Asked last, so that those who are shown an offer and those who are not compare. */
   private static Verdict shown(Message message, HotelPolicy policy) {
-    return ControlGroup.has(
-            message.guestId(), message.purpose(), policy.offers().controlGroup())
+    return ControlGroup.has(message.guestId(), message.purpose(), policy.offers().controlGroup())
         ? new Verdict.Suppress(Reason.CONTROL_GROUP)
         : new Verdict.Send();
   }

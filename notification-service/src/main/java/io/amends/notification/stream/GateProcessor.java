@@ -104,8 +104,7 @@ final class GateProcessor extends ContextualProcessor<byte[], byte[], byte[], by
     }
     Guest known = ledger.guest(guestId);
     Heard heard = heard(record.value(), event, known);
-    Runnable save =
-        heard.guest().equals(known) ? () -> {} : ledger.save(guestId, heard.guest());
+    Runnable save = heard.guest().equals(known) ? () -> {} : ledger.save(guestId, heard.guest());
     return both(save, plan(guestId, heard, event.asOrigin()));
   }
 
@@ -178,8 +177,7 @@ final class GateProcessor extends ContextualProcessor<byte[], byte[], byte[], by
     if (!notTold || row.message().purpose().toStaff()) {
       return () -> {};
     }
-    return ledger.save(
-        guestId, ledger.guest(guestId).withoutTold(row.message().messageId()));
+    return ledger.save(guestId, ledger.guest(guestId).withoutTold(row.message().messageId()));
   }
 
   private Runnable onRelease(Release release, Firing firing) {

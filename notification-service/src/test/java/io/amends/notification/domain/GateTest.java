@@ -267,6 +267,13 @@ class GateTest {
     }
 
     @Test
+    void is_not_what_comes_after_two_messages_that_serve_the_guests_case() {
+      Guest served =
+          told(told(withCase(), Purpose.SERVICE, "a", AFTERNOON), Purpose.SERVICE, "b", AFTERNOON);
+      assertThat(ask(draft(Purpose.FOLLOW_UP, CASE), served, AFTERNOON)).isEqualTo(SEND);
+    }
+
+    @Test
     void is_a_fifth_message_about_one_case_within_a_day() {
       Guest guest = withCase();
       for (int i = 0; i < 4; i++) {
