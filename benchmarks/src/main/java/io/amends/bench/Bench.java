@@ -2,10 +2,8 @@ package io.amends.bench;
 
 import io.amends.bench.deadlines.DeadlinesBench;
 import io.amends.bench.start.StartBench;
-import io.amends.local.stack.StackFailure;
-import picocli.CommandLine;
+import io.amends.local.command.Execution;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.ParseResult;
 
 /**
  * Measurements. A new one is a command class of its own and one word in this list.
@@ -26,19 +24,6 @@ public final class Bench {
   public static void main(String[] arguments) {
     // Kafka's clients tell their own story; people are told ours.
     System.setProperty("org.slf4j.simpleLogger.defaultLogLevel", "error");
-    System.exit(
-        new CommandLine(new Bench())
-            .setCaseInsensitiveEnumValuesAllowed(true)
-            .setExecutionExceptionHandler(Bench::explain)
-            .execute(arguments));
-  }
-
-  private static int explain(Exception failure, CommandLine command, ParseResult parsed)
-      throws Exception {
-    if (failure instanceof StackFailure) {
-      command.getErr().println(failure.getMessage());
-      return CommandLine.ExitCode.SOFTWARE;
-    }
-    throw failure;
+    System.exit(Execution.of(new Bench(), arguments));
   }
 }

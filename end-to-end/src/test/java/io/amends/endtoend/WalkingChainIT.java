@@ -58,6 +58,14 @@ class WalkingChainIT {
     assertThat(chain.tap(link + "/ACKNOWLEDGE").text()).contains("Done. Thank you.");
     assertThat(result(chain, office, complaintId, "ACKNOWLEDGE")).isEqualTo("MET");
 
+    JsonNode clocks =
+        chain
+            .get(Ports.ORCHESTRATOR, "/guests/G-301/cases/" + complaintId + "/clocks", office)
+            .json();
+    assertThat(clocks.path("clocks").path(0).path("because").toString())
+        .as("why it was due at 15:15")
+        .contains("RUNNING", "2027-01-12T15:15");
+
     chain.at(AFTERNOON.plus(Duration.ofMinutes(12)));
     assertThat(alertsTo(chain, "mia")).as("somebody has it: nobody else is woken").isEmpty();
     ask(chain, office, complaintId, "apologise", Map.of());

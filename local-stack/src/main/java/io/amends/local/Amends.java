@@ -2,7 +2,9 @@ package io.amends.local;
 
 import io.amends.local.command.BacktestCommand;
 import io.amends.local.command.BenchCommand;
+import io.amends.local.command.DlqCommand;
 import io.amends.local.command.DownCommand;
+import io.amends.local.command.Execution;
 import io.amends.local.command.ImportCommand;
 import io.amends.local.command.LinkCommand;
 import io.amends.local.command.ReferenceCommand;
@@ -10,10 +12,7 @@ import io.amends.local.command.StatusCommand;
 import io.amends.local.command.TokenCommand;
 import io.amends.local.command.UpCommand;
 import io.amends.local.demo.DemoCommand;
-import io.amends.local.stack.StackFailure;
-import picocli.CommandLine;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.ParseResult;
 
 /**
  * The command line. A new command is a class of its own and one word in this list.
@@ -35,6 +34,7 @@ import picocli.CommandLine.ParseResult;
       ReferenceCommand.class,
       ImportCommand.class,
       LinkCommand.class,
+      DlqCommand.class,
       BacktestCommand.class,
       BenchCommand.class,
     })
@@ -45,19 +45,6 @@ public final class Amends {
   public static void main(String[] arguments) {
     // Kafka's client tells its own story; people are told ours.
     System.setProperty("org.slf4j.simpleLogger.defaultLogLevel", "off");
-    System.exit(
-        new CommandLine(new Amends())
-            .setCaseInsensitiveEnumValuesAllowed(true)
-            .setExecutionExceptionHandler(Amends::explain)
-            .execute(arguments));
-  }
-
-  private static int explain(Exception failure, CommandLine command, ParseResult parsed)
-      throws Exception {
-    if (failure instanceof StackFailure) {
-      command.getErr().println(failure.getMessage());
-      return CommandLine.ExitCode.SOFTWARE;
-    }
-    throw failure;
+    System.exit(Execution.of(new Amends(), arguments));
   }
 }

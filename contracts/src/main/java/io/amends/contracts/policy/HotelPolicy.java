@@ -34,6 +34,9 @@ public record HotelPolicy(
     FollowUps followUp,
     GoLive goLive) {
 
+  /** The resource that ships: it holds for a chain that has applied none. */
+  public static final String SHIPPED = "policy/default-policy.yaml";
+
   public HotelPolicy {
     catalogue = Map.copyOf(catalogue);
   }

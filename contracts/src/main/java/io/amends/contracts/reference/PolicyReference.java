@@ -12,6 +12,9 @@ import java.util.Map;
 @JsonTypeName("amends.reference.policy.v1")
 public record PolicyReference(String scope, String kind, int version, Map<String, Object> policy) {
 
+  /** Under this key lies the chain's policy in force. */
+  public static final String CURRENT = "CHAIN/policy@current";
+
   /** How a case names what it was decided by: {@code <scope>/<kind>@<version>}. */
   public String id() {
     return scope + '/' + kind + '@' + version;

@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.apache.kafka.clients.admin.NewTopic;
 
 /** The programs that make up Amends on one machine. */
 public final class Shipped {
@@ -39,11 +38,6 @@ public final class Shipped {
                       service.name(), new Code.BootJar(file), service.heapMegabytes())));
     }
     return built;
-  }
-
-  /** The topics of the published language, as this machine has them. */
-  public static List<NewTopic> topics() {
-    return List.of();
   }
 
   /** The services that have no jar yet. */

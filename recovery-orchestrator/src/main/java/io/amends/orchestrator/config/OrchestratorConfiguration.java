@@ -39,6 +39,8 @@ class OrchestratorConfiguration {
                 Stream.of(
                         Topics.COMPLAINTS,
                         Topics.COMMANDS,
+                        Topics.INTERACTIONS,
+                        Topics.UPDATES,
                         Topics.CASE_EVENTS,
                         Topics.COMMAND_OUTCOMES,
                         Topics.CASES)
@@ -46,7 +48,9 @@ class OrchestratorConfiguration {
                 Stream.of(
                         Topics.POLICIES,
                         Topics.COMPLAINTS.deadLetters(),
-                        Topics.COMMANDS.deadLetters())
+                        Topics.COMMANDS.deadLetters(),
+                        Topics.INTERACTIONS.deadLetters(),
+                        Topics.UPDATES.deadLetters())
                     .map(topic -> expected(topic, kit.prefix(), false)))
             .toList());
   }

@@ -58,6 +58,24 @@ class CaseController {
         RecoveryTopology.CASES, guestId, request, () -> ResponseEntity.ok(view(ref, caller)));
   }
 
+  /** Why each promise is due when it is. */
+  @GetMapping("/guests/{guestId}/cases/{caseId}/clocks")
+  Mono<ResponseEntity<Object>> clocks(
+      @PathVariable String guestId,
+      @PathVariable String caseId,
+      @AuthenticationPrincipal Caller caller,
+      ServerHttpRequest request) {
+    CaseRef ref = new CaseRef(new GuestId(guestId), new CaseId(caseId));
+    return owners.read(
+        RecoveryTopology.CASES,
+        guestId,
+        request,
+        () -> {
+          CaseView found = view(ref, caller);
+          return ResponseEntity.ok(ClocksView.of(found.snapshot(), found.asOf()));
+        });
+  }
+
   @GetMapping("/guests/{guestId}/cases")
   Mono<ResponseEntity<Object>> all(
       @PathVariable String guestId,
@@ -83,7 +101,7 @@ class CaseController {
     ReadOnlyKeyValueStore<String, byte[]> store = owners.store(RecoveryTopology.CASES);
     List<CaseSnapshot> found = new ArrayList<>();
     try (KeyValueIterator<String, byte[]> rows =
-        store.prefixScan(guest.value() + "/", Serdes.String().serializer())) {
+        store.prefixScan(CaseKeys.allOf(guest), Serdes.String().serializer())) {
       while (rows.hasNext()) {
         CaseSnapshot snapshot = CaseFormat.snapshot(rows.next().value);
         if (mayYouSee(snapshot, caller)) {

@@ -13,6 +13,11 @@ public final class CaseKeys {
     return ref.guestId().value() + '/' + ref.caseId().value();
   }
 
+  /** What the keys of all cases of a guest begin with. */
+  public static String allOf(GuestId guest) {
+    return guest.value() + '/';
+  }
+
   static CaseRef read(String key) {
     int slash = key.indexOf('/');
     return new CaseRef(new GuestId(key.substring(0, slash)), new CaseId(key.substring(slash + 1)));

@@ -4,7 +4,6 @@ import io.amends.contracts.policy.HotelPolicy;
 import io.amends.contracts.reference.PolicyReference;
 import io.amends.kit.events.CurrentRow;
 import io.amends.kit.events.Json;
-import io.amends.kit.events.Yaml;
 
 /** The policy in force: what the chain has applied, else the one that ships. */
 final class PolicyInForce {
@@ -12,13 +11,10 @@ final class PolicyInForce {
   private PolicyInForce() {}
 
   static CurrentRow<HotelPolicy> row() {
-    return new CurrentRow<>(
-        "CHAIN/policy@current",
-        parse(Yaml.resource("policy/default-policy.yaml")),
-        row -> parse(Json.read(row, PolicyReference.class).policy()));
-  }
-
-  private static HotelPolicy parse(Object document) {
-    return Json.mapper().convertValue(document, HotelPolicy.class);
+    return CurrentRow.orShipped(
+        PolicyReference.CURRENT,
+        HotelPolicy.SHIPPED,
+        row -> Json.read(row, PolicyReference.class).policy(),
+        HotelPolicy.class);
   }
 }

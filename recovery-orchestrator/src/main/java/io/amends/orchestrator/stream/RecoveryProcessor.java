@@ -1,6 +1,7 @@
 package io.amends.orchestrator.stream;
 
 import io.amends.contracts.CaseRef;
+import io.amends.contracts.GuestId;
 import io.amends.contracts.policy.HotelPolicy;
 import io.amends.contracts.recovery.CaseSnapshot;
 import io.amends.kit.clock.HotelClock;
@@ -19,13 +20,15 @@ import io.amends.orchestrator.domain.RecoveryRules;
 import io.amends.orchestrator.domain.RecoveryRules.Answer;
 import io.amends.orchestrator.domain.Snapshots;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.streams.processor.api.ContextualProcessor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
+import org.apache.kafka.streams.state.KeyValueIterator;
 import org.apache.kafka.streams.state.KeyValueStore;
 import org.apache.kafka.streams.state.ReadOnlyKeyValueStore;
 
@@ -73,15 +76,30 @@ final class RecoveryProcessor extends ContextualProcessor<byte[], byte[], byte[]
     try {
       EventHeaders headers = EventHeaders.read(record.headers());
       Instant at = clock.ofAppend(record.timestamp());
-      Optional<RecoveryCommand> command =
-          wire.command(record, headers, at, () -> policies.in(policyTable::get));
-      writes = command.map(c -> work(c, headers.asOrigin(), at)).orElse(() -> {});
+      List<Runnable> works =
+          wire
+              .commands(record, headers, at, () -> policies.in(policyTable::get), this::casesOf)
+              .stream() // each of another case, so none sees what another has not written yet
+              .map(command -> work(command, headers.asOrigin(), at))
+              .toList();
+      writes = () -> works.forEach(Runnable::run);
     } catch (KafkaException failure) {
       throw failure; // a store or the client failed, not the record: the task restarts
     } catch (RuntimeException failure) { // nothing was written yet, so nothing is half done
       writes = () -> deadLetters.forward(context(), record, failure);
     }
     writes.run();
+  }
+
+  private List<CaseSnapshot> casesOf(GuestId guest) {
+    List<CaseSnapshot> found = new ArrayList<>();
+    try (KeyValueIterator<String, byte[]> rows =
+        cases.prefixScan(CaseKeys.allOf(guest), Serdes.String().serializer())) {
+      while (rows.hasNext()) {
+        found.add(CaseFormat.snapshot(rows.next().value));
+      }
+    }
+    return found;
   }
 
   private Runnable onDeadline(Deadline deadline, Firing firing) {

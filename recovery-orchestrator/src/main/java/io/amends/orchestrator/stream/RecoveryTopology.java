@@ -23,8 +23,8 @@ import org.apache.kafka.streams.state.StoreBuilder;
 import org.apache.kafka.streams.state.Stores;
 
 /**
- * Complaints and commands in; events, snapshots, outcomes and dead letters out; one key all the
- * way.
+ * Complaints, commands and what others know in; events, snapshots, outcomes and dead letters out;
+ * one key all the way.
  */
 public final class RecoveryTopology {
 
@@ -44,7 +44,14 @@ public final class RecoveryTopology {
     RecoveryMeters counts = new RecoveryMeters(meters);
     Topology topology =
         new Topology(config)
-            .addSource("asked", in, in, Topics.COMPLAINTS.on(prefix), Topics.COMMANDS.on(prefix))
+            .addSource(
+                "asked",
+                in,
+                in,
+                Topics.COMPLAINTS.on(prefix),
+                Topics.COMMANDS.on(prefix),
+                Topics.INTERACTIONS.on(prefix),
+                Topics.UPDATES.on(prefix))
             .addProcessor("recovery", supplier(clock, deadlines, counts), "asked")
             .addSink("case-events", Topics.CASE_EVENTS.on(prefix), out, out, "recovery")
             .addSink("cases", Topics.CASES.on(prefix), out, out, Keys.byFirstPart(), "recovery")

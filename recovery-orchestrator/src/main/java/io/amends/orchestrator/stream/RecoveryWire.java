@@ -5,7 +5,9 @@ import io.amends.contracts.CaseRef;
 import io.amends.contracts.EventType;
 import io.amends.contracts.GuestId;
 import io.amends.contracts.Role;
+import io.amends.contracts.intake.CaseUpdate;
 import io.amends.contracts.intake.ComplaintAccepted;
+import io.amends.contracts.intake.InteractionRecorded;
 import io.amends.contracts.policy.HotelPolicy;
 import io.amends.contracts.recovery.CaseFacts;
 import io.amends.contracts.recovery.CaseSnapshot;
@@ -42,6 +44,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.apache.kafka.streams.processor.api.Record;
 import org.jspecify.annotations.Nullable;
@@ -53,27 +56,46 @@ final class RecoveryWire {
   private static final CommandAsked.Details NOTHING =
       new CommandAsked.Details(null, null, null, null, null, null, null, null);
   private static final String COMPLAINT = EventType.of(ComplaintAccepted.class);
+  private static final String INTERACTION = EventType.of(InteractionRecorded.class);
+  private static final String UPDATE = EventType.of(CaseUpdate.class);
   private static final String COMMAND = EventType.of(CommandAsked.class);
 
   /**
-   * A command, or a fact of another service that asks for one; empty if it asks for nothing.
+   * Commands, or a fact of another service that asks for some; none if it asks for nothing.
    *
    * @param at append time of the record, as hotel time
+   * @param cases of a guest, as they stand
    * @throws IllegalArgumentException if the record is none of these
    */
-  Optional<RecoveryCommand> command(
+  List<RecoveryCommand> commands(
       Record<byte[], byte[]> record,
       EventHeaders headers,
       Instant at,
-      Supplier<HotelPolicy> policy) {
+      Supplier<HotelPolicy> policy,
+      Function<GuestId, List<CaseSnapshot>> cases) {
     if (headers.type().equals(COMPLAINT)) {
-      return open(Json.read(record.value(), ComplaintAccepted.class), at, policy);
+      return open(Json.read(record.value(), ComplaintAccepted.class), at, policy).stream().toList();
     }
     if (headers.type().equals(COMMAND)) {
-      return Optional.of(asked(Json.read(record.value(), CommandAsked.class), at));
+      return List.of(asked(Json.read(record.value(), CommandAsked.class), at));
+    }
+    if (headers.type().equals(INTERACTION)) {
+      InteractionRecorded moment = Json.read(record.value(), InteractionRecorded.class);
+      Actor source = Actor.system(moment.source());
+      return WhatOthersKnow.ask(
+          moment,
+          at,
+          ref -> WhatOthersKnow.by(ref, source, at),
+          moment.history() ? List.of() : cases.apply(moment.guestId()));
+    }
+    if (headers.type().equals(UPDATE)) {
+      CaseUpdate update = Json.read(record.value(), CaseUpdate.class);
+      Actor source = Actor.system(update.source());
+      return List.of(WhatOthersKnow.ask(update, ref -> WhatOthersKnow.by(ref, source, at)));
     }
     throw new IllegalArgumentException(
-        "ce_type: %s (expected: %s or %s)".formatted(headers.type(), COMPLAINT, COMMAND));
+        "ce_type: %s (expected: %s, %s, %s or %s)"
+            .formatted(headers.type(), COMPLAINT, COMMAND, INTERACTION, UPDATE));
   }
 
   /** What is past starts no clock. */

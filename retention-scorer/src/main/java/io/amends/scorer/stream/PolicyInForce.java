@@ -21,8 +21,8 @@ public record PolicyInForce(GuestWatch watch, RiskModel model) {
   /** The current row of the table of policies, parsed once for each change. */
   public static CurrentRow<PolicyInForce> row() {
     return new CurrentRow<>(
-        "CHAIN/policy@current",
-        parse(Yaml.resource("policy/default-policy.yaml")),
+        PolicyReference.CURRENT,
+        parse(Yaml.resource(HotelPolicy.SHIPPED)),
         row -> parse(Json.read(row, PolicyReference.class).policy()));
   }
 

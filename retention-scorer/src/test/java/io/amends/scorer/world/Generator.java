@@ -46,7 +46,7 @@ public final class Generator {
   public static List<Life> lives(World world, long seed) {
     Generator generator = new Generator(world, seed);
     List<Life> lives = new ArrayList<>();
-    for (int guest = 0; guest < world.guests(); guest++) {
+    for (int guest = 0; guest < world.guests; guest++) {
       lives.add(generator.new Living("G-%05d".formatted(guest)).lived());
     }
     return lives;
@@ -59,7 +59,7 @@ public final class Generator {
     private final List<GuestFact> facts = new ArrayList<>();
     private final List<Double> stays = new ArrayList<>();
     private final double perDay = pace();
-    private final double readiness = random.nextBeta(world.a(), world.b());
+    private final double readiness = random.nextBeta(world.a, world.b);
     private LoyaltyLevel level = LoyaltyLevel.NONE;
     private int numbers;
 
@@ -68,11 +68,11 @@ public final class Generator {
     }
 
     Life lived() {
-      double now = random.nextUniform(0, world.days());
+      double now = random.nextUniform(0, world.days);
       boolean stays = true;
-      while (stays && now < world.days()) {
+      while (stays && now < world.days) {
         Instant asked = at(now);
-        double lead = Math.min(300, random.nextLogNormal(Math.log(world.leadDays()), 1));
+        double lead = Math.min(300, random.nextLogNormal(Math.log(world.leadDays), 1));
         int nights = 1 + random.nextPoisson(1);
         Reference booking = Reference.of(guest + "-" + numbers++);
         Instant arrival =
@@ -87,12 +87,12 @@ public final class Generator {
         }
         facts.add(
             new BookingMade(asked, booking, arrival.atZone(ZoneOffset.UTC).toLocalDate(), nights));
-        if (chance(world.cancelled())) {
+        if (chance(world.cancelled)) {
           double share = random.nextUniform(0, 1);
           now = days(asked) + share * (days(arrival) - days(asked));
           facts.add(new BookingCancelled(at(now), booking));
-          stays = !chance(world.leavesOnCancelling());
-        } else if (chance(world.missed())) {
+          stays = !chance(world.leavesOnCancelling);
+        } else if (chance(world.missed)) {
           now = days(arrival) + 0.5;
           facts.add(new NoShow(at(now), booking));
         } else {
@@ -104,9 +104,9 @@ public final class Generator {
         }
       }
       facts.sort(Comparator.comparing(GuestFact::at));
-      Instant end = at(world.days());
+      Instant end = at(world.days);
       List<GuestFact> seen = facts.stream().filter(fact -> fact.at().isBefore(end)).toList();
-      return new Life(guest, seen, stays || now >= world.days() ? null : at(now));
+      return new Life(guest, seen, stays || now >= world.days ? null : at(now));
     }
 
     /** The share of guests that this stay keeps. */
@@ -115,8 +115,8 @@ public final class Generator {
       facts.add(new CheckedIn(arrival, booking));
       double kept = 1;
       double[] mood = World.CONTENT;
-      if (chance(world.failing())) {
-        Severity severity = chance(world.major()) ? Severity.MAJOR : Severity.MINOR;
+      if (chance(world.failing)) {
+        Severity severity = chance(world.major) ? Severity.MAJOR : Severity.MINOR;
         mood = severity == Severity.MAJOR ? World.MAJOR : World.MINOR;
         Instant failed = at(days(arrival) + random.nextUniform(0, nights - 0.3));
         kept = world.kept(severity, failure(booking, severity, failed, departure));
@@ -133,8 +133,8 @@ public final class Generator {
     }
 
     private End failure(Reference stay, Severity severity, Instant failed, Instant departure) {
-      if (!chance(world.complaining())) {
-        if (chance(world.detected())) {
+      if (!chance(world.complaining)) {
+        if (chance(world.detected)) {
           facts.add(new FailureDetected(failed, severity));
         }
         return End.SILENT;
@@ -178,11 +178,11 @@ public final class Generator {
     }
 
     private double pace() {
-      if (world.segments()) {
+      if (world.segments) {
         double median = chance(0.25) ? 9 : 1.2;
         return Math.exp(random.nextNormal(Math.log(median / 365), 0.6));
       }
-      return Math.max(1e-9, random.nextGamma(world.r(), world.yearly() / 365 / world.r()));
+      return Math.max(1e-9, random.nextGamma(world.r, world.yearly / 365 / world.r));
     }
   }
 

@@ -30,16 +30,16 @@ public final class Oracle {
     double sum = 0;
     int draws = 20_000;
     for (int i = 0; i < draws; i++) {
-      double lead = Math.min(300, random.nextLogNormal(Math.log(world.leadDays()), 1));
+      double lead = Math.min(300, random.nextLogNormal(Math.log(world.leadDays), 1));
       double wait = lead + 1 + random.nextPoisson(1);
       sum += Math.max(0, horizonWeeks - wait / 7);
     }
-    this.reach = (1 - world.cancelled()) * (1 - world.missed()) * sum / draws;
+    this.reach = (1 - world.cancelled) * (1 - world.missed) * sum / draws;
   }
 
   public double noStay(Statistics guest, Instant cut) {
     double now = guest.clock().secondsAt(cut) / 604_800.0;
-    double pace = world.r() + guest.arrivals().repeats();
+    double pace = world.r + guest.arrivals().repeats();
     double silent = Math.pow((world.alphaWeeks() + now) / (world.alphaWeeks() + now + reach), pace);
     if (guest.nextArrivalAt(cut).isPresent()) {
       return booked(guest.nextArrivalAt(cut).get(), cut, silent);
@@ -53,7 +53,7 @@ public final class Oracle {
       return 0;
     }
     double now = guest.clock().secondsAt(cut) / 604_800.0;
-    double pace = world.r() + guest.arrivals().repeats();
+    double pace = world.r + guest.arrivals().repeats();
     double decided = guest.open().isEmpty() ? guest.decision().clockSeconds() / 604_800.0 : now;
     double survival = survival(guest, cut);
     double longer = Math.pow((world.alphaWeeks() + now) / (world.alphaWeeks() + decided), pace);
@@ -63,9 +63,9 @@ public final class Oracle {
   private double survival(Statistics guest, Instant cut) {
     int survived = guest.arrivals().survived();
     if (guest.decision().state() == Decision.State.AFTER_CANCELLATION) {
-      return 1 - world.leavesOnCancelling();
+      return 1 - world.leavesOnCancelling;
     }
-    double stays = (world.b() + survived) / (world.a() + world.b() + survived);
+    double stays = (world.b + survived) / (world.a + world.b + survived);
     return stays * kept(guest.episode(), cut);
   }
 
@@ -73,8 +73,8 @@ public final class Oracle {
     double lead = Duration.between(booking.madeAt(), booking.plannedArrival()).toSeconds();
     double passed = Duration.between(booking.madeAt(), cut).toSeconds();
     double elapsed = lead > 0 ? Math.clamp(passed / lead, 0, 1) : 1;
-    double stillCancelled = world.cancelled() * (1 - elapsed) / (1 - world.cancelled() * elapsed);
-    double falls = stillCancelled + (1 - stillCancelled) * world.missed();
+    double stillCancelled = world.cancelled * (1 - elapsed) / (1 - world.cancelled * elapsed);
+    double falls = stillCancelled + (1 - stillCancelled) * world.missed;
     boolean inTime =
         booking.plannedDeparture().isBefore(cut.plusSeconds((long) (horizonWeeks * 604_800)));
     return inTime ? falls * silent : 1 - falls * (1 - silent);
@@ -88,11 +88,11 @@ public final class Oracle {
     if (failure != null) {
       return world.kept(failure.severity(), End.SILENT);
     }
-    double unseen = world.failing() * (1 - world.complaining()) * (1 - world.detected());
+    double unseen = world.failing * (1 - world.complaining) * (1 - world.detected);
     Integer score = seen.impression().survey();
-    double none = (1 - world.failing()) * answers(score, World.CONTENT);
-    double major = unseen * world.major() * answers(score, World.MAJOR);
-    double minor = unseen * (1 - world.major()) * answers(score, World.MINOR);
+    double none = (1 - world.failing) * answers(score, World.CONTENT);
+    double major = unseen * world.major * answers(score, World.MAJOR);
+    double minor = unseen * (1 - world.major) * answers(score, World.MINOR);
     return (none
             + major * world.kept(Severity.MAJOR, End.SILENT)
             + minor * world.kept(Severity.MINOR, End.SILENT))

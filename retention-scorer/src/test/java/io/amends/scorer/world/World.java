@@ -1,44 +1,13 @@
 package io.amends.scorer.world;
 
 import io.amends.scorer.domain.fact.Severity;
+import java.util.function.Consumer;
 
-/**
- * How the guests of a made-up chain book, stay, suffer, complain and leave.
- *
- * @param r shape of the pace
- * @param yearly bookings of a guest a year, in the mean, while nothing is booked
- * @param a of the readiness to leave after a stay
- * @param b of the readiness to leave after a stay
- * @param segments whether pace is log-normal in two segments instead, which no gamma fits
- * @param leadDays median between booking and arrival
- * @param failing share of stays with a failure
- * @param major share of failures that are major
- * @param complaining share of failures that the guest complains about
- * @param detected share of silent failures that the hotel notices
- * @param strength of the TARP effect in this world
- * @param leavesOnCancelling share of guests who leave when they cancel
- */
-public record World(
-    int guests,
-    int days,
-    double r,
-    double yearly,
-    double a,
-    double b,
-    boolean segments,
-    double leadDays,
-    double cancelled,
-    double missed,
-    double failing,
-    double major,
-    double complaining,
-    double detected,
-    double strength,
-    double leavesOnCancelling) {
+/** How the guests of a made-up chain book, stay, suffer, complain and leave. */
+public final class World {
 
   /** Four of a hundred dissatisfied guests complain, as the literature has it. */
-  public static final World PLAIN =
-      new World(20_000, 1_096, 1.2, 3, 0.7, 4, false, 12, 0.12, 0.02, 0.18, 0.35, 0.04, 0.3, 1, 0);
+  public static final World PLAIN = new World();
 
   /** Share of complaints that are made good within a day, and later; the rest never. */
   static final double QUICK = 0.40;
@@ -55,144 +24,108 @@ public record World(
   static final double[] MINOR = {6.5, 1.5};
   static final double[] MAJOR = {4.5, 1.8};
 
+  int guests = 20_000;
+  int days = 1_096;
+
+  /** Shape of the pace. */
+  double r = 1.2;
+
+  /** Bookings of a guest a year, in the mean, while nothing is booked. */
+  double yearly = 3;
+
+  /** Of the readiness to leave after a stay. */
+  double a = 0.7;
+
+  double b = 4;
+
+  /** Whether pace is log-normal in two segments instead, which no gamma fits. */
+  boolean segments;
+
+  /** Median between booking and arrival. */
+  double leadDays = 12;
+
+  double cancelled = 0.12;
+  double missed = 0.02;
+
+  /** Share of stays with a failure. */
+  double failing = 0.18;
+
+  /** Share of failures that are major. */
+  double major = 0.35;
+
+  /** Share of failures that the guest complains about. */
+  double complaining = 0.04;
+
+  /** Share of silent failures that the hotel notices. */
+  double detected = 0.3;
+
+  /** Of the TARP effect in this world. */
+  double strength = 1;
+
+  /** Share of guests who leave when they cancel. */
+  double leavesOnCancelling;
+
+  private World() {}
+
+  private World(World other) {
+    guests = other.guests;
+    days = other.days;
+    r = other.r;
+    yearly = other.yearly;
+    a = other.a;
+    b = other.b;
+    segments = other.segments;
+    leadDays = other.leadDays;
+    cancelled = other.cancelled;
+    missed = other.missed;
+    failing = other.failing;
+    major = other.major;
+    complaining = other.complaining;
+    detected = other.detected;
+    strength = other.strength;
+    leavesOnCancelling = other.leavesOnCancelling;
+  }
+
+  /** The same world but for one thing. */
+  private World but(Consumer<World> change) {
+    World another = new World(this);
+    change.accept(another);
+    return another;
+  }
+
   public World complaining(double share) {
-    return new World(
-        guests,
-        days,
-        r,
-        yearly,
-        a,
-        b,
-        segments,
-        leadDays,
-        cancelled,
-        missed,
-        failing,
-        major,
-        share,
-        detected,
-        strength,
-        leavesOnCancelling);
+    return but(world -> world.complaining = share);
   }
 
   public World guests(int count) {
-    return new World(
-        count,
-        days,
-        r,
-        yearly,
-        a,
-        b,
-        segments,
-        leadDays,
-        cancelled,
-        missed,
-        failing,
-        major,
-        complaining,
-        detected,
-        strength,
-        leavesOnCancelling);
+    return but(world -> world.guests = count);
   }
 
   public World strength(double effect) {
-    return new World(
-        guests,
-        days,
-        r,
-        yearly,
-        a,
-        b,
-        segments,
-        leadDays,
-        cancelled,
-        missed,
-        failing,
-        major,
-        complaining,
-        detected,
-        effect,
-        leavesOnCancelling);
+    return but(world -> world.strength = effect);
   }
 
   public World segmented() {
-    return new World(
-        guests,
-        days,
-        r,
-        yearly,
-        a,
-        b,
-        true,
-        leadDays,
-        cancelled,
-        missed,
-        failing,
-        major,
-        complaining,
-        detected,
-        strength,
-        leavesOnCancelling);
+    return but(world -> world.segments = true);
   }
 
   public World detected(double share) {
-    return new World(
-        guests,
-        days,
-        r,
-        yearly,
-        a,
-        b,
-        segments,
-        leadDays,
-        cancelled,
-        missed,
-        failing,
-        major,
-        complaining,
-        share,
-        strength,
-        leavesOnCancelling);
+    return but(world -> world.detected = share);
   }
 
   public World leaving(double shareOnCancelling) {
-    return new World(
-        guests,
-        days,
-        r,
-        yearly,
-        a,
-        b,
-        segments,
-        leadDays,
-        cancelled,
-        missed,
-        failing,
-        major,
-        complaining,
-        detected,
-        strength,
-        shareOnCancelling);
+    return but(world -> world.leavesOnCancelling = shareOnCancelling);
   }
 
   public World paced(double shape, double perYear, double first, double second, double lead) {
-    return new World(
-        guests,
-        days,
-        shape,
-        perYear,
-        first,
-        second,
-        segments,
-        lead,
-        cancelled,
-        missed,
-        failing,
-        major,
-        complaining,
-        detected,
-        strength,
-        leavesOnCancelling);
+    return but(
+        world -> {
+          world.r = shape;
+          world.yearly = perYear;
+          world.a = first;
+          world.b = second;
+          world.leadDays = lead;
+        });
   }
 
   /** What came of a failure. */

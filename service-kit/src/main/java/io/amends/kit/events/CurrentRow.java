@@ -29,6 +29,21 @@ public final class CurrentRow<T> {
   }
 
   /**
+   * A row that holds a document; as long as there is none, the one that ships holds.
+   *
+   * @param shipped a YAML resource
+   * @param document what of the row's bytes the document is
+   * @param type what is made of either
+   */
+  public static <T> CurrentRow<T> orShipped(
+      String key, String shipped, Function<byte[], ?> document, Class<T> type) {
+    return new CurrentRow<>(
+        key,
+        Json.mapper().convertValue(Yaml.resource(shipped), type),
+        row -> Json.mapper().convertValue(document.apply(row), type));
+  }
+
+  /**
    * What holds now.
    *
    * @param table the table's rows by key

@@ -2,12 +2,15 @@ package io.amends.contracts.time.clock;
 
 import static io.amends.contracts.time.Times.at;
 import static io.amends.contracts.time.calendar.Hours.OFFICE;
+import static io.amends.contracts.time.clock.Weekend.FRIDAY_TEN;
+import static io.amends.contracts.time.clock.Weekend.FRIDAY_THREE;
+import static io.amends.contracts.time.clock.Weekend.HOUR;
+import static io.amends.contracts.time.clock.Weekend.MONDAY_TEN;
+import static io.amends.contracts.time.clock.Weekend.TEN_HOURS;
+import static io.amends.contracts.time.clock.Weekend.TWO_REAL_HOURS;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.amends.contracts.time.calendar.AroundTheClock;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
@@ -18,17 +21,6 @@ class PausedClockTest {
 
   private static final String GUEST = "WAITING_FOR_GUEST";
   private static final String ASLEEP = "GUEST_ASLEEP";
-  private static final Duration HOUR = Duration.ofHours(1);
-  private static final Instant FRIDAY_TEN = at("2027-01-08T10:00+08:00");
-  private static final Instant FRIDAY_THREE = at("2027-01-08T15:00+08:00");
-  private static final Instant MONDAY_TEN = at("2027-01-11T10:00+08:00");
-
-  /** Ten hours of the office from Friday, 10:00: due on Monday, 12:00. */
-  private static final TargetClock TEN_HOURS =
-      new TargetClock(FRIDAY_TEN, HOUR.multipliedBy(10), OFFICE);
-
-  private static final TargetClock TWO_REAL_HOURS =
-      new TargetClock(FRIDAY_TEN, HOUR.multipliedBy(2), new AroundTheClock());
 
   @Test
   void has_no_due_time_and_keeps_what_remains() {

@@ -1,0 +1,87 @@
+package io.amends.orchestrator.http;
+
+import io.amends.contracts.recovery.CaseSnapshot;
+import io.amends.contracts.recovery.Clock;
+import io.amends.contracts.recovery.ClockState;
+import io.amends.contracts.time.IanaZone;
+import io.amends.contracts.time.clock.FixedClock;
+import io.amends.contracts.time.clock.Segment;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Why each promise of a case is due when it is.
+ *
+ * @param asOf when it was looked at (hotel time)
+ * @param policy and its version, {@code <scope>/<kind>@<version>}
+ * @param zone in whose wall-clock time {@code local} is written
+ */
+record ClocksView(Instant asOf, String policy, IanaZone zone, List<Explained> clocks) {
+
+  ClocksView {
+    clocks = List.copyOf(clocks);
+  }
+
+  /**
+   * One promise.
+   *
+   * @param dueAt null while a pause keeps it unknown
+   * @param setBy who set the hour, if it was not worked out
+   * @param had how much of its time it has had, until it ended or until now
+   * @param left of its time; none once it has ended
+   * @param because what ran, was paused or skipped, from its beginning to its hour, without a hole
+   */
+  record Explained(
+      Clock clock,
+      int number,
+      int cycle,
+      ClockState.Result result,
+      Instant begun,
+      @Nullable Instant dueAt,
+      FixedClock.@Nullable SetBy setBy,
+      @Nullable Instant endedAt,
+      Duration had,
+      Duration left,
+      List<Stretch> because) {}
+
+  /**
+   * One stretch of it.
+   *
+   * @param fromLocal as the wall clock at the hotel showed it
+   */
+  record Stretch(Segment segment, LocalDateTime fromLocal, LocalDateTime toLocal) {}
+
+  static ClocksView of(CaseSnapshot snapshot, Instant asOf) {
+    IanaZone zone = snapshot.facts().place().zone();
+    return new ClocksView(
+        asOf,
+        snapshot.policy().id(),
+        zone,
+        snapshot.promises().stream().map(clock -> explain(clock, asOf, zone)).toList());
+  }
+
+  private static Explained explain(ClockState clock, Instant asOf, IanaZone zone) {
+    Instant ended = clock.at();
+    Instant until = ended == null ? asOf : ended;
+    return new Explained(
+        clock.clock(),
+        clock.number(),
+        clock.cycle(),
+        clock.result(),
+        clock.time().start(),
+        clock.dueAt(),
+        clock.time() instanceof FixedClock set ? set.setBy() : null,
+        ended,
+        clock.time().elapsedAt(until),
+        clock.runs() ? clock.time().remainingAt(asOf) : Duration.ZERO,
+        clock.time().explain(asOf, zone).stream()
+            .map(
+                segment ->
+                    new Stretch(
+                        segment, zone.wallClock(segment.from()), zone.wallClock(segment.to())))
+            .toList());
+  }
+}
