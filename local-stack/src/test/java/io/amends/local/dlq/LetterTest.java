@@ -18,7 +18,8 @@ class LetterTest {
         new ConsumerRecord<>("inbound.complaints.v1.pms.dlq", 1, 7, bytes("key"), bytes("body"));
     RecordHeaders came = new RecordHeaders();
     came.add("ce_id", bytes("sr-1")).add(DeadLetter.REPLAYS, bytes("1"));
-    DeadLetter.headers(came, "inbound.complaints.v1.pms", 1, 3, 0, "/issue: X", null)
+    DeadLetter.Place cameIn = new DeadLetter.Place("inbound.complaints.v1.pms", 1, 3, 0);
+    DeadLetter.headers(came, cameIn, "complaint-intake", 1, "/issue: X", null)
         .forEach(dead.headers()::add);
     Letter letter = new Letter(dead);
 
