@@ -119,7 +119,7 @@ class IntakeConfiguration {
 
   @Bean
   PublicPaths publicPaths() {
-    return PublicPaths.of("/complain/**", "/track/**");
+    return PublicPaths.of("/complain/**", "/track/**", "/unsubscribe/**");
   }
 
   @Bean

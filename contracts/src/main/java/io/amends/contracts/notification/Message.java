@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * One message, without its words and without its address.
  *
  * @param messageId the same on every attempt and every replay
- * @param step what it is about, such as {@code FOLLOW_UP} or {@code ALERT:DUTY_MANAGER}
+ * @param step what it is about, such as {@code FOLLOW_UP} or {@code ALERT:3}
  * @param staffId whom it is for; null: the guest
  * @param causedBy event id of what made it due
  * @param validUntil after which it is not sent any more
@@ -30,9 +30,24 @@ public record Message(
   /** For what somebody is disturbed. */
   public enum Purpose {
     STAFF_ALERT,
+    /** About the guest's own case or stay. */
     SERVICE,
     FOLLOW_UP,
-    OFFER
+    SURVEY,
+    /** Something to come back for, after a case. */
+    APOLOGY_OFFER,
+    /** Something to come back for, by risk. */
+    RETENTION_OFFER,
+    GREETING;
+
+    public boolean toStaff() {
+      return this == STAFF_ALERT;
+    }
+
+    /** Whether it is to sell, and not to serve. */
+    public boolean promotional() {
+      return this == APOLOGY_OFFER || this == RETENTION_OFFER || this == GREETING;
+    }
   }
 
   /** By which way. */

@@ -5,22 +5,60 @@ import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/** What became of one message to a guest or to staff. */
+/**
+ * What became of one message to a guest or to staff.
+ *
+ * <pre>
+ * Planned -> Held -> Sending -> Sent
+ *                    Sending -> Deferred (the provider is to be asked later) | Failed | Unknown
+ *            Held | Returned (the gate is to be asked again) | Suppressed | Expired
+ * </pre>
+ *
+ * <p>{@code attempt} counts from 1 how often the gate has let it through.
+ */
 public sealed interface NotificationEvent {
 
   Message message();
+
+  Instant at();
 
   /** It is to be sent. */
   @JsonTypeName("amends.notification.planned.v1")
   record Planned(@JsonUnwrapped Message message, Instant at) implements NotificationEvent {}
 
+  /** It waits, for this reason. */
+  @JsonTypeName("amends.notification.held.v1")
+  record Held(@JsonUnwrapped Message message, Instant at, Instant until, String reason)
+      implements NotificationEvent {}
+
   /** It is under way: written immediately before the call, so a crash after it is unknown. */
   @JsonTypeName("amends.notification.sending.v1")
-  record Sending(@JsonUnwrapped Message message, Instant at) implements NotificationEvent {}
+  record Sending(@JsonUnwrapped Message message, Instant at, int attempt)
+      implements NotificationEvent {}
 
   /** The provider took it. */
   @JsonTypeName("amends.notification.sent.v1")
-  record Sent(@JsonUnwrapped Message message, Instant at, String providerId)
+  record Sent(@JsonUnwrapped Message message, Instant at, int attempt, String providerId)
+      implements NotificationEvent {}
+
+  /** The provider can't take it now: it is tried again later. */
+  @JsonTypeName("amends.notification.deferred.v1")
+  record Deferred(@JsonUnwrapped Message message, Instant at, int attempt, String reason)
+      implements NotificationEvent {}
+
+  /** The last look before the call found that the gate must decide again; nothing was called. */
+  @JsonTypeName("amends.notification.returned.v1")
+  record Returned(@JsonUnwrapped Message message, Instant at, int attempt, String reason)
+      implements NotificationEvent {}
+
+  /** It can't be sent: there is nowhere to send it, or the provider refused it for good. */
+  @JsonTypeName("amends.notification.failed.v1")
+  record Failed(@JsonUnwrapped Message message, Instant at, int attempt, String reason)
+      implements NotificationEvent {}
+
+  /** Whether it went out can't be known. */
+  @JsonTypeName("amends.notification.unknown.v1")
+  record Unknown(@JsonUnwrapped Message message, Instant at, int attempt)
       implements NotificationEvent {}
 
   /** It will not be sent, for this reason. */
@@ -28,14 +66,9 @@ public sealed interface NotificationEvent {
   record Suppressed(@JsonUnwrapped Message message, Instant at, String reason)
       implements NotificationEvent {}
 
-  /** The provider refused it for good. */
-  @JsonTypeName("amends.notification.failed.v1")
-  record Failed(@JsonUnwrapped Message message, Instant at, String reason)
-      implements NotificationEvent {}
-
-  /** Whether it went out can't be known. */
-  @JsonTypeName("amends.notification.unknown.v1")
-  record Unknown(@JsonUnwrapped Message message, Instant at) implements NotificationEvent {}
+  /** Nobody needs it any more. */
+  @JsonTypeName("amends.notification.expired.v1")
+  record Expired(@JsonUnwrapped Message message, Instant at) implements NotificationEvent {}
 
   /**
    * Something to come back for was promised to a guest.

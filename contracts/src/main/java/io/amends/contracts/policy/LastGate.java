@@ -1,7 +1,9 @@
 package io.amends.contracts.policy;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.Duration;
 import java.time.LocalTime;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -9,9 +11,21 @@ import org.jspecify.annotations.Nullable;
  * The last gate before a guest is disturbed.
  *
  * @param whenQuiet what becomes of a message in quiet hours, by what it is
+ * @param caps how many in how long, per guest, over all properties and programmes
+ * @param priority which goes first if not all may go, by what it is
  */
 public record LastGate(
-    QuietHours quietHours, Map<String, WhenQuiet> whenQuiet, PromotionalNever promotionalNever) {
+    QuietHours quietHours,
+    Map<String, WhenQuiet> whenQuiet,
+    Caps caps,
+    PromotionalNever promotionalNever,
+    List<String> priority,
+    UnknownOutcome unknownOutcome) {
+
+  public LastGate {
+    whenQuiet = Map.copyOf(whenQuiet);
+    priority = List.copyOf(priority);
+  }
 
   /** When guests are left alone. */
   public record QuietHours(Window messages) {}
@@ -22,13 +36,68 @@ public record LastGate(
   /**
    * What becomes of it.
    *
-   * @param expires how long it is worth sending; absent: it is dropped
+   * @param expires how long it is worth sending; absent: as long as its occasion
    */
-  public record WhenQuiet(@Nullable Duration expires) {}
+  public record WhenQuiet(@JsonProperty("do") Doing doing, @Nullable Duration expires) {
 
-  /** When nothing promotional is sent. */
-  public record PromotionalNever(boolean whileCaseOpen, AfterClosing afterClosing) {}
+    /** What is done with it. */
+    public enum Doing {
+      SEND,
+      HOLD,
+      DROP
+    }
+  }
 
-  /** For how long after a case. */
-  public record AfterClosing(Duration noAnswer) {}
+  /**
+   * How many.
+   *
+   * @param all every message but those about the guest's own case
+   * @param perCase those about the guest's own case, counted apart
+   */
+  public record Caps(List<Cap> promotional, List<Cap> surveys, List<Cap> all, List<Cap> perCase) {
+
+    public Caps {
+      promotional = List.copyOf(promotional);
+      surveys = List.copyOf(surveys);
+      all = List.copyOf(all);
+      perCase = List.copyOf(perCase);
+    }
+  }
+
+  /** At most so many within so long. */
+  public record Cap(int max, Duration per) {}
+
+  /**
+   * When nothing promotional is sent.
+   *
+   * @param settle how long it waits first: what caused it may have opened a case, too
+   * @param exempt what may be sent all the same
+   */
+  public record PromotionalNever(
+      Duration settle,
+      boolean whileCaseOpen,
+      AfterClosing afterClosing,
+      Authority authority,
+      List<String> exempt) {
+
+    public PromotionalNever {
+      exempt = List.copyOf(exempt);
+    }
+  }
+
+  /** For how long after a case, by what the guest said of it. */
+  public record AfterClosing(Duration satisfied, Duration notSatisfied, Duration noAnswer) {}
+
+  /** For how long after a case that an authority asked about. */
+  public record Authority(Duration after) {}
+
+  /** What becomes of a message of which nobody knows whether it went out. */
+  public record UnknownOutcome(Repeat guest, Repeat staff) {
+
+    /** Whether it is sent again. */
+    public enum Repeat {
+      DO_NOT_REPEAT,
+      REPEAT
+    }
+  }
 }

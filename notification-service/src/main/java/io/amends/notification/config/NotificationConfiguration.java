@@ -6,26 +6,30 @@ import io.amends.kit.clock.HotelClock;
 import io.amends.kit.config.KitSettings;
 import io.amends.kit.deadlines.DeadlineService;
 import io.amends.kit.http.OwnerRouting;
+import io.amends.kit.security.PublicPaths;
 import io.amends.kit.security.SignedLinks;
 import io.amends.kit.streams.ExpectedTopic;
 import io.amends.kit.streams.StreamsApp;
 import io.amends.kit.streams.StreamsRuntime;
-import io.amends.notification.email.EmailChannel;
+import io.amends.notification.channel.Channel;
+import io.amends.notification.channel.Clearances;
 import io.amends.notification.email.Letters;
-import io.amends.notification.email.MailRound;
 import io.amends.notification.email.Postman;
-import io.amends.notification.email.UnderWay;
+import io.amends.notification.email.Unsubscribe;
+import io.amends.notification.http.LastLook;
+import io.amends.notification.http.OwnerClearances;
 import io.amends.notification.stream.GateTopology;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.util.stream.Stream;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.support.ReloadableResourceBundleMessageSource;
-import org.springframework.kafka.core.KafkaTemplate;
+import org.springframework.kafka.core.ConsumerFactory;
 import org.springframework.kafka.core.ProducerFactory;
 import org.springframework.mail.javamail.JavaMailSenderImpl;
+import org.springframework.web.reactive.function.client.WebClient;
 
 /** How the service is put together. */
 @Configuration(proxyBeanMethods = false)
@@ -66,25 +70,57 @@ class NotificationConfiguration {
   @Bean
   Letters letters(
       MessageSource words, SignedLinks links, NotificationSettings settings, HotelClock clock) {
-    return new Letters(words, links, settings.deskUrl(), clock);
+    return new Letters(
+        words,
+        links,
+        settings.deskUrl(),
+        new Unsubscribe(settings.guestUrl(), links, clock),
+        clock);
   }
 
   @Bean
-  EmailChannel emailChannel(
-      KitSettings kit,
-      NotificationSettings settings,
-      ProducerFactory<byte[], byte[]> producers,
-      JavaMailSenderImpl server,
+  LastLook lastLook(OwnerRouting owners, HotelClock clock) {
+    return new LastLook(owners, clock);
+  }
+
+  @Bean
+  Clearances clearances(
       OwnerRouting owners,
-      Letters letters,
+      LastLook here,
+      SignedLinks links,
       HotelClock clock,
-      @Value("${spring.kafka.bootstrap-servers}") String bootstrap) {
-    Postman postman =
-        new Postman(server, new StoreAddresses(owners), letters, settings.from(), clock);
-    return new EmailChannel(
-        kit.prefix(),
-        bootstrap,
-        new MailRound(kit.prefix(), new KafkaTemplate<>(producers), postman, clock),
-        new UnderWay(kit.prefix(), bootstrap));
+      WebClient.Builder http) {
+    return new OwnerClearances(owners, here, links, clock, http.build());
+  }
+
+  @Bean
+  PublicPaths publicPaths() {
+    return PublicPaths.of("/internal/**"); // signed links let other instances in
+  }
+
+  @Bean
+  Postman postman(
+      NotificationSettings settings, JavaMailSenderImpl server, Letters letters, HotelClock clock) {
+    return new Postman(server, settings.mailConnections(), letters, settings.from(), clock);
+  }
+
+  @Bean
+  Channel emailChannel(
+      KitSettings kit,
+      ConsumerFactory<?, ?> consumers,
+      ProducerFactory<byte[], byte[]> producers,
+      Postman postman,
+      Clearances clearances,
+      HotelClock clock,
+      MeterRegistry meters) {
+    Channel.Way way =
+        new Channel.Way(
+            kit.prefix(),
+            "email",
+            Topics.DISPATCH_EMAIL.on(kit.prefix()),
+            kit.endpoint(),
+            consumers.getConfigurationProperties(),
+            producers.getConfigurationProperties());
+    return new Channel(way, postman, clearances, clock, meters);
   }
 }

@@ -1,8 +1,10 @@
 package io.amends.notification.domain;
 
 import io.amends.contracts.notification.Message;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A message with what its words need: codes, times, places; never a name or an address.
@@ -11,12 +13,20 @@ import java.util.Optional;
  * @param parameters by name
  * @param locale BCP 47
  * @param zone IANA, in which times are told
+ * @param mootBy nobody needs it any more once all of this is done; empty: once the case is closed,
+ *     if it is about one
  */
 public record Draft(
-    Message message, String template, Map<String, String> parameters, String locale, String zone) {
+    Message message,
+    String template,
+    Map<String, String> parameters,
+    String locale,
+    String zone,
+    List<OpenCase.Done> mootBy) {
 
   public Draft {
     parameters = Map.copyOf(parameters);
+    mootBy = List.copyOf(mootBy);
   }
 
   /**
@@ -34,5 +44,10 @@ public record Draft(
 
   public Optional<String> find(String name) {
     return Optional.ofNullable(parameters.get(name));
+  }
+
+  /** Whether what it asks for has been done meanwhile, as far as the guest's cases tell. */
+  boolean isMoot(@Nullable OpenCase about) {
+    return about == null || (!mootBy.isEmpty() && about.done().containsAll(mootBy));
   }
 }

@@ -1,15 +1,22 @@
 package io.amends.notification.domain;
 
-import io.amends.contracts.inbound.Consent;
+import io.amends.contracts.notification.Message;
 import io.amends.contracts.notification.Message.Purpose;
 import io.amends.contracts.policy.HotelPolicy;
+import io.amends.contracts.policy.LastGate;
+import io.amends.contracts.policy.LastGate.WhenQuiet;
 import io.amends.contracts.reference.PropertyReference.Mode;
 import io.amends.contracts.time.IanaZone;
 import io.amends.contracts.time.QuietHours;
 import java.time.Instant;
-import org.jspecify.annotations.Nullable;
+import java.util.Optional;
 
-/** The last gate before a person is disturbed: decided when it is sent, not when it is planned. */
+/**
+ * The last gate before a person is disturbed: decided when it is sent, not when it is planned.
+ *
+ * <p>In this order: worth it still, allowed by the property's mode, still true, allowed by the
+ * guest, not too often, not at night, not in a control group.
+ */
 public final class Gate {
 
   private Gate() {}
@@ -19,20 +26,34 @@ public final class Gate {
 
     record Send() implements Verdict {}
 
-    record Hold(Instant until) implements Verdict {}
+    record Hold(Instant until, Reason why) implements Verdict {}
 
-    record Suppress(Reason reason) implements Verdict {}
+    record Suppress(Reason why) implements Verdict {}
 
     record Expire() implements Verdict {}
   }
 
-  /** Why a message is not sent, ever. */
+  /** Why a message is not sent now, or never. */
   public enum Reason {
+    /** Planned, and what else follows from the same cause has not been heard yet. */
+    SETTLING,
     SHADOW,
     STAFF_ONLY,
+    /** Nobody is named who could be told. */
+    NOBODY_CONFIGURED,
+    CASE_CLOSED,
+    /** What it asks for has been done. */
+    DONE_ALREADY,
     NO_CONSENT,
+    /** Not to be written to by a machine: head office words what is said. */
+    SENSITIVE,
     CASE_OPEN,
-    CASE_LATELY_CLOSED
+    CASE_LATELY_CLOSED,
+    AUTHORITY_ASKED,
+    TOO_OFTEN,
+    QUIET_HOURS,
+    /** All was well, and this guest is shown nothing, so that one sees what offers bring. */
+    CONTROL_GROUP
   }
 
   /**
@@ -43,67 +64,72 @@ public final class Gate {
    */
   public static Verdict decide(
       Draft draft, Guest guest, Mode mode, IanaZone zone, Instant now, HotelPolicy policy) {
-    Purpose purpose = draft.message().purpose();
-    Reason reason = reason(purpose, guest, mode, now, policy);
-    if (reason != null) {
-      return new Verdict.Suppress(reason);
-    }
-    if (!now.isBefore(draft.message().validUntil())) {
+    Message message = draft.message();
+    if (!now.isBefore(message.validUntil())) {
       return new Verdict.Expire();
     }
-    if (purpose == Purpose.STAFF_ALERT) {
-      return new Verdict.Send();
-    }
-    var window = policy.lastGate().quietHours().messages();
-    QuietHours quiet = new QuietHours(window.from(), window.to());
-    return quiet.contains(now, zone)
-        ? new Verdict.Hold(quiet.nextEnd(now, zone))
+    return byMode(message.purpose(), mode)
+        .or(() -> moot(draft, guest))
+        .or(() -> Leave.refusal(message, guest, now, policy.lastGate()))
+        .<Verdict>map(Verdict.Suppress::new)
+        .or(() -> Caps.until(message, guest, now, policy.lastGate().caps()).map(Gate::tooOften))
+        .or(() -> quiet(message.purpose(), zone, now, policy.lastGate()))
+        .map(verdict -> inTime(verdict, message.validUntil()))
+        .orElseGet(() -> shown(message, policy));
+  }
+
+  /** Asked last, so that those who are shown an offer and those who are not compare. */
+  private static Verdict shown(Message message, HotelPolicy policy) {
+    return ControlGroup.has(message.guestId(), message.purpose(), policy.offers().controlGroup())
+        ? new Verdict.Suppress(Reason.CONTROL_GROUP)
         : new Verdict.Send();
   }
 
-  private static @Nullable Reason reason(
-      Purpose purpose, Guest guest, Mode mode, Instant now, HotelPolicy policy) {
-    if (mode == Mode.SHADOW) {
-      return Reason.SHADOW;
-    }
-    return switch (purpose) {
-      case STAFF_ALERT -> null;
-      case SERVICE, FOLLOW_UP -> toGuest(mode, mayServe(guest));
-      case OFFER -> {
-        Reason reason = toGuest(mode, mayOffer(guest));
-        yield reason != null ? reason : promotional(guest, now, policy);
-      }
+  private static Optional<Reason> byMode(Purpose purpose, Mode mode) {
+    return switch (mode) {
+      case LIVE -> Optional.empty();
+      case STAFF_ONLY -> purpose.toStaff() ? Optional.empty() : Optional.of(Reason.STAFF_ONLY);
+      case SHADOW -> Optional.of(Reason.SHADOW);
     };
   }
 
-  private static @Nullable Reason toGuest(Mode mode, boolean consents) {
-    if (mode == Mode.STAFF_ONLY) {
-      return Reason.STAFF_ONLY;
+  /** The condition is checked again: is the case still open, was it answered? */
+  private static Optional<Reason> moot(Draft draft, Guest guest) {
+    Message message = draft.message();
+    boolean needsTheCase =
+        message.purpose() == Purpose.STAFF_ALERT || message.purpose() == Purpose.FOLLOW_UP;
+    if (!needsTheCase || message.caseId() == null) {
+      return Optional.empty();
     }
-    return consents ? null : Reason.NO_CONSENT;
-  }
-
-  /** About the guest's own case or stay: needs nothing, unless the guest said no. */
-  private static boolean mayServe(Guest guest) {
-    Consent.State state = guest.state(Consent.Purpose.SERVICE, Consent.By.EMAIL);
-    return state == null || state == Consent.State.GRANTED;
-  }
-
-  private static boolean mayOffer(Guest guest) {
-    Consent.State profiling = guest.state(Consent.Purpose.PROFILING, Consent.By.EMAIL);
-    boolean objected = profiling != null && profiling != Consent.State.GRANTED;
-    return !objected
-        && guest.state(Consent.Purpose.MARKETING, Consent.By.EMAIL) == Consent.State.GRANTED;
-  }
-
-  private static @Nullable Reason promotional(Guest guest, Instant now, HotelPolicy policy) {
-    var never = policy.lastGate().promotionalNever();
-    if (never.whileCaseOpen() && !guest.openCases().isEmpty()) {
-      return Reason.CASE_OPEN;
+    OpenCase about = guest.open(message.caseId());
+    if (about == null) {
+      return Optional.of(Reason.CASE_CLOSED);
     }
-    Instant closed = guest.lastClosedAt();
-    return closed != null && now.isBefore(closed.plus(never.afterClosing().noAnswer()))
-        ? Reason.CASE_LATELY_CLOSED
-        : null;
+    return draft.isMoot(about) ? Optional.of(Reason.DONE_ALREADY) : Optional.empty();
+  }
+
+  private static Verdict tooOften(Instant until) {
+    return new Verdict.Hold(until, Reason.TOO_OFTEN);
+  }
+
+  private static Optional<Verdict> quiet(
+      Purpose purpose, IanaZone zone, Instant now, LastGate policy) {
+    WhenQuiet.Doing doing = Occasion.of(purpose).whenQuiet(policy).doing();
+    var window = policy.quietHours().messages();
+    QuietHours quiet = new QuietHours(window.from(), window.to());
+    if (doing == WhenQuiet.Doing.SEND || !quiet.contains(now, zone)) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        doing == WhenQuiet.Doing.DROP
+            ? new Verdict.Suppress(Reason.QUIET_HOURS)
+            : new Verdict.Hold(quiet.nextEnd(now, zone), Reason.QUIET_HOURS));
+  }
+
+  /** What could only be sent when nobody needs it any more is not kept waiting. */
+  private static Verdict inTime(Verdict verdict, Instant validUntil) {
+    return verdict instanceof Verdict.Hold(Instant until, Reason why) && !until.isBefore(validUntil)
+        ? new Verdict.Suppress(why)
+        : verdict;
   }
 }

@@ -3,10 +3,18 @@ package io.amends.notification.domain;
 import io.amends.contracts.CaseId;
 import io.amends.contracts.PropertyId;
 import io.amends.contracts.inbound.Consent;
+import io.amends.contracts.notification.Message;
 import io.amends.contracts.recovery.CaseFacts;
+import io.amends.contracts.recovery.Situation;
+import io.amends.notification.domain.ClosedCase.Answer;
+import io.amends.notification.domain.OpenCase.Done;
+import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,23 +23,31 @@ import org.jspecify.annotations.Nullable;
  * @param locale BCP 47, as the profile has it
  * @param zone IANA, as the profile has it
  * @param consents by {@code purpose/channel}
- * @param openCases what they are about
- * @param lastClosedAt when the latest of them was closed
+ * @param openCases by case id
+ * @param closedCases those of the last {@link #REMEMBERED}, the oldest first
+ * @param told what the guest was sent in that time, the oldest first
  * @param lastProperty where the guest was last
  */
 public record Guest(
     @Nullable String locale,
     @Nullable String zone,
     Map<String, Given> consents,
-    Map<String, CaseFacts> openCases,
-    @Nullable Instant lastClosedAt,
+    Map<String, OpenCase> openCases,
+    List<ClosedCase> closedCases,
+    List<Told> told,
     @Nullable PropertyId lastProperty) {
 
-  public static final Guest UNKNOWN = new Guest(null, null, Map.of(), Map.of(), null, null);
+  /** As long as rows are kept; the longest cap counts twelve months. */
+  static final Duration REMEMBERED = Duration.ofDays(400);
+
+  public static final Guest UNKNOWN =
+      new Guest(null, null, Map.of(), Map.of(), List.of(), List.of(), null);
 
   public Guest {
     consents = Map.copyOf(consents);
     openCases = Map.copyOf(openCases);
+    closedCases = List.copyOf(closedCases);
+    told = List.copyOf(told);
   }
 
   /** A consent and when it was given or taken. */
@@ -50,28 +66,87 @@ public record Guest(
     }
     Map<String, Given> more = new HashMap<>(consents);
     more.put(key, new Given(state, at));
-    return new Guest(locale, zone, more, openCases, lastClosedAt, lastProperty);
+    return new Guest(locale, zone, more, openCases, closedCases, told, lastProperty);
   }
 
   public Guest withProfile(@Nullable String newLocale, @Nullable String newZone) {
-    return new Guest(newLocale, newZone, consents, openCases, lastClosedAt, lastProperty);
+    return new Guest(newLocale, newZone, consents, openCases, closedCases, told, lastProperty);
   }
 
   public Guest withOpen(CaseId id, CaseFacts facts) {
-    Map<String, CaseFacts> more = new HashMap<>(openCases);
-    more.put(id.value(), facts);
-    return new Guest(locale, zone, consents, more, lastClosedAt, facts.place().propertyId());
+    Map<String, OpenCase> more = new HashMap<>(openCases);
+    more.put(id.value(), new OpenCase(facts, Situation.of(facts), Set.of()));
+    PropertyId at = facts.place().propertyId();
+    return new Guest(locale, zone, consents, more, closedCases, told, at);
+  }
+
+  /** Where the guest is, or how bad it is, has changed; nothing if that case is not open. */
+  public Guest withSituation(CaseId id, Situation now) {
+    OpenCase open = openCases.get(id.value());
+    if (open == null) {
+      return this;
+    }
+    Map<String, OpenCase> changed = new HashMap<>(openCases);
+    changed.put(id.value(), open.with(now));
+    return new Guest(locale, zone, consents, changed, closedCases, told, lastProperty);
+  }
+
+  /** Something was done for the guest in a case; nothing if that case is not open. */
+  public Guest withDone(CaseId id, Done done) {
+    OpenCase open = openCases.get(id.value());
+    if (open == null) {
+      return this;
+    }
+    Map<String, OpenCase> changed = new HashMap<>(openCases);
+    changed.put(id.value(), open.with(done));
+    return new Guest(locale, zone, consents, changed, closedCases, told, lastProperty);
   }
 
   public Guest withClosed(CaseId id, Instant at) {
-    Map<String, CaseFacts> fewer = new HashMap<>(openCases);
-    fewer.remove(id.value());
-    return new Guest(locale, zone, consents, fewer, at, lastProperty);
+    Map<String, OpenCase> fewer = new HashMap<>(openCases);
+    OpenCase was = fewer.remove(id.value());
+    boolean authority =
+        was != null && was.facts().channel() == io.amends.contracts.Channel.THIRD_PARTY_AUTHORITY;
+    List<ClosedCase> more = new ArrayList<>(closedCases);
+    more.removeIf(closed -> closed.caseId().equals(id) || isForgotten(closed.at(), at));
+    more.add(new ClosedCase(id, at, Answer.NONE, authority));
+    return new Guest(locale, zone, consents, fewer, more, told, lastProperty);
+  }
+
+  /** The guest has said how the recovery was. */
+  public Guest withAnswer(CaseId id, boolean satisfied) {
+    Answer answer = satisfied ? Answer.SATISFIED : Answer.NOT_SATISFIED;
+    List<ClosedCase> changed =
+        closedCases.stream().map(c -> c.caseId().equals(id) ? c.answered(answer) : c).toList();
+    return new Guest(locale, zone, consents, openCases, changed, told, lastProperty)
+        .withDone(id, Done.ANSWERED);
+  }
+
+  /** A message of theirs was let through. */
+  public Guest withTold(Message message, Instant at) {
+    List<Told> more = new ArrayList<>(told);
+    more.removeIf(one -> one.messageId().equals(message.messageId()) || isForgotten(one.at(), at));
+    more.add(Told.of(message, at));
+    return new Guest(locale, zone, consents, openCases, closedCases, more, lastProperty);
+  }
+
+  /** It did not reach them after all, so it counts against nothing. */
+  public Guest withoutTold(String messageId) {
+    List<Told> fewer = told.stream().filter(one -> !one.messageId().equals(messageId)).toList();
+    return new Guest(locale, zone, consents, openCases, closedCases, fewer, lastProperty);
   }
 
   public Consent.@Nullable State state(Consent.Purpose purpose, Consent.By by) {
     Given given = consents.get(key(purpose, by));
     return given == null ? null : given.state();
+  }
+
+  @Nullable OpenCase open(@Nullable CaseId id) {
+    return id == null ? null : openCases.get(id.value());
+  }
+
+  private static boolean isForgotten(Instant then, Instant now) {
+    return then.isBefore(now.minus(REMEMBERED));
   }
 
   private static String key(Consent.Purpose purpose, Consent.By by) {

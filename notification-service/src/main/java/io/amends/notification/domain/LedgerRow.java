@@ -1,9 +1,14 @@
 package io.amends.notification.domain;
 
+import io.amends.contracts.notification.Message;
 import io.amends.contracts.notification.NotificationEvent;
+import io.amends.contracts.notification.NotificationEvent.Deferred;
+import io.amends.contracts.notification.NotificationEvent.Expired;
 import io.amends.contracts.notification.NotificationEvent.Failed;
+import io.amends.contracts.notification.NotificationEvent.Held;
 import io.amends.contracts.notification.NotificationEvent.OfferIssued;
 import io.amends.contracts.notification.NotificationEvent.Planned;
+import io.amends.contracts.notification.NotificationEvent.Returned;
 import io.amends.contracts.notification.NotificationEvent.Sending;
 import io.amends.contracts.notification.NotificationEvent.Sent;
 import io.amends.contracts.notification.NotificationEvent.Suppressed;
@@ -16,40 +21,101 @@ import org.jspecify.annotations.Nullable;
  *
  * <pre>
  * PLANNED -> HELD | DISPATCHED | SUPPRESSED | EXPIRED
- * HELD -> DISPATCHED | SUPPRESSED | EXPIRED
- * DISPATCHED -> SENDING -> SENT | FAILED | UNKNOWN
+ * HELD -> HELD | DISPATCHED | SUPPRESSED | EXPIRED
+ * DISPATCHED -> SENDING | RETURNED | FAILED
+ * SENDING -> SENT | FAILED | UNKNOWN | DEFERRED
+ * RETURNED, DEFERRED, UNKNOWN -> as PLANNED, if it may be tried again
  * </pre>
  *
+ * @param draft null: known from the log of events alone, so it was planned by another life of this
+ *     ledger and is not planned again
  * @param since hotel time
- * @param reason why it is not sent, if it is not
+ * @param reason why it waits or is not sent, if so
+ * @param attempts how often the gate has let it through
+ * @param refusals how often the provider could not take it
  */
-public record LedgerRow(Draft draft, State state, Instant since, @Nullable String reason) {
+public record LedgerRow(
+    Message message,
+    @Nullable Draft draft,
+    State state,
+    Instant since,
+    @Nullable String reason,
+    int attempts,
+    int refusals) {
 
   /** Where a message stands. */
   public enum State {
     PLANNED,
     HELD,
     DISPATCHED,
+    RETURNED,
     SENDING,
+    DEFERRED,
     SENT,
     FAILED,
     UNKNOWN,
     SUPPRESSED,
-    EXPIRED
+    EXPIRED;
+
+    /** Whether the gate may still be asked. */
+    public boolean waits() {
+      return switch (this) {
+        case PLANNED, HELD, RETURNED, DEFERRED, UNKNOWN -> true;
+        case DISPATCHED, SENDING, SENT, FAILED, SUPPRESSED, EXPIRED -> false;
+      };
+    }
+  }
+
+  /** Whether a message that is due has to be planned: nothing, or nothing final, is known of it. */
+  public static boolean isToPlan(@Nullable LedgerRow known) {
+    return known == null
+        || (known.draft == null && known.state.waits() && known.state != State.UNKNOWN);
+  }
+
+  /** A message that nobody has decided about yet. */
+  public static LedgerRow planned(Draft draft, Instant at) {
+    return new LedgerRow(draft.message(), draft, State.PLANNED, at, null, 0, 0);
   }
 
   public LedgerRow now(State next, Instant at, @Nullable String why) {
-    return new LedgerRow(draft, next, at, why);
+    return new LedgerRow(message, draft, next, at, why, attempts, refusals);
   }
 
-  /** What the sender reports. */
+  /** The gate lets it through once more. */
+  public LedgerRow dispatched(Instant at) {
+    return new LedgerRow(message, draft, State.DISPATCHED, at, null, attempts + 1, refusals);
+  }
+
+  /**
+   * What the log says of it. What is older than the row says nothing new: an attempt before the
+   * present one, or the gate's own words.
+   */
   public LedgerRow after(NotificationEvent event) {
     return switch (event) {
-      case Sending e -> now(State.SENDING, e.at(), null);
-      case Sent e -> now(State.SENT, e.at(), null);
-      case Failed e -> now(State.FAILED, e.at(), e.reason());
-      case Unknown e -> now(State.UNKNOWN, e.at(), null);
-      case Planned _, Suppressed _, OfferIssued _ -> this; // the ledger itself said so
+      case Sending e -> attempt(e.attempt(), State.SENDING, e.at(), null);
+      case Sent e -> attempt(e.attempt(), State.SENT, e.at(), null);
+      case Failed e -> attempt(e.attempt(), State.FAILED, e.at(), e.reason());
+      case Unknown e -> attempt(e.attempt(), State.UNKNOWN, e.at(), null);
+      case Returned e -> attempt(e.attempt(), State.RETURNED, e.at(), e.reason());
+      case Deferred e -> attempt(e.attempt(), State.DEFERRED, e.at(), e.reason()).refused();
+      case Held _, Planned _, OfferIssued _ -> this;
+      case Suppressed e -> now(State.SUPPRESSED, e.at(), e.reason()); // for good, whoever said so
+      case Expired e -> now(State.EXPIRED, e.at(), null);
     };
+  }
+
+  /** A row that is made of what the log says, in a life of the ledger that did not plan it. */
+  public static LedgerRow fromLog(NotificationEvent event) {
+    return new LedgerRow(event.message(), null, State.PLANNED, event.at(), null, 0, 0).after(event);
+  }
+
+  private LedgerRow attempt(int attempt, State next, Instant at, @Nullable String why) {
+    return attempt < attempts
+        ? this
+        : new LedgerRow(message, draft, next, at, why, attempt, refusals);
+  }
+
+  private LedgerRow refused() {
+    return new LedgerRow(message, draft, state, since, reason, attempts, refusals + 1);
   }
 }

@@ -1,23 +1,22 @@
 package io.amends.notification.domain;
 
-import io.amends.contracts.CaseId;
-import io.amends.contracts.GuestId;
-import io.amends.contracts.PropertyId;
+import io.amends.contracts.Role;
 import io.amends.contracts.notification.Message;
 import io.amends.contracts.notification.Message.Purpose;
 import io.amends.contracts.notification.Message.Via;
 import io.amends.contracts.policy.HotelPolicy;
-import io.amends.contracts.policy.LastGate;
 import io.amends.contracts.recovery.AlertStep;
 import io.amends.contracts.recovery.CaseFacts;
+import io.amends.contracts.recovery.Clock;
 import io.amends.contracts.recovery.Due;
 import io.amends.contracts.recovery.RecoveryEvent.FollowUpDue;
 import io.amends.contracts.recovery.RecoveryEvent.StaffAlerted;
 import io.amends.contracts.reference.PropertyReference;
 import io.amends.contracts.reference.RosterReference;
 import io.amends.contracts.retention.RiskAlert;
-import java.time.Duration;
+import io.amends.notification.domain.OpenCase.Done;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -28,48 +27,40 @@ import org.jspecify.annotations.Nullable;
 /** What follows from an event: who is to be told what. */
 public final class Planner {
 
-  /** An alert that nobody could send for so long wakes nobody up any more (ours). */
-  private static final Duration ALERT_VALID = Duration.ofHours(4);
-
-  /** An offer waits so long, so that case and risk have both spoken (ours). */
-  public static final Duration SETTLING = Duration.ofMinutes(30);
-
-  private static final Duration DEFAULT_VALID = Duration.ofDays(2);
-
   private Planner() {}
 
-  /** Everybody on duty in the role that is alerted, each once. */
+  /** Everybody on duty in the role that is alerted, else head office; empty: nobody is named. */
   public static List<Draft> alert(
-      StaffAlerted alert, CaseFacts facts, PropertyReference property, RosterReference roster) {
-    var local = facts.place().zone().wallClock(alert.stamp().occurredAt()).toLocalTime();
-    return roster.onDuty(alert.role(), local).stream()
-        .filter(person -> person.email() != null)
-        .map(person -> alert(alert, facts, property, person))
-        .toList();
+      StaffAlerted alert,
+      CaseFacts facts,
+      PropertyReference property,
+      RosterReference roster,
+      HotelPolicy policy) {
+    List<RosterReference.Person> people =
+        onDuty(alert.role(), alert.stamp().occurredAt(), facts, roster);
+    if (people.isEmpty()) {
+      people = onDuty(Role.HEAD_OFFICE, alert.stamp().occurredAt(), facts, roster);
+    }
+    return people.stream().map(person -> alert(alert, facts, property, person, policy)).toList();
+  }
+
+  private static List<RosterReference.Person> onDuty(
+      Role role, Instant at, CaseFacts facts, RosterReference roster) {
+    var local = facts.place().zone().wallClock(at).toLocalTime();
+    return roster.onDuty(role, local).stream().filter(person -> person.email() != null).toList();
   }
 
   private static Draft alert(
       StaffAlerted alert,
       CaseFacts facts,
       PropertyReference property,
-      RosterReference.Person person) {
-    String step = "ALERT:" + alert.stamp().caseVersion();
-    Message message =
-        new Message(
-            alert.stamp().eventId() + "/" + person.staffId(),
-            alert.stamp().guestId(),
-            alert.stamp().caseId(),
-            property.propertyId(),
-            Purpose.STAFF_ALERT,
-            step,
-            Via.EMAIL,
-            person.staffId(),
-            alert.stamp().eventId(),
-            alert.stamp().occurredAt().plus(ALERT_VALID));
+      RosterReference.Person person,
+      HotelPolicy policy) {
     Map<String, String> parameters = new HashMap<>();
     parameters.put("person", person.staffId());
     parameters.put("role", alert.role().name());
     parameters.put("property", property.name());
+    parameters.put("hotelLocale", property.locale());
     parameters.put("issue", facts.issue());
     parameters.put("severity", facts.severity().name());
     parameters.put("origin", facts.origin().name());
@@ -84,8 +75,62 @@ public final class Planner {
     if (alert.late()) {
       parameters.put("lateSince", earliest(alert.reasons()).toString());
     }
-    String locale = person.locale() == null ? property.locale() : person.locale();
-    return new Draft(message, "staff-alert", parameters, locale, facts.place().zone().id());
+    return new Draft(
+        alertMessage(alert, person.staffId(), property, policy),
+        "alert",
+        parameters,
+        person.locale() == null ? property.locale() : person.locale(),
+        facts.place().zone().id(),
+        mootBy(alert.reasons()));
+  }
+
+  private static Message alertMessage(
+      StaffAlerted alert, String staffId, PropertyReference property, HotelPolicy policy) {
+    return new Message(
+        alert.stamp().eventId() + "/" + staffId,
+        alert.stamp().guestId(),
+        alert.stamp().caseId(),
+        property.propertyId(),
+        Purpose.STAFF_ALERT,
+        "ALERT:" + alert.stamp().caseVersion(),
+        Via.EMAIL,
+        staffId,
+        alert.stamp().eventId(),
+        Occasion.validUntil(Purpose.STAFF_ALERT, alert.stamp().occurredAt(), policy.lastGate()));
+  }
+
+  /** That an alert reaches nobody is itself kept, as a message to nobody. */
+  public static Draft toNobody(
+      StaffAlerted alert, CaseFacts facts, PropertyReference property, HotelPolicy policy) {
+    return new Draft(
+        alertMessage(alert, "nobody", property, policy),
+        "alert",
+        Map.of("role", alert.role().name()),
+        property.locale(),
+        facts.place().zone().id(),
+        List.of());
+  }
+
+  /** Nobody need act on an alert once all that it is about is done. */
+  private static List<Done> mootBy(List<AlertStep> reasons) {
+    List<Done> all = new ArrayList<>();
+    for (AlertStep step : reasons) {
+      Done done =
+          step.cause() == AlertStep.Cause.NOBODY_HAS_ACKNOWLEDGED
+              ? Done.ACKNOWLEDGED
+              : step.cause() == AlertStep.Cause.PROMISE_BROKEN ? keeps(step.clock()) : null;
+      if (done == null) {
+        return List.of(); // it concerns whoever owns the case, whatever is done
+      }
+      all.add(done);
+    }
+    return all;
+  }
+
+  private static @Nullable Done keeps(@Nullable Clock clock) {
+    return clock == Clock.ACKNOWLEDGE
+        ? Done.ACKNOWLEDGED
+        : clock == Clock.APOLOGISE ? Done.APOLOGISED : clock == Clock.FIX ? Done.FIXED : null;
   }
 
   private static Instant earliest(List<AlertStep> reasons) {
@@ -110,13 +155,19 @@ public final class Planner {
             Via.EMAIL,
             null,
             due.stamp().eventId(),
-            due.stamp().occurredAt().plus(valid("FOLLOW_UP", policy)));
+            Occasion.validUntil(Purpose.FOLLOW_UP, due.stamp().occurredAt(), policy.lastGate()));
     Map<String, String> parameters = new HashMap<>();
     parameters.put("property", property.name());
+    parameters.put("hotelLocale", property.locale());
     parameters.put("issue", facts.issue());
     put(parameters, "room", facts.room());
     return new Draft(
-        message, "follow-up", parameters, localeOf(guest, property), facts.place().zone().id());
+        message,
+        "follow-up",
+        parameters,
+        localeOf(guest, property),
+        facts.place().zone().id(),
+        List.of(Done.ANSWERED));
   }
 
   /** Something to come back for, if the band and the failure call for it. */
@@ -131,37 +182,40 @@ public final class Planner {
     if (fitting.isEmpty()) {
       return Optional.empty();
     }
-    GuestId guestId = alert.guestId();
-    CaseId caseId = alert.caseId();
-    PropertyId propertyId = property.propertyId();
     Message message =
         new Message(
             "offer/" + alert.causedBy(),
-            guestId,
-            caseId,
-            propertyId,
-            Purpose.OFFER,
+            alert.guestId(),
+            alert.caseId(),
+            property.propertyId(),
+            Purpose.RETENTION_OFFER,
             "OFFER:" + fitting.getFirst(),
             Via.EMAIL,
             null,
             alert.causedBy(),
-            alert.asOf().plus(valid("OFFER", policy)));
+            Occasion.validUntil(Purpose.RETENTION_OFFER, alert.asOf(), policy.lastGate()));
     Map<String, String> parameters = new HashMap<>();
     parameters.put("property", property.name());
+    parameters.put("hotelLocale", property.locale());
     parameters.put("offer", fitting.getFirst());
     parameters.put("validUntil", alert.asOf().plus(policy.offers().valid()).toString());
     return Optional.of(
-        new Draft(message, "offer", parameters, localeOf(guest, property), property.zone().id()));
+        new Draft(
+            message,
+            "offer",
+            parameters,
+            localeOf(guest, property),
+            property.zone().id(),
+            List.of()));
+  }
+
+  /** When something of this purpose that is due then is first looked at. */
+  public static Instant firstLook(Purpose purpose, Instant due, HotelPolicy policy) {
+    return purpose.promotional() ? due.plus(policy.lastGate().promotionalNever().settle()) : due;
   }
 
   private static String localeOf(Guest guest, PropertyReference property) {
     return guest.locale() == null ? property.locale() : guest.locale();
-  }
-
-  private static Duration valid(String what, HotelPolicy policy) {
-    LastGate.WhenQuiet whenQuiet = policy.lastGate().whenQuiet().get(what);
-    Duration expires = whenQuiet == null ? null : whenQuiet.expires();
-    return expires == null ? DEFAULT_VALID : expires;
   }
 
   private static void put(Map<String, String> parameters, String name, @Nullable String value) {

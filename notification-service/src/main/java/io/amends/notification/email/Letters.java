@@ -1,10 +1,10 @@
 package io.amends.notification.email;
 
-import io.amends.contracts.notification.Message.Purpose;
 import io.amends.kit.clock.HotelClock;
 import io.amends.kit.security.SignedLinks;
 import io.amends.kit.security.StaffLink;
 import io.amends.notification.domain.Draft;
+import java.awt.ComponentOrientation;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -14,6 +14,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.web.util.HtmlUtils;
 
@@ -27,27 +29,53 @@ public final class Letters {
   private final SignedLinks links;
   private final String deskUrl;
   private final HotelClock clock;
+  private final Unsubscribe unsubscribe;
 
   /**
    * Prepares it.
    *
    * @param deskUrl where staff reach the desk, without a slash at the end
    */
-  public Letters(MessageSource words, SignedLinks links, String deskUrl, HotelClock clock) {
+  public Letters(
+      MessageSource words,
+      SignedLinks links,
+      String deskUrl,
+      Unsubscribe unsubscribe,
+      HotelClock clock) {
     this.words = words;
     this.links = links;
     this.deskUrl = deskUrl;
+    this.unsubscribe = unsubscribe;
     this.clock = clock;
   }
 
-  /** What the reader sees. */
-  record Letter(String subject, String text, String html) {}
+  /**
+   * What the reader sees.
+   *
+   * @param html a whole page, in the reading direction of its language
+   * @param unsubscribe where one click ends such letters, if they are not about the reader's own
+   *     stay
+   */
+  record Letter(String subject, String text, String html, @Nullable String unsubscribe) {}
 
+  /**
+   * Writes one, whole in one language: the reader's, else the hotel's, else English.
+   *
+   * @throws org.springframework.context.NoSuchMessageException if words are missing
+   * @throws IllegalArgumentException if what the words need was not given
+   */
   Letter write(Draft draft, String name) {
-    Locale locale = Locale.forLanguageTag(draft.locale());
-    return draft.message().purpose() == Purpose.STAFF_ALERT
-        ? alert(draft, name, locale)
-        : toGuest(draft, name, locale);
+    Locale locale =
+        Stream.of(draft.locale(), draft.find("hotelLocale").orElse(""))
+            .map(Locale::forLanguageTag)
+            .filter(this::isSpoken)
+            .findFirst()
+            .orElse(Locale.ENGLISH);
+    if (!draft.message().purpose().toStaff()) {
+      return toGuest(draft, name, locale);
+    }
+    Letter alert = alert(draft, name, locale);
+    return new Letter(alert.subject(), alert.text(), page(alert.html(), locale), null);
   }
 
   private Letter alert(Draft draft, String name, Locale locale) {
@@ -100,7 +128,24 @@ public final class Letters {
         clock.instant().plus(LINK_VALID));
   }
 
+  private boolean isSpoken(Locale locale) {
+    return !locale.getLanguage().isEmpty() && say("language", locale).equals(locale.getLanguage());
+  }
+
   private Letter toGuest(Draft draft, String name, Locale locale) {
+    Letter letter = words(draft, name.isBlank() ? say("guest.unnamed", locale) : name, locale);
+    boolean sells = draft.message().purpose().promotional();
+    String link = sells ? unsubscribe.link(draft.message(), locale) : null;
+    String footer = sells ? "footer.promotional" : "footer.service";
+    Object[] in = {draft.get("property"), link == null ? "" : link};
+    return new Letter(
+        letter.subject(),
+        letter.text() + "\n" + say(footer + ".text", locale, in),
+        page(letter.html() + say(footer + ".html", locale, escaped(List.of(in))), locale),
+        link);
+  }
+
+  private Letter words(Draft draft, String name, Locale locale) {
     return letter(
         draft.template(),
         locale,
@@ -118,7 +163,18 @@ public final class Letters {
     return new Letter(
         say(template + ".subject", locale, inSubject.toArray()),
         say(template + ".text", locale, inBody.toArray()),
-        say(template + ".html", locale, inBody.stream().map(HtmlUtils::htmlEscape).toArray()));
+        say(template + ".html", locale, escaped(inBody)),
+        null);
+  }
+
+  private static Object[] escaped(List<?> arguments) {
+    return arguments.stream().map(one -> HtmlUtils.htmlEscape(one.toString())).toArray();
+  }
+
+  private static String page(String body, Locale locale) {
+    boolean leftToRight = ComponentOrientation.getOrientation(locale).isLeftToRight();
+    return "<!doctype html><html lang=\"%s\" dir=\"%s\"><meta charset=\"utf-8\"><body>%s</body></html>"
+        .formatted(locale.toLanguageTag(), leftToRight ? "ltr" : "rtl", body);
   }
 
   private long minutesLeft(String due) {
@@ -141,7 +197,12 @@ public final class Letters {
     return say(kind + "." + draft.get(kind), locale);
   }
 
+  /** What comes from outside can't begin a line of its own, such as one of a mail's head. */
+  private static Object onOneLine(Object argument) {
+    return argument instanceof String text ? text.replaceAll("\\p{Cntrl}+", " ") : argument;
+  }
+
   private String say(String key, Locale locale, Object... arguments) {
-    return words.getMessage(key, arguments, locale);
+    return words.getMessage(key, Stream.of(arguments).map(Letters::onOneLine).toArray(), locale);
   }
 }

@@ -59,7 +59,7 @@ class NotificationController {
         store.prefixScan(guest.value() + "/", Serdes.String().serializer())) {
       while (rows.hasNext()) {
         LedgerRow row = Rows.ledger(rows.next().value);
-        Message message = row.draft().message();
+        Message message = row.message();
         if (message.propertyId() == null || caller.holdsFor(message.propertyId().value())) {
           told.add(new Told(message, row.state(), row.since(), row.reason()));
         }

@@ -31,14 +31,22 @@ public final class GateTopology {
   public static final String CONTACTS = "contacts";
 
   static final String GATE = "gate";
-  static final String GUESTS = "guests";
+  static final String EVENTS = "events";
+  static final String ORDERS = "dispatch-email";
+
+  /** The store of what is known of guests, by guest id. */
+  public static final String GUESTS = "guests";
+
   static final String RELEASES = "releases";
-  static final String PROPERTIES = "properties-table";
+
+  /** The global table of hotels, by property id. */
+  public static final String PROPERTIES = "properties-table";
 
   /** The global table of rosters, by property id. */
   public static final String ROSTERS = "rosters-table";
 
-  static final String POLICIES = "policies-table";
+  /** The global table of policies, by scope, kind and version. */
+  public static final String POLICIES = "policies-table";
 
   private GateTopology() {}
 
@@ -58,10 +66,12 @@ public final class GateTopology {
                 Topics.GUESTS.on(prefix),
                 Topics.NOTIFICATIONS.on(prefix))
             .addProcessor(GATE, supplier(clock, deadlines), "concerning-guests")
-            .addSink("events", Topics.NOTIFICATIONS.on(prefix), out, out, GATE)
-            .addSink("dispatch-email", Topics.DISPATCH_EMAIL.on(prefix), out, out, GATE)
+            .addSink(EVENTS, Topics.NOTIFICATIONS.on(prefix), out, out, GATE)
+            .addSink(ORDERS, Topics.DISPATCH_EMAIL.on(prefix), out, out, GATE)
             .addSource("contacts-in", in, in, Topics.CONTACTS.on(prefix))
-            .addProcessor("contacts-keeper", ContactKeeper.supplier(), "contacts-in");
+            .addProcessor("contacts-keeper", ContactKeeper.supplier(), "contacts-in")
+            // never touched by the gate: so that ledger and contact of a guest live on one instance
+            .connectProcessorAndStateStores(GATE, CONTACTS);
     DeadLetters.addSink(topology, GATE);
     DeadLetters.addSink(topology, "contacts-keeper");
     GlobalTables.add(topology, PROPERTIES, Topics.PROPERTIES.on(prefix));

@@ -2,6 +2,7 @@ package io.amends.notification.stream;
 
 import io.amends.contracts.personal.GuestContact;
 import io.amends.kit.events.Json;
+import io.amends.notification.domain.Guest;
 import io.amends.notification.domain.LedgerRow;
 import java.util.Objects;
 
@@ -12,6 +13,10 @@ public final class Rows {
 
   public static LedgerRow ledger(byte[] row) {
     return Objects.requireNonNull(Stored.read(row, LedgerRow.class));
+  }
+
+  public static Guest guest(byte[] row) {
+    return Objects.requireNonNull(Stored.read(row, Guest.class));
   }
 
   public static GuestContact contact(byte[] row) {

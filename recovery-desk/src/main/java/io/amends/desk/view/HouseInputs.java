@@ -89,8 +89,12 @@ final class HouseInputs {
         case Suppressed held -> line(view, record, held, "Suppressed", held.at());
         case Failed failed -> line(view, record, failed, "Failed", failed.at());
         case NotificationEvent.Planned _,
+            NotificationEvent.Held _,
             NotificationEvent.Sending _,
+            NotificationEvent.Deferred _,
+            NotificationEvent.Returned _,
             NotificationEvent.Unknown _,
+            NotificationEvent.Expired _,
             NotificationEvent.OfferIssued _ -> {
           // on the way, or told by what comes of it
         }

@@ -2,6 +2,7 @@ package io.amends.kit.http;
 
 import io.amends.kit.streams.StreamsRuntime;
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.streams.KafkaStreams;
@@ -68,6 +69,16 @@ public final class OwnerRouting {
     return runtime
         .streams()
         .store(StoreQueryParameters.fromNameAndType(name, QueryableStoreTypes.keyValueStore()));
+  }
+
+  /**
+   * Who owns a key, for a question that is no request of a caller's; empty: this instance.
+   *
+   * @throws Problem if tasks are moving
+   */
+  public Optional<HostInfo> elsewhere(String store, String key) {
+    HostInfo owner = ownerOf(store, key).activeHost();
+    return owner.equals(here) ? Optional.empty() : Optional.of(owner);
   }
 
   private KeyQueryMetadata ownerOf(String store, String key) {

@@ -1,0 +1,43 @@
+package io.amends.notification.channel;
+
+import io.amends.notification.domain.Draft;
+import java.util.List;
+
+/** Calls the provider of one way. */
+public interface Carrier {
+
+  /** What is to be carried and where; the address is kept no longer than the call takes. */
+  record Parcel(Draft draft, Address to) {}
+
+  /** Where a message goes, and how to address the person. */
+  record Address(String to, String name) {
+
+    @Override
+    public String toString() {
+      return "Address[…]";
+    }
+  }
+
+  /** What the provider made of it. */
+  sealed interface Carried {
+
+    /**
+     * It took it.
+     *
+     * @param providerId by which it is found there
+     */
+    record Taken(String providerId) implements Carried {}
+
+    /** It can't take it now. */
+    record Later(String reason) implements Carried {}
+
+    /** It will never take it. */
+    record Never(String reason) implements Carried {}
+
+    /** The call broke off when it might have taken it already. */
+    record Unclear() implements Carried {}
+  }
+
+  /** Carries them, and says of each, in the same order, what became of it. Never throws. */
+  List<Carried> carry(List<Parcel> parcels);
+}

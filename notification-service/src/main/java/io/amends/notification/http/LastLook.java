@@ -1,0 +1,112 @@
+package io.amends.notification.http;
+
+import io.amends.contracts.notification.Message;
+import io.amends.contracts.personal.GuestContact;
+import io.amends.kit.clock.HotelClock;
+import io.amends.kit.http.OwnerRouting;
+import io.amends.notification.channel.Carrier.Address;
+import io.amends.notification.channel.Clearances.Clearance;
+import io.amends.notification.domain.Draft;
+import io.amends.notification.domain.Gate;
+import io.amends.notification.domain.Gate.Verdict;
+import io.amends.notification.domain.Guest;
+import io.amends.notification.domain.LedgerRow;
+import io.amends.notification.domain.LedgerRow.State;
+import io.amends.notification.domain.Whereabouts;
+import io.amends.notification.stream.GateTopology;
+import io.amends.notification.stream.Out;
+import io.amends.notification.stream.Rows;
+import io.amends.notification.stream.Tables;
+import java.time.Instant;
+import java.util.Objects;
+import org.apache.kafka.streams.state.ReadOnlyKeyValueStore;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The last look before the call: what came in since the gate let a message through counts, and only
+ * here is it looked up where the message goes.
+ */
+public final class LastLook {
+
+  private final OwnerRouting owners;
+  private final HotelClock clock;
+
+  /** Reads the stores of this instance. */
+  public LastLook(OwnerRouting owners, HotelClock clock) {
+    this.owners = owners;
+    this.clock = clock;
+  }
+
+  /**
+   * Looks at one order of a guest who lives on this instance.
+   *
+   * @throws org.apache.kafka.streams.errors.InvalidStateStoreException if the guest is just moving
+   */
+  public Clearance at(Out.Order order) {
+    Message message = order.draft().message();
+    byte @Nullable [] row =
+        store(GateTopology.LEDGER).get(message.guestId().value() + '/' + message.messageId());
+    LedgerRow ledger = row == null ? null : Rows.ledger(row);
+    if (ledger == null
+        || ledger.state() != State.DISPATCHED
+        || ledger.attempts() != order.attempt()) {
+      return new Clearance.Stale();
+    }
+    return switch (verdict(order.draft(), message)) {
+      case Verdict.Send _ -> address(message);
+      case Verdict.Hold(Instant _, Gate.Reason why) -> new Clearance.Back(why.name());
+      case Verdict.Suppress(Gate.Reason why) -> new Clearance.Back(why.name());
+      case Verdict.Expire _ -> new Clearance.Back("EXPIRED");
+    };
+  }
+
+  private Verdict verdict(Draft draft, Message message) {
+    Instant now = clock.instant();
+    byte @Nullable [] row = store(GateTopology.GUESTS).get(message.guestId().value());
+    Guest guest = (row == null ? Guest.UNKNOWN : Rows.guest(row)).withoutTold(message.messageId());
+    Tables tables = tables();
+    return Gate.decide(
+        draft,
+        guest,
+        tables.mode(message),
+        Whereabouts.zone(draft, guest, now),
+        now,
+        tables.policy());
+  }
+
+  private Clearance address(Message message) {
+    return message.staffId() == null ? guest(message) : staff(message, message.staffId());
+  }
+
+  private Clearance guest(Message message) {
+    byte @Nullable [] row = store(GateTopology.CONTACTS).get(message.guestId().value());
+    GuestContact contact = row == null ? null : Rows.contact(row);
+    String email = contact == null ? null : contact.email();
+    return contact == null || email == null
+        ? new Clearance.Nowhere("NO_EMAIL_KNOWN")
+        : new Clearance.Cleared(new Address(email, Objects.requireNonNullElse(contact.name(), "")));
+  }
+
+  private Clearance staff(Message message, String staffId) {
+    var property = message.propertyId();
+    return property == null
+        ? new Clearance.Nowhere("NO_ROSTER")
+        : tables().roster(property).people().stream()
+            .filter(person -> person.staffId().equals(staffId) && person.email() != null)
+            .findFirst()
+            .<Clearance>map(
+                person ->
+                    new Clearance.Cleared(
+                        new Address(Objects.requireNonNull(person.email()), person.name())))
+            .orElseGet(() -> new Clearance.Nowhere("NO_EMAIL_KNOWN"));
+  }
+
+  private Tables tables() {
+    return new Tables(
+        store(GateTopology.PROPERTIES), store(GateTopology.ROSTERS), store(GateTopology.POLICIES));
+  }
+
+  private ReadOnlyKeyValueStore<String, byte[]> store(String name) {
+    return owners.store(name);
+  }
+}

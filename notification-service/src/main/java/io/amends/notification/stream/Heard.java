@@ -1,0 +1,130 @@
+package io.amends.notification.stream;
+
+import io.amends.contracts.PropertyId;
+import io.amends.contracts.inbound.InteractionKind;
+import io.amends.contracts.intake.InteractionRecorded;
+import io.amends.contracts.recovery.CaseFacts;
+import io.amends.contracts.recovery.RecoveryEvent;
+import io.amends.contracts.recovery.RecoveryEvent.ApologyMade;
+import io.amends.contracts.recovery.RecoveryEvent.CaseClosed;
+import io.amends.contracts.recovery.RecoveryEvent.CaseOpened;
+import io.amends.contracts.recovery.RecoveryEvent.CaseReopened;
+import io.amends.contracts.recovery.RecoveryEvent.ComplaintAcknowledged;
+import io.amends.contracts.recovery.RecoveryEvent.DoubleDeviationFound;
+import io.amends.contracts.recovery.RecoveryEvent.FixDone;
+import io.amends.contracts.recovery.RecoveryEvent.FollowUpAnswered;
+import io.amends.contracts.recovery.RecoveryEvent.FollowUpDue;
+import io.amends.contracts.recovery.RecoveryEvent.SituationChanged;
+import io.amends.contracts.recovery.RecoveryEvent.StaffAlerted;
+import io.amends.contracts.reference.GuestReference;
+import io.amends.contracts.reference.PropertyReference;
+import io.amends.contracts.retention.RiskAlert;
+import io.amends.notification.domain.Draft;
+import io.amends.notification.domain.Guest;
+import io.amends.notification.domain.OpenCase;
+import io.amends.notification.domain.OpenCase.Done;
+import io.amends.notification.domain.Planner;
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * What is known of a guest after an event of another service, and what is to be told because of it.
+ *
+ * @param unreachable what should be told and to nobody
+ */
+record Heard(Guest guest, List<Due> due, List<Draft> unreachable) {
+
+  /** A message and when it became due. */
+  record Due(Draft draft, Instant since) {}
+
+  private static Heard of(Guest guest) {
+    return new Heard(guest, List.of(), List.of());
+  }
+
+  static Heard of(RecoveryEvent event, Guest guest, Tables tables) {
+    return switch (event) {
+      case CaseOpened e -> of(guest.withOpen(e.stamp().caseId(), e.facts()));
+      case CaseReopened e ->
+          of(
+              guest
+                  .withOpen(e.stamp().caseId(), e.facts())
+                  .withSituation(e.stamp().caseId(), e.now()));
+      case SituationChanged e -> of(guest.withSituation(e.stamp().caseId(), e.now()));
+      case DoubleDeviationFound e -> of(guest.withSituation(e.stamp().caseId(), e.now()));
+      case CaseClosed e -> of(guest.withClosed(e.stamp().caseId(), e.stamp().occurredAt()));
+      case ComplaintAcknowledged e -> of(guest.withDone(e.stamp().caseId(), Done.ACKNOWLEDGED));
+      case ApologyMade e -> of(guest.withDone(e.stamp().caseId(), Done.APOLOGISED));
+      case FixDone e -> of(guest.withDone(e.stamp().caseId(), Done.FIXED));
+      case FollowUpAnswered e -> of(guest.withDone(e.stamp().caseId(), Done.ANSWERED));
+      case StaffAlerted e -> alert(e, guest, tables);
+      case FollowUpDue e -> followUp(e, guest, tables);
+      case RecoveryEvent.OfCourse _,
+          RecoveryEvent.OfCare _,
+          RecoveryEvent.OfPromises _,
+          RecoveryEvent.OfCost _,
+          RecoveryEvent.OfRemedies _,
+          RecoveryEvent.AlertWithheld _ ->
+          of(guest);
+    };
+  }
+
+  private static Heard alert(StaffAlerted alert, Guest guest, Tables tables) {
+    OpenCase open = guest.openCases().get(alert.stamp().caseId().value());
+    if (open == null) {
+      return of(guest);
+    }
+    CaseFacts facts = open.facts();
+    PropertyReference property = tables.property(facts.place().propertyId());
+    List<Draft> drafts =
+        Planner.alert(
+            alert, facts, property, tables.roster(property.propertyId()), tables.policy());
+    return drafts.isEmpty()
+        ? new Heard(
+            guest, List.of(), List.of(Planner.toNobody(alert, facts, property, tables.policy())))
+        : new Heard(guest, due(drafts, alert.stamp().occurredAt()), List.of());
+  }
+
+  private static Heard followUp(FollowUpDue due, Guest guest, Tables tables) {
+    OpenCase open = guest.openCases().get(due.stamp().caseId().value());
+    if (open == null) {
+      return of(guest);
+    }
+    PropertyReference property = tables.property(open.facts().place().propertyId());
+    Draft draft = Planner.followUp(due, open.facts(), property, guest, tables.policy());
+    return new Heard(guest, due(List.of(draft), due.stamp().occurredAt()), List.of());
+  }
+
+  static Heard of(RiskAlert alert, Guest guest, Tables tables) {
+    PropertyId at = alert.propertyId() == null ? guest.lastProperty() : alert.propertyId();
+    PropertyReference property = at == null ? null : tables.findProperty(at);
+    return property == null
+        ? of(guest)
+        : new Heard(
+            guest,
+            due(
+                Planner.offer(alert, property, guest, tables.policy()).stream().toList(),
+                alert.asOf()),
+            List.of());
+  }
+
+  static Heard of(InteractionRecorded interaction, Guest guest) {
+    var purpose = interaction.purpose();
+    var by = interaction.channel();
+    var state = interaction.state();
+    return interaction.kind() != InteractionKind.CONSENT_CHANGED
+            || purpose == null
+            || by == null
+            || state == null
+        ? of(guest)
+        : of(guest.with(purpose, by, state, interaction.occurredAt()));
+  }
+
+  static Heard of(GuestReference profile, Guest guest) {
+    String zone = profile.zone() == null ? null : profile.zone().id();
+    return of(guest.withProfile(profile.locale(), zone));
+  }
+
+  private static List<Due> due(List<Draft> drafts, Instant since) {
+    return drafts.stream().map(draft -> new Due(draft, since)).toList();
+  }
+}

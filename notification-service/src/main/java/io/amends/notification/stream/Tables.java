@@ -1,0 +1,71 @@
+package io.amends.notification.stream;
+
+import io.amends.contracts.PropertyId;
+import io.amends.contracts.notification.Message;
+import io.amends.contracts.policy.HotelPolicy;
+import io.amends.contracts.reference.PropertyReference;
+import io.amends.contracts.reference.PropertyReference.Mode;
+import io.amends.contracts.reference.RosterReference;
+import io.amends.kit.events.CurrentRow;
+import io.amends.kit.events.Json;
+import java.util.List;
+import org.apache.kafka.streams.state.ReadOnlyKeyValueStore;
+import org.jspecify.annotations.Nullable;
+
+/** Hotels, people and the policy in force, as the reference tables have them now. */
+public final class Tables {
+
+  private final ReadOnlyKeyValueStore<String, byte[]> properties;
+  private final ReadOnlyKeyValueStore<String, byte[]> rosters;
+  private final ReadOnlyKeyValueStore<String, byte[]> policies;
+  private final CurrentRow<HotelPolicy> policy = PolicyInForce.row();
+
+  /** Reads these stores. */
+  public Tables(
+      ReadOnlyKeyValueStore<String, byte[]> properties,
+      ReadOnlyKeyValueStore<String, byte[]> rosters,
+      ReadOnlyKeyValueStore<String, byte[]> policies) {
+    this.properties = properties;
+    this.rosters = rosters;
+    this.policies = policies;
+  }
+
+  public HotelPolicy policy() {
+    return policy.in(policies::get);
+  }
+
+  public @Nullable PropertyReference findProperty(PropertyId id) {
+    byte @Nullable [] row = properties.get(id.value());
+    return row == null ? null : Json.read(row, PropertyReference.class);
+  }
+
+  /**
+   * A hotel that something happened at.
+   *
+   * @throws IllegalArgumentException if nobody has told us of it
+   */
+  PropertyReference property(PropertyId id) {
+    PropertyReference found = findProperty(id);
+    if (found == null) {
+      throw new IllegalArgumentException(
+          "propertyId: %s (expected: one of reference.properties)".formatted(id.value()));
+    }
+    return found;
+  }
+
+  /** Who works there; nobody, if nobody is named. */
+  public RosterReference roster(PropertyId id) {
+    byte @Nullable [] row = rosters.get(id.value());
+    return row == null
+        ? new RosterReference(id, List.of(), List.of())
+        : Json.read(row, RosterReference.class);
+  }
+
+  /** How far the property of a message is live. */
+  public Mode mode(Message message) {
+    PropertyReference property =
+        message.propertyId() == null ? null : findProperty(message.propertyId());
+    Mode mode = property == null ? null : property.mode();
+    return mode == null ? Mode.SHADOW : mode;
+  }
+}

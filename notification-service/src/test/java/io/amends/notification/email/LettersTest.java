@@ -1,0 +1,105 @@
+package io.amends.notification.email;
+
+import static io.amends.notification.domain.Evening.AFTERNOON;
+import static io.amends.notification.domain.Evening.CASE;
+import static io.amends.notification.domain.Evening.draft;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.amends.contracts.notification.Message.Purpose;
+import io.amends.kit.clock.HotelClock;
+import io.amends.kit.security.SignedLinks;
+import io.amends.notification.domain.Draft;
+import io.amends.notification.email.Letters.Letter;
+import java.util.Base64;
+import java.util.Map;
+import java.util.Objects;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Test;
+import org.springframework.context.support.ReloadableResourceBundleMessageSource;
+
+/** What stands in a letter, and in which language. */
+@DisplayNameGeneration(ReplaceUnderscores.class)
+class LettersTest {
+
+  private static final String KEY = "k1:" + Base64.getUrlEncoder().encodeToString(new byte[32]);
+  private static final HotelClock CLOCK = HotelClock.system();
+  private static final SignedLinks LINKS = new SignedLinks(KEY, CLOCK);
+
+  private static Letters letters() {
+    ReloadableResourceBundleMessageSource words = new ReloadableResourceBundleMessageSource();
+    words.setBasenames("classpath:words/hotel", "classpath:words/letters");
+    words.setDefaultEncoding("UTF-8");
+    words.setFallbackToSystemLocale(false);
+    return new Letters(
+        words,
+        LINKS,
+        "http://localhost:8085",
+        new Unsubscribe("http://localhost:8081", LINKS, CLOCK),
+        CLOCK);
+  }
+
+  private static Draft letter(Purpose purpose, String template, String locale, String hotelLocale) {
+    Draft bare = draft(purpose, CASE);
+    return new Draft(
+        bare.message(),
+        template,
+        Map.of(
+            "property", "Amends <Marina>",
+            "hotelLocale", hotelLocale,
+            "issue", "ROOM_CLIMATE",
+            "offer", "UPGRADE",
+            "validUntil", AFTERNOON.toString()),
+        locale,
+        bare.zone(),
+        bare.mootBy());
+  }
+
+  private static Letter followUp(String locale, String hotelLocale, String name) {
+    return letters().write(letter(Purpose.FOLLOW_UP, "follow-up", locale, hotelLocale), name);
+  }
+
+  @Test
+  void it_is_whole_in_the_guests_language_else_the_hotels_else_english() {
+    assertThat(followUp("zh-CN", "en-SG", "Li Wei").text()).startsWith("尊敬的Li Wei：");
+    assertThat(followUp("fr-FR", "zh-CN", "Luc").text()).startsWith("尊敬的Luc：");
+    assertThat(followUp("fr-FR", "ja-JP", "Luc").text()).startsWith("Dear Luc,");
+    assertThat(followUp("", "", "Luc").text()).startsWith("Dear Luc,");
+  }
+
+  @Test
+  void a_guest_without_a_name_is_not_addressed_as_nothing() {
+    assertThat(followUp("en", "en", "").text()).startsWith("Dear guest,");
+  }
+
+  @Test
+  void nobody_writes_into_it_from_outside() {
+    Letter letter = followUp("en", "en", "<img src=x>\r\nBcc: all@example.com {0}");
+    assertThat(letter.html()).contains("&lt;img src=x&gt;").doesNotContain("<img");
+    assertThat(letter.html()).contains("Amends &lt;Marina&gt;");
+    assertThat(letter.text().lines()).noneMatch(line -> line.startsWith("Bcc:"));
+    assertThat(letter.text()).contains("{0}");
+    assertThat(letter.subject().lines()).hasSize(1);
+  }
+
+  @Test
+  void one_click_ends_what_sells_and_what_serves_has_no_such_link() {
+    Letter offer = letters().write(letter(Purpose.RETENTION_OFFER, "offer", "en", "en"), "Li Wei");
+    String link = Objects.requireNonNull(offer.unsubscribe());
+    assertThat(offer.text()).contains(link);
+    assertThat(offer.html()).contains(link);
+    String token = link.substring(link.lastIndexOf('/') + 1);
+    assertThat(LINKS.read(token, "unsubscribe").orElseThrow().claims())
+        .containsEntry("guest", "G-301")
+        .containsEntry("purpose", "MARKETING")
+        .containsEntry("channel", "EMAIL");
+    assertThat(followUp("en", "en", "Li Wei").unsubscribe()).isNull();
+  }
+
+  @Test
+  void a_language_that_is_written_from_right_to_left_is_laid_out_so() {
+    Letter arabic = followUp("ar-AE", "en", "ليلى");
+    assertThat(arabic.html()).contains("lang=\"ar-AE\" dir=\"rtl\"").contains("عزيزي ليلى");
+    assertThat(followUp("en", "en", "Li Wei").html()).contains("dir=\"ltr\"");
+  }
+}

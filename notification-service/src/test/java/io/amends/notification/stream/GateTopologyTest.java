@@ -1,0 +1,298 @@
+package io.amends.notification.stream;
+
+import static io.amends.notification.domain.Evening.AFTERNOON;
+import static io.amends.notification.domain.Evening.GUEST;
+import static io.amends.notification.domain.Evening.HOTEL;
+import static io.amends.notification.domain.Evening.MORNING;
+import static io.amends.notification.domain.Evening.NIGHT;
+import static io.amends.notification.domain.Evening.facts;
+import static io.amends.notification.domain.Evening.hotel;
+import static io.amends.notification.domain.Evening.person;
+import static io.amends.notification.domain.Evening.roster;
+import static io.amends.notification.domain.Evening.stamp;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.amends.contracts.Channel;
+import io.amends.contracts.EventType;
+import io.amends.contracts.Role;
+import io.amends.contracts.notification.NotificationEvent;
+import io.amends.contracts.notification.NotificationEvent.Deferred;
+import io.amends.contracts.notification.NotificationEvent.Sent;
+import io.amends.contracts.notification.NotificationEvent.Unknown;
+import io.amends.contracts.recovery.Clock;
+import io.amends.contracts.recovery.RecoveryEvent;
+import io.amends.contracts.reference.PropertyReference.Mode;
+import io.amends.contracts.topics.Topics;
+import io.amends.kit.clock.HotelClock;
+import io.amends.kit.deadlines.DeadlineService;
+import io.amends.kit.deadlines.InputGate;
+import io.amends.kit.events.EventHeaders;
+import io.amends.kit.events.Json;
+import io.amends.kit.events.Keys;
+import io.amends.notification.domain.Draft;
+import io.amends.notification.domain.Evening;
+import io.amends.notification.domain.LedgerRow;
+import io.amends.notification.domain.LedgerRow.State;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Properties;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.common.serialization.Serdes;
+import org.apache.kafka.streams.StreamsConfig;
+import org.apache.kafka.streams.TestInputTopic;
+import org.apache.kafka.streams.TestOutputTopic;
+import org.apache.kafka.streams.TopologyConfig;
+import org.apache.kafka.streams.TopologyTestDriver;
+import org.apache.kafka.streams.state.KeyValueStore;
+import org.apache.kafka.streams.test.TestRecord;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What concerns a guest goes in, what is told comes out, once. */
+@DisplayNameGeneration(ReplaceUnderscores.class)
+class GateTopologyTest {
+
+  private final Hands clock = new Hands(AFTERNOON);
+  private final TopologyTestDriver driver;
+  private final TestOutputTopic<byte[], byte[]> orders;
+  private boolean readUp = true;
+
+  GateTopologyTest(@TempDir Path folder) {
+    Properties config = new Properties();
+    config.setProperty(StreamsConfig.STATE_DIR_CONFIG, folder.toString());
+    config.setProperty(StreamsConfig.APPLICATION_ID_CONFIG, "test");
+    config.setProperty(StreamsConfig.BOOTSTRAP_SERVERS_CONFIG, "none:1");
+    DeadlineService deadlines =
+        new DeadlineService(clock, _ -> this::upTo, new SimpleMeterRegistry());
+    driver =
+        new TopologyTestDriver(
+            GateTopology.build("", new TopologyConfig(new StreamsConfig(config)), clock, deadlines),
+            config,
+            AFTERNOON);
+    orders =
+        driver.createOutputTopic(
+            Topics.DISPATCH_EMAIL.on(""), new ByteArrayDeserializer(), new ByteArrayDeserializer());
+    live(Mode.LIVE);
+    table(Topics.ROSTERS.on(""), roster(person("ana", Role.FRONT_LINE)));
+    hear(opened());
+  }
+
+  /** As far as a test says that the inputs are read. */
+  private InputGate.ReadUp upTo() {
+    return new InputGate.ReadUp(readUp ? clock.real() : Instant.EPOCH, false);
+  }
+
+  @AfterEach
+  void close() {
+    driver.close();
+  }
+
+  private void live(Mode mode) {
+    table(Topics.PROPERTIES.on(""), hotel(mode));
+  }
+
+  private void table(String topic, Object row) {
+    driver
+        .createInputTopic(topic, Serdes.String().serializer(), Serdes.ByteArray().serializer())
+        .pipeInput(HOTEL.value(), Json.bytes(row));
+  }
+
+  private static RecoveryEvent opened() {
+    return new RecoveryEvent.CaseOpened(
+        stamp(1, AFTERNOON),
+        facts(Channel.FRONT_DESK),
+        Evening.casePolicy(),
+        List.of(),
+        List.of(),
+        List.of());
+  }
+
+  private void hear(RecoveryEvent event) {
+    in(Topics.CASE_EVENTS.on(""), event, event.stamp().eventId());
+  }
+
+  private void hear(NotificationEvent event) {
+    in(Topics.NOTIFICATIONS.on(""), event, event.getClass().getSimpleName());
+  }
+
+  private void in(String topic, Object event, String id) {
+    EventHeaders headers =
+        new EventHeaders(
+            id,
+            "test",
+            EventType.of(event.getClass()),
+            clock.instant(),
+            "correlation-1",
+            null,
+            null,
+            false);
+    TestInputTopic<byte[], byte[]> input =
+        driver.createInputTopic(topic, new ByteArraySerializer(), new ByteArraySerializer());
+    input.pipeInput(
+        new TestRecord<>(Keys.bytes(GUEST.value()), Json.bytes(event), headers.write()));
+  }
+
+  private static RecoveryEvent followUpDue(Instant at) {
+    return new RecoveryEvent.FollowUpDue(stamp(7, at), Clock.CHECK_BACK, null);
+  }
+
+  /** Real time passes until every deadline of the present moment has been told. */
+  private List<Out.Order> tick() {
+    for (int sweep = 0; sweep < 3; sweep++) { // one is held when the clock has jumped
+      clock.move(clock.real().plusMillis(300));
+      driver.advanceWallClockTime(Duration.ofMillis(300));
+    }
+    List<Out.Order> all = new ArrayList<>();
+    orders.readValuesToList().forEach(body -> all.add(Json.read(body, Out.Order.class)));
+    return all;
+  }
+
+  private LedgerRow row(String messageId) {
+    KeyValueStore<String, byte[]> store = driver.getKeyValueStore(GateTopology.LEDGER);
+    return Rows.ledger(Objects.requireNonNull(store.get(GUEST.value() + "/" + messageId)));
+  }
+
+  @Test
+  void what_is_due_goes_out_once_however_often_its_event_comes() {
+    hear(followUpDue(AFTERNOON));
+    hear(followUpDue(AFTERNOON));
+    assertThat(tick()).extracting(Out.Order::attempt).containsExactly(1);
+    hear(followUpDue(AFTERNOON));
+    assertThat(tick()).isEmpty();
+  }
+
+  @Test
+  void nothing_goes_out_before_all_that_the_log_holds_was_heard() {
+    readUp = false;
+    hear(followUpDue(AFTERNOON));
+    assertThat(tick()).isEmpty();
+    hear(new RecoveryEvent.FollowUpAnswered(stamp(8, AFTERNOON), null));
+    readUp = true;
+    assertThat(tick()).isEmpty();
+    assertThat(row("case-1/7").reason()).isEqualTo("DONE_ALREADY");
+  }
+
+  @Test
+  void on_a_replay_with_a_wiped_ledger_what_was_sent_is_not_sent_again() {
+    readUp = false;
+    hear(followUpDue(AFTERNOON));
+    Draft draft = Objects.requireNonNull(row("case-1/7").draft());
+    hear(new Sent(draft.message(), AFTERNOON, 1, "<id>"));
+    readUp = true;
+    assertThat(tick()).isEmpty();
+    assertThat(row("case-1/7").state()).isEqualTo(State.SENT);
+  }
+
+  @Test
+  void what_nobody_needs_any_more_expires_and_is_never_sent() {
+    hear(followUpDue(AFTERNOON.minus(Duration.ofDays(2))));
+    assertThat(tick()).isEmpty();
+    assertThat(row("case-1/7").state()).isEqualTo(State.EXPIRED);
+  }
+
+  @Test
+  void what_is_due_at_night_waits_for_the_morning_and_is_looked_at_again_then() {
+    clock.move(NIGHT);
+    hear(followUpDue(NIGHT));
+    assertThat(tick()).isEmpty();
+    assertThat(row("case-1/7").state()).isEqualTo(State.HELD);
+    clock.move(MORNING.minusSeconds(2));
+    assertThat(tick()).as("a second before").isEmpty();
+    clock.move(MORNING);
+    assertThat(tick()).hasSize(1);
+  }
+
+  @Test
+  void while_a_hotel_is_not_live_nothing_goes_out_and_the_ledger_says_so() {
+    live(Mode.SHADOW);
+    hear(followUpDue(AFTERNOON));
+    assertThat(tick()).isEmpty();
+    assertThat(row("case-1/7").reason()).isEqualTo("SHADOW");
+  }
+
+  @Test
+  void a_provider_who_cannot_now_is_asked_again_after_a_while() {
+    hear(followUpDue(AFTERNOON));
+    Draft draft = tick().getFirst().draft();
+    hear(new Deferred(draft.message(), clock.instant(), 1, "MAIL_SERVER_GONE"));
+    assertThat(tick()).isEmpty();
+    clock.move(clock.real().plusSeconds(60));
+    assertThat(tick()).extracting(Out.Order::attempt).containsExactly(2);
+  }
+
+  @Test
+  void a_guest_is_not_told_again_what_may_have_gone_out() {
+    hear(followUpDue(AFTERNOON));
+    Draft draft = tick().getFirst().draft();
+    hear(new Unknown(draft.message(), clock.instant(), 1));
+    assertThat(tick()).isEmpty();
+    assertThat(row("case-1/7").state()).isEqualTo(State.UNKNOWN);
+  }
+
+  @Test
+  void an_alert_goes_to_everybody_on_duty_and_again_if_it_may_not_have_gone_out() {
+    hear(Evening.alert(2, Role.FRONT_LINE, AFTERNOON));
+    Draft draft = tick().getFirst().draft();
+    assertThat(draft.message().staffId()).isEqualTo("ana");
+    hear(new Unknown(draft.message(), clock.instant(), 1));
+    assertThat(tick()).extracting(Out.Order::attempt).containsExactly(2);
+  }
+
+  @Test
+  void an_alert_for_which_nobody_is_named_goes_to_head_office_or_is_kept_as_told_to_nobody() {
+    hear(Evening.alert(2, Role.DUTY_MANAGER, AFTERNOON));
+    assertThat(tick()).isEmpty();
+    assertThat(row("case-1/2/nobody").reason()).isEqualTo("NOBODY_CONFIGURED");
+    table(Topics.ROSTERS.on(""), roster(person("hq", Role.HEAD_OFFICE)));
+    hear(Evening.alert(3, Role.DUTY_MANAGER, AFTERNOON));
+    assertThat(tick()).extracting(order -> order.draft().message().staffId()).containsExactly("hq");
+  }
+
+  @Test
+  void an_alert_that_somebody_has_answered_meanwhile_disturbs_nobody() {
+    readUp = false;
+    hear(Evening.alert(2, Role.FRONT_LINE, AFTERNOON));
+    hear(new RecoveryEvent.ComplaintAcknowledged(stamp(3, AFTERNOON), null));
+    readUp = true;
+    assertThat(tick()).isEmpty();
+    assertThat(row("case-1/2/ana").reason()).isEqualTo("DONE_ALREADY");
+  }
+
+  /** A clock that a test moves. */
+  private static final class Hands implements HotelClock {
+
+    private Instant now;
+
+    Hands(Instant now) {
+      this.now = now;
+    }
+
+    void move(Instant to) {
+      now = to;
+    }
+
+    @Override
+    public Instant at(Instant real) {
+      return real;
+    }
+
+    @Override
+    public Instant real() {
+      return now;
+    }
+
+    @Override
+    public boolean movable() {
+      return true;
+    }
+  }
+}
