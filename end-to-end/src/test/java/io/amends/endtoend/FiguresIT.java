@@ -87,8 +87,7 @@ class FiguresIT {
   /** One guest is heard and made good, another waits until it is dearer. */
   private static void letAnEveningPass(Chain chain) {
     String office = chain.token("HEAD_OFFICE", "hq");
-    assertThat(chain.put(Ports.INTAKE, "/reference", office, reference()).status())
-        .isEqualTo(200);
+    assertThat(chain.put(Ports.INTAKE, "/reference", office, reference()).status()).isEqualTo(200);
     Instant begin = chain.now();
     String heard = complain(chain, office, "G-302", begin);
     String unheard = complain(chain, office, "G-303", begin);
