@@ -37,7 +37,7 @@ import tools.jackson.databind.JsonNode;
  */
 public final class Chain implements AutoCloseable {
 
-  private static final Duration PATIENCE = Duration.ofSeconds(120);
+  private static final Duration PATIENCE = Duration.ofMinutes(2);
 
   private final Stack stack;
   private final Path folder;

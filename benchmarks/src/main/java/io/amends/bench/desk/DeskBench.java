@@ -6,6 +6,7 @@ import io.amends.bench.figures.FigureOutput;
 import io.amends.bench.figures.Machine;
 import io.amends.bench.figures.Percentiles;
 import io.amends.bench.stack.TemporaryStack;
+import io.amends.kit.clock.HotelClock;
 import io.amends.local.installation.Installation;
 import io.amends.local.process.Memory;
 import io.amends.local.program.Ports;
@@ -103,7 +104,7 @@ public final class DeskBench implements Callable<Integer> {
   /** Everything lies in the log before the desk is started: it is built from zero. */
   private void fill(Stack stack, Chronicle chronicle, PrintStream progress) {
     progress.println("writing %,d closed cases and %d open ones".formatted(closed, OPEN));
-    Instant now = Instant.now();
+    Instant now = HotelClock.system().instant();
     for (int i = 0; i < closed; i++) {
       chronicle.closed("c-" + i, "BENCH-" + i % 50, now.minus(Duration.ofMinutes(i % 400_000)));
     }
@@ -161,7 +162,7 @@ public final class DeskBench implements Callable<Integer> {
       for (int i = 0; i < all; i++) {
         LockSupport.parkNanos(begin + i * 1_000_000_000L / EVENTS_A_SECOND - System.nanoTime());
         watchers.sent("live-" + i);
-        chronicle.open("live-" + i, "BENCH-LIVE", Instant.now());
+        chronicle.open("live-" + i, "BENCH-LIVE", HotelClock.system().instant());
       }
       until(
           "every page has heard of every case",
