@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The values by which one case is handled, resolved for its property and failure when it opens. The
@@ -31,6 +32,7 @@ import java.util.stream.Collectors;
  * @param secondTimes the same on top, after a double deviation
  * @param instead what answers what went wrong; the first is proposed
  * @param toClose what must be done before the case may be closed
+ * @param lowest below which nobody may correct it, for what it is about; absent: no such bound
  */
 public record CasePolicy(
     String id,
@@ -50,7 +52,8 @@ public record CasePolicy(
     List<RemedyType> instead,
     Set<Need> toClose,
     Asking asking,
-    Duration holdAtMost) {
+    Duration holdAtMost,
+    @Nullable Severity lowest) {
 
   public CasePolicy {
     handling = Map.copyOf(handling);

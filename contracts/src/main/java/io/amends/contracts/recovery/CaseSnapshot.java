@@ -22,6 +22,9 @@ import org.jspecify.annotations.Nullable;
  * @param answered how the guest found the recovery, if the guest said so
  * @param promises every promise and what became of it
  * @param delayEndedAt when it was fixed and apologised for: from then on it gets no dearer
+ * @param same what else is about the same matter
+ * @param prevention the record of what is done so that it happens to nobody again
+ * @param style how the guest responds, by what the guest did
  * @param madeGoodAt when the guest had also been given what nobody falls below
  */
 @JsonTypeName("amends.recovery.case.v1")
@@ -51,12 +54,16 @@ public record CaseSnapshot(
     @Nullable Answered answered,
     @Nullable Instant closedAt,
     List<Grant> grants,
-    List<CommandMemory> lastCommands) {
+    List<CommandMemory> lastCommands,
+    @Nullable SameMatter same,
+    @Nullable String prevention,
+    @Nullable ComplaintStyle style) {
 
   public CaseSnapshot {
     past = List.copyOf(past);
     promises = List.copyOf(promises);
     pauses = List.copyOf(pauses);
+    same = same == null ? SameMatter.NONE : same;
     told = List.copyOf(told);
     tiers = List.copyOf(tiers);
     ladder = List.copyOf(ladder);
@@ -92,7 +99,10 @@ public record CaseSnapshot(
         answered,
         closedAt,
         grants,
-        lastCommands);
+        lastCommands,
+        same,
+        prevention,
+        style);
   }
 
   /** Whether something is still to be done. */

@@ -3,11 +3,14 @@ package io.amends.contracts.recovery;
 import com.fasterxml.jackson.annotation.JsonTypeName;
 import io.amends.contracts.Actor;
 import io.amends.contracts.CaseId;
+import io.amends.contracts.CaseRef;
 import io.amends.contracts.Department;
 import io.amends.contracts.GuestId;
 import io.amends.contracts.Money;
 import io.amends.contracts.RemedyType;
 import io.amends.contracts.Role;
+import io.amends.contracts.Severity;
+import java.time.Instant;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -59,14 +62,36 @@ public record CommandAsked(
     ANSWER_AUTHORITY,
     /** It was not good after all. */
     REOPEN,
-    CLOSE
+    CLOSE,
+    /** It is as bad as this. */
+    CORRECT_SEVERITY,
+    /** It first became known then. */
+    CORRECT_DETECTION,
+    /** It is handled by another version of the policy from now on. */
+    SWITCH_POLICY,
+    /** It is about the same as another case, and becomes part of that. */
+    MERGE,
+    /** What is done so that it happens to nobody again has a name. */
+    LINK_PREVENTION,
+    /** Asked by the house alone: a report of another case joins this one. */
+    JOIN_REPORT,
+    /** Asked by the house alone: another case may be about the same. */
+    SUGGEST_DUPLICATE;
+
+    /** Whether people may ask it; the others are asked by the house. */
+    public boolean isForPeople() {
+      return this != JOIN_REPORT && this != SUGGEST_DUPLICATE;
+    }
   }
 
   /**
    * What a verb needs beside itself.
    *
    * @param number which of several: of remedies, from 1
-   * @param reason a code of the policy, such as {@code WAITING_FOR_GUEST}
+   * @param reason a code: of the policy, such as {@code WAITING_FOR_GUEST}, or of a correction
+   * @param policy {@code <scope>/<kind>@<version>}
+   * @param other the case that it is the same as
+   * @param prevention the name of the record of what is done about it
    */
   public record Details(
       @Nullable RemedyType remedy,
@@ -76,5 +101,44 @@ public record CommandAsked(
       @Nullable Integer number,
       @Nullable String reason,
       @Nullable Department department,
-      @Nullable Answered answered) {}
+      @Nullable Answered answered,
+      @Nullable Severity severity,
+      @Nullable Instant detectedAt,
+      @Nullable String policy,
+      @Nullable CaseRef other,
+      @Nullable String prevention,
+      @Nullable JoinedReport report,
+      SameMatter.@Nullable Suggested suggested) {
+
+    /** For verbs that need nothing. */
+    public static final Details NONE =
+        new Details(
+            null, null, null, null, null, null, null, null, null, null, null, null, null, null,
+            null);
+
+    /** A remedy, or a cause. */
+    public static Details of(
+        @Nullable RemedyType remedy,
+        @Nullable Money worth,
+        @Nullable Long points,
+        @Nullable RootCause rootCause) {
+      return new Details(
+          remedy, worth, points, rootCause, null, null, null, null, null, null, null, null, null,
+          null, null);
+    }
+
+    /** A report that joins. */
+    public static Details of(JoinedReport report) {
+      return new Details(
+          null, null, null, null, null, null, null, null, null, null, null, null, null, report,
+          null);
+    }
+
+    /** A case that may be the same. */
+    public static Details of(SameMatter.Suggested suggested) {
+      return new Details(
+          null, null, null, null, null, null, null, null, null, null, null, null, null, null,
+          suggested);
+    }
+  }
 }

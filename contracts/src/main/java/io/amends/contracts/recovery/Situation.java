@@ -69,6 +69,18 @@ public record Situation(
         cycle, since, severity, other, inHouse, room, departureAt, open, doubleDeviations);
   }
 
+  /** The same, known since another instant. */
+  public Situation knownSince(Instant other) {
+    return new Situation(
+        cycle, other, severity, department, inHouse, room, departureAt, open, doubleDeviations);
+  }
+
+  /** The same, and it stands in public. */
+  public Situation inPublic() {
+    return new Situation(
+        cycle, since, severity, department, inHouse, room, departureAt, true, doubleDeviations);
+  }
+
   /** The same, and something more has failed. */
   public Situation with(DoubleDeviation failed) {
     Set<DoubleDeviation> all = new HashSet<>(doubleDeviations);

@@ -22,6 +22,7 @@ import io.amends.contracts.recovery.CaseSnapshot;
 import io.amends.contracts.recovery.CommandAsked;
 import io.amends.contracts.recovery.CommandOutcome;
 import io.amends.contracts.recovery.RecoveryEvent;
+import io.amends.contracts.recovery.Sighting;
 import io.amends.contracts.reference.GuestReference;
 import io.amends.contracts.reference.PolicyReference;
 import io.amends.contracts.reference.PropertyReference;
@@ -90,6 +91,13 @@ public final class Topics {
       deleted("recovery.command-outcomes.v1", Topic.Key.GUEST, CommandOutcome.class, 7)
           .from(ORCHESTRATOR)
           .to(ORCHESTRATOR);
+
+  /** Internal to the orchestrator: cases as they open, by hotel, to find those that are alike. */
+  public static final Topic<Sighting> SIGHTINGS =
+      deleted("recovery.sightings.v1", Topic.Key.PROPERTY, Sighting.class, 7)
+          .from(ORCHESTRATOR)
+          .to(ORCHESTRATOR);
+
   public static final Topic<RecoveryEvent> CASE_EVENTS =
       deleted("recovery.case-events.v1", Topic.Key.GUEST, RecoveryEvent.class, 400)
           .from(ORCHESTRATOR)
@@ -182,6 +190,7 @@ public final class Topics {
         ARRIVAL_OUTCOMES,
         COMMANDS,
         COMMAND_OUTCOMES,
+        SIGHTINGS,
         CASE_EVENTS,
         CASES,
         RISK_SCORES,

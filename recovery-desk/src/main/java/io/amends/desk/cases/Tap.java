@@ -71,7 +71,7 @@ final class Tap {
       @Nullable Money worth,
       @Nullable Long points,
       @Nullable RootCause cause) {
-    return new Details(remedy, worth, points, cause, null, null, null, null);
+    return Details.of(remedy, worth, points, cause);
   }
 
   private static Money money(BigDecimal amount, Sheet sheet) {

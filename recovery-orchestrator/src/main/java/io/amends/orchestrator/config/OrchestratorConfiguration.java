@@ -44,6 +44,7 @@ class OrchestratorConfiguration {
                         Topics.GUESTS,
                         Topics.CASE_EVENTS,
                         Topics.COMMAND_OUTCOMES,
+                        Topics.SIGHTINGS,
                         Topics.CASES)
                     .map(topic -> expected(topic, kit.prefix(), true)),
                 Stream.of(
@@ -53,6 +54,7 @@ class OrchestratorConfiguration {
                         Topics.COMMANDS.deadLetters(),
                         Topics.INTERACTIONS.deadLetters(),
                         Topics.UPDATES.deadLetters(),
+                        Topics.SIGHTINGS.deadLetters(),
                         Topics.GUESTS.deadLetters())
                     .map(topic -> expected(topic, kit.prefix(), false)))
             .toList());

@@ -24,9 +24,7 @@ import io.amends.contracts.recovery.RecoveryEvent.OfPromises;
 import io.amends.contracts.recovery.RecoveryEvent.OfRemedies;
 import io.amends.contracts.recovery.RecoveryEvent.RootCauseFound;
 import io.amends.orchestrator.domain.Care.Step;
-import io.amends.orchestrator.domain.Decision.Code;
 import io.amends.orchestrator.domain.Decision.Moot;
-import io.amends.orchestrator.domain.Decision.Refused;
 import io.amends.orchestrator.domain.Decision.Why;
 import io.amends.orchestrator.domain.RecoveryCommand.AcknowledgeComplaint;
 import io.amends.orchestrator.domain.RecoveryCommand.AnswerAuthority;
@@ -38,9 +36,7 @@ import io.amends.orchestrator.domain.RecoveryCommand.SetRootCause;
 import io.amends.orchestrator.domain.RecoveryCommand.UpdateGuest;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** The rules of what is done for the guest. */
@@ -101,8 +97,8 @@ final class CareDecider {
    * double deviation it takes somebody higher.
    */
   private static Decision apologise(RecoveryCase state, Course.Open open, ApologiseToGuest c) {
-    if (open.now().failedTwice() && !isAtLeast(MakingGood.apologyBy(open), c.asked().as())) {
-      return fromUp(MakingGood.apologyBy(open), c.asked().as());
+    if (open.now().failedTwice() && !Ranks.isAtLeast(MakingGood.apologyBy(open), c.asked().as())) {
+      return Ranks.fromUp(MakingGood.apologyBy(open), c.asked().as());
     }
     List<RecoveryEvent> events = new ArrayList<>();
     if (!state.care().has(Step.ACKNOWLEDGED)) {
@@ -139,22 +135,9 @@ final class CareDecider {
   /** What is more than minor is worded by the general manager. */
   private static Decision answerPublicly(RecoveryCase state, Course.Open open, AnswerPublicly c) {
     boolean minor = open.now().severity() == Severity.MINOR;
-    return minor || isAtLeast(Role.GENERAL_MANAGER, c.asked().as())
+    return minor || Ranks.isAtLeast(Role.GENERAL_MANAGER, c.asked().as())
         ? Decision.done(new AnsweredPublicly(state.stampFor(c.asked())))
-        : fromUp(Role.GENERAL_MANAGER, c.asked().as());
-  }
-
-  private static boolean isAtLeast(Role wanted, Role role) {
-    return role == Role.SYSTEM
-        || (role.compareTo(wanted) >= 0 && role.compareTo(Role.HEAD_OFFICE) <= 0);
-  }
-
-  private static Decision fromUp(Role wanted, Role role) {
-    return new Refused(
-        List.of(new Code.NotThisRole(role)),
-        Arrays.stream(Role.values())
-            .filter(other -> other != Role.SYSTEM && isAtLeast(wanted, other))
-            .collect(Collectors.toCollection(() -> java.util.EnumSet.noneOf(Role.class))));
+        : Ranks.fromUp(Role.GENERAL_MANAGER, c.asked().as());
   }
 
   /**

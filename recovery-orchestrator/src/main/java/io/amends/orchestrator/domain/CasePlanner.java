@@ -52,7 +52,14 @@ public final class CasePlanner {
         policy.remedies().instead().getOrDefault(facts.failureType().name(), List.of()),
         policy.remedies().closingNeeds(),
         asking(policy),
-        policy.escalation().nobodyOnShift().holdAtMost());
+        policy.escalation().nobodyOnShift().holdAtMost(),
+        lowest(facts, policy));
+  }
+
+  private static Severity lowest(CaseFacts facts, HotelPolicy policy) {
+    return facts.flags().stream()
+        .map(flag -> policy.severity().atLeast().getOrDefault(flag, Severity.MINOR))
+        .reduce(Severity.MINOR, Severity::atLeast);
   }
 
   private static CasePolicy.Office office(HotelPolicy policy) {

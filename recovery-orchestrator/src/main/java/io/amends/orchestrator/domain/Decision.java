@@ -1,10 +1,13 @@
 package io.amends.orchestrator.domain;
 
+import io.amends.contracts.CaseRef;
 import io.amends.contracts.Money;
 import io.amends.contracts.Nights;
 import io.amends.contracts.Role;
+import io.amends.contracts.Severity;
 import io.amends.contracts.recovery.CasePolicy;
 import io.amends.contracts.recovery.RecoveryEvent;
+import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 
@@ -69,6 +72,21 @@ public sealed interface Decision {
         expected = Set.copyOf(expected);
       }
     }
+
+    /** It is part of another case, where this is to be asked. */
+    record MergedInto(CaseRef into) implements Code {}
+
+    /** Nobody has suggested that the two may be the same. */
+    record NotSuggested(CaseRef other) implements Code {}
+
+    /** No such policy was ever applied. */
+    record NoSuchPolicy(String policy) implements Code {}
+
+    /** What it is about is never less bad than that. */
+    record TooLow(Severity lowest) implements Code {}
+
+    /** It can't have become known then. */
+    record NotThen(Instant notBefore, Instant notAfter) implements Code {}
 
     /** There is no remedy of this number in the case. */
     record NoSuchRemedy(int number) implements Code {}

@@ -10,6 +10,7 @@ import io.amends.contracts.recovery.RecoveryEvent.AnsweredPublicly;
 import io.amends.contracts.recovery.RecoveryEvent.ApologyMade;
 import io.amends.contracts.recovery.RecoveryEvent.AuthorityAnswered;
 import io.amends.contracts.recovery.RecoveryEvent.CaseClosed;
+import io.amends.contracts.recovery.RecoveryEvent.CaseMerged;
 import io.amends.contracts.recovery.RecoveryEvent.CaseOpened;
 import io.amends.contracts.recovery.RecoveryEvent.CaseReopened;
 import io.amends.contracts.recovery.RecoveryEvent.ClocksPaused;
@@ -17,6 +18,7 @@ import io.amends.contracts.recovery.RecoveryEvent.ClocksResumed;
 import io.amends.contracts.recovery.RecoveryEvent.ComplaintAcknowledged;
 import io.amends.contracts.recovery.RecoveryEvent.DelayEnded;
 import io.amends.contracts.recovery.RecoveryEvent.DoubleDeviationFound;
+import io.amends.contracts.recovery.RecoveryEvent.DuplicateSuggested;
 import io.amends.contracts.recovery.RecoveryEvent.FixDone;
 import io.amends.contracts.recovery.RecoveryEvent.FollowUpAnswered;
 import io.amends.contracts.recovery.RecoveryEvent.FollowUpDue;
@@ -25,10 +27,13 @@ import io.amends.contracts.recovery.RecoveryEvent.GuestUpdated;
 import io.amends.contracts.recovery.RecoveryEvent.HandOverAccepted;
 import io.amends.contracts.recovery.RecoveryEvent.HandedOver;
 import io.amends.contracts.recovery.RecoveryEvent.MadeGood;
+import io.amends.contracts.recovery.RecoveryEvent.PolicySwitched;
+import io.amends.contracts.recovery.RecoveryEvent.PreventionLinked;
 import io.amends.contracts.recovery.RecoveryEvent.PromiseBroken;
 import io.amends.contracts.recovery.RecoveryEvent.PromiseWarned;
 import io.amends.contracts.recovery.RecoveryEvent.RemedyGranted;
 import io.amends.contracts.recovery.RecoveryEvent.RemedyReached;
+import io.amends.contracts.recovery.RecoveryEvent.ReportJoined;
 import io.amends.contracts.recovery.RecoveryEvent.RootCauseFound;
 import io.amends.contracts.recovery.RecoveryEvent.SituationChanged;
 import io.amends.contracts.recovery.RecoveryEvent.StaffAlerted;
@@ -102,6 +107,8 @@ final class LadderDecider {
       case CaseOpened e -> new Ladder(e.ladder(), List.of());
       case CaseReopened e -> new Ladder(e.ladder(), List.of());
       case SituationChanged e -> new Ladder(e.ladder(), part.told());
+      case PolicySwitched e -> new Ladder(e.ladder(), part.told());
+      case ReportJoined e -> new Ladder(e.ladder(), part.told());
       case DoubleDeviationFound e -> part.with(e.ladder());
       case PromiseBroken e -> part.with(e.ladder());
       case ClocksResumed e -> part.with(e.ladder());
@@ -124,8 +131,10 @@ final class LadderDecider {
       case AuthorityAnswered _ -> kept(part, Clock.AUTHORITY_ANSWER);
       case RemedyReached _ -> kept(part, Clock.REMEDY_REACHES_GUEST);
       case DelayEnded _ -> part.without(LadderDecider::isAboutDelay);
-      case CaseClosed _ -> Ladder.NONE;
-      case HandedOver _,
+      case CaseClosed _, CaseMerged _ -> Ladder.NONE;
+      case DuplicateSuggested _,
+          PreventionLinked _,
+          HandedOver _,
           MadeGood _,
           RootCauseFound _,
           FollowUpAnswered _,

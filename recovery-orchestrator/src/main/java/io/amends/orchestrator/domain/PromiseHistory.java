@@ -9,6 +9,7 @@ import io.amends.contracts.recovery.RecoveryEvent.AnsweredPublicly;
 import io.amends.contracts.recovery.RecoveryEvent.ApologyMade;
 import io.amends.contracts.recovery.RecoveryEvent.AuthorityAnswered;
 import io.amends.contracts.recovery.RecoveryEvent.CaseClosed;
+import io.amends.contracts.recovery.RecoveryEvent.CaseMerged;
 import io.amends.contracts.recovery.RecoveryEvent.CaseOpened;
 import io.amends.contracts.recovery.RecoveryEvent.CaseReopened;
 import io.amends.contracts.recovery.RecoveryEvent.Change;
@@ -17,6 +18,7 @@ import io.amends.contracts.recovery.RecoveryEvent.ClocksResumed;
 import io.amends.contracts.recovery.RecoveryEvent.ComplaintAcknowledged;
 import io.amends.contracts.recovery.RecoveryEvent.DelayEnded;
 import io.amends.contracts.recovery.RecoveryEvent.DoubleDeviationFound;
+import io.amends.contracts.recovery.RecoveryEvent.DuplicateSuggested;
 import io.amends.contracts.recovery.RecoveryEvent.FixDone;
 import io.amends.contracts.recovery.RecoveryEvent.FollowUpAnswered;
 import io.amends.contracts.recovery.RecoveryEvent.FollowUpDue;
@@ -27,10 +29,13 @@ import io.amends.contracts.recovery.RecoveryEvent.HandedOver;
 import io.amends.contracts.recovery.RecoveryEvent.MadeGood;
 import io.amends.contracts.recovery.RecoveryEvent.OfCost;
 import io.amends.contracts.recovery.RecoveryEvent.OfLadder;
+import io.amends.contracts.recovery.RecoveryEvent.PolicySwitched;
+import io.amends.contracts.recovery.RecoveryEvent.PreventionLinked;
 import io.amends.contracts.recovery.RecoveryEvent.PromiseBroken;
 import io.amends.contracts.recovery.RecoveryEvent.PromiseWarned;
 import io.amends.contracts.recovery.RecoveryEvent.RemedyGranted;
 import io.amends.contracts.recovery.RecoveryEvent.RemedyReached;
+import io.amends.contracts.recovery.RecoveryEvent.ReportJoined;
 import io.amends.contracts.recovery.RecoveryEvent.RootCauseFound;
 import io.amends.contracts.recovery.RecoveryEvent.SituationChanged;
 import java.time.Instant;
@@ -50,6 +55,9 @@ final class PromiseHistory {
       case CaseReopened e -> again(part, at).with(e.promises(), e.now().cycle());
       case CaseClosed _ -> part.cancelled(at);
       case SituationChanged e -> changed(part, e, at);
+      case ReportJoined e -> part.with(e.moved(), cycle(part));
+      case PolicySwitched e -> part.with(e.moved(), cycle(part));
+      case CaseMerged _ -> part.cancelled(at);
       case HandedOver e ->
           begun(part.ended(Clock.DEPARTMENT_ACCEPTS, Result.CANCELLED, at), e.accept());
       case HandOverAccepted _ -> part.ended(Clock.DEPARTMENT_ACCEPTS, Result.MET, at);
@@ -76,7 +84,9 @@ final class PromiseHistory {
       case RemedyGranted e -> begun(part, e.reaches());
       case RemedyReached e -> part.ended(Clock.REMEDY_REACHES_GUEST, e.number(), Result.MET, at);
 
-      case DoubleDeviationFound _,
+      case DuplicateSuggested _,
+          PreventionLinked _,
+          DoubleDeviationFound _,
           DelayEnded _,
           MadeGood _,
           RootCauseFound _,

@@ -10,6 +10,7 @@ import io.amends.orchestrator.domain.Decision.Why;
 import io.amends.orchestrator.domain.RecoveryCommand.DeadlineReached;
 import io.amends.orchestrator.domain.RecoveryCommand.OfCare;
 import io.amends.orchestrator.domain.RecoveryCommand.OfCourse;
+import io.amends.orchestrator.domain.RecoveryCommand.OfMatter;
 import io.amends.orchestrator.domain.RecoveryCommand.OfPromises;
 import io.amends.orchestrator.domain.RecoveryCommand.OfRemedies;
 import io.amends.orchestrator.domain.RecoveryCommand.OpenCase;
@@ -39,20 +40,23 @@ public final class RecoveryRules {
   private final PromiseDecider promises = new PromiseDecider();
   private final CostDecider cost = new CostDecider();
   private final LadderDecider ladder;
+  private final MatterDecider matter;
   private final RemedyDecider remedies = new RemedyDecider();
 
   /**
    * Prepares them.
    *
    * @param rosters who is on duty when somebody is alerted
+   * @param policies to which a case can be switched
    */
-  public RecoveryRules(Duty.Rosters rosters) {
+  public RecoveryRules(Duty.Rosters rosters, Policies policies) {
     ladder = new LadderDecider(rosters);
+    matter = new MatterDecider(policies);
   }
 
   /** For hotels of which nobody has said who works there. */
   RecoveryRules() {
-    this(Duty.Rosters.NONE);
+    this(Duty.Rosters.NONE, Policies.NONE);
   }
 
   /** What has become of a case, what happened on the way, and the answer to the one who asked. */
@@ -112,6 +116,7 @@ public final class RecoveryRules {
     return switch (command) {
       case OpenCase c -> course.decide(state, c);
       case OfCourse c -> byStaff(state, c).orElseGet(() -> course.decide(state, c));
+      case OfMatter c -> byStaff(state, c).orElseGet(() -> matter.decide(state, c));
       case OfCare c -> whileOpen(state, c, open -> care.decide(state, open, c));
       case OfPromises c -> whileOpen(state, c, open -> promises.decide(state, open, c));
       case OfRemedies c -> whileOpen(state, c, open -> remedies.decide(state, open, c));
@@ -139,6 +144,7 @@ public final class RecoveryRules {
       case Course.Open open -> byStaff(state, command).orElseGet(() -> decide.apply(open));
       case Course.NotOpened _ -> Decision.refused(new Code.NotOpenYet());
       case Course.Closed _ -> byStaff(state, command).orElseGet(() -> new Moot(Why.CASE_CLOSED));
+      case Course.Merged(_, var into, _) -> Decision.refused(new Code.MergedInto(into));
     };
   }
 
@@ -149,6 +155,7 @@ public final class RecoveryRules {
           case Course.NotOpened _ -> null;
           case Course.Open o -> o;
           case Course.Closed(var was, _) -> was;
+          case Course.Merged(var was, _, _) -> was;
         };
     if (open == null) {
       return Optional.empty();

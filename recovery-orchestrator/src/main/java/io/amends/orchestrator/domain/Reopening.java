@@ -33,8 +33,9 @@ final class Reopening {
       Course.Open open,
       Asked asked,
       @Nullable Answered answered,
+      DoubleDeviation kind,
       int eventsBefore) {
-    Course.Open again = open.with(open.now().with(DoubleDeviation.REOPENED).again(asked.at()));
+    Course.Open again = open.with(open.now().with(kind).again(asked.at()));
     return new CaseReopened(
         state.stampFor(asked, eventsBefore),
         open.facts(),

@@ -15,6 +15,7 @@ import io.amends.orchestrator.stream.PinnedPolicies;
 import io.amends.orchestrator.stream.RecoveryTopology;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.apache.kafka.streams.state.ReadOnlyKeyValueStore;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -85,10 +86,15 @@ class CaseController {
         RecoveryTopology.CASES, guestId, request, () -> ResponseEntity.ok(views(guest, caller)));
   }
 
+  /** An old number is answered with the case of which it is a part. */
   private CaseView view(CaseRef ref, Caller caller) {
     ReadOnlyKeyValueStore<String, byte[]> store = owners.store(RecoveryTopology.CASES);
     byte[] row = store.get(CaseKeys.of(ref));
-    CaseSnapshot snapshot = row == null ? null : format().snapshot(row);
+    Optional<CaseRef> into = row == null ? Optional.empty() : format().leadsTo(row);
+    if (into.isPresent() && into.get().guestId().equals(ref.guestId())) {
+      return view(into.get(), caller);
+    }
+    CaseSnapshot snapshot = row == null ? null : format().find(row).orElse(null);
     if (snapshot == null || !mayYouSee(snapshot, caller)) {
       throw Problem.of(
           HttpStatus.NOT_FOUND, "no-such-case", "Expected a case of yours, but there is none.");
@@ -104,7 +110,8 @@ class CaseController {
   private CasesView views(GuestId guest, Caller caller) {
     ReadOnlyKeyValueStore<String, byte[]> store = owners.store(RecoveryTopology.CASES);
     List<CaseSnapshot> found =
-        RowsUnder.prefix(store, CaseKeys.allOf(guest), format()::snapshot).stream()
+        RowsUnder.prefix(store, CaseKeys.allOf(guest), format()::find).stream()
+            .flatMap(Optional::stream)
             .filter(snapshot -> mayYouSee(snapshot, caller))
             .toList();
     return new CasesView(clock.instant(), found);

@@ -14,6 +14,7 @@ import io.amends.kit.events.EventHeaders;
 import io.amends.kit.events.Keys;
 import io.amends.kit.streams.DeadLetters;
 import io.amends.kit.streams.RowsUnder;
+import io.amends.orchestrator.domain.Course;
 import io.amends.orchestrator.domain.Deadline;
 import io.amends.orchestrator.domain.RecoveryCase;
 import io.amends.orchestrator.domain.RecoveryCommand;
@@ -23,6 +24,7 @@ import io.amends.orchestrator.domain.RecoveryRules.Answer;
 import io.amends.orchestrator.domain.Snapshots;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.apache.kafka.streams.processor.api.ContextualProcessor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
@@ -75,7 +77,7 @@ final class RecoveryProcessor extends ContextualProcessor<byte[], byte[], byte[]
     pinned = PinnedPolicies.in(values::get, values::put);
     format = new CaseFormat(pinned);
     ReadOnlyKeyValueStore<String, byte[]> rosters = context.getStateStore(ROSTERS);
-    rules = new RecoveryRules(new RosterTable(rosters::get));
+    rules = new RecoveryRules(new RosterTable(rosters::get), new PolicyTable(policyTable::get));
     deadlines = deadlineService.start(context, DEADLINES, new DeadlineFormat(), this::onDeadline);
   }
 
@@ -105,7 +107,9 @@ final class RecoveryProcessor extends ContextualProcessor<byte[], byte[], byte[]
   }
 
   private List<CaseSnapshot> casesOf(GuestId guest) {
-    return RowsUnder.prefix(cases, CaseKeys.allOf(guest), format::snapshot);
+    return RowsUnder.prefix(cases, CaseKeys.allOf(guest), format::find).stream()
+        .flatMap(Optional::stream)
+        .toList();
   }
 
   private Runnable onDeadline(Deadline deadline, Firing firing) {
@@ -127,18 +131,36 @@ final class RecoveryProcessor extends ContextualProcessor<byte[], byte[], byte[]
     if (answer.after().of() == null) {
       return forget(before, key, wire.forgotten(of, origin, at), origin);
     }
+    if (answer.after().course() instanceof Course.Merged(var was, var into, var since)
+        && was == null) {
+      return lead(before, answer, format.write(of, into, since), key, origin);
+    }
     CaseSnapshot snapshot = Snapshots.of(answer.after());
     byte[] stored = format.write(snapshot);
     List<Record<byte[], byte[]>> events = wire.events(answer, origin);
     Record<byte[], byte[]> published = wire.snapshot(snapshot, origin, at);
+    List<Record<byte[], byte[]>> joins = wire.joins(before, answer, origin);
+    List<Record<byte[], byte[]>> sightings = wire.sightings(answer, origin);
     return () -> {
       pinned.save();
       cases.put(key, stored);
       deadlines.replace(before.deadlines(), answer.after().deadlines(), origin);
       events.forEach(event -> context().forward(event, "case-events"));
       context().forward(published, "cases");
+      joins.forEach(join -> context().forward(join, "joins"));
+      sightings.forEach(seen -> context().forward(seen, "sightings"));
       outcome.forEach(record -> context().forward(record, "outcomes"));
       meters.count(answer.events(), snapshot.facts());
+    };
+  }
+
+  /** It was recognised at once: its number leads to the case, and there is nothing to publish. */
+  private Runnable lead(RecoveryCase before, Answer answer, byte[] row, String key, Origin origin) {
+    List<Record<byte[], byte[]>> events = wire.events(answer, origin);
+    return () -> {
+      cases.put(key, row);
+      deadlines.replace(before.deadlines(), answer.after().deadlines(), origin);
+      events.forEach(event -> context().forward(event, "case-events"));
     };
   }
 

@@ -17,7 +17,10 @@ import org.apache.kafka.streams.TopologyConfig;
 
 /**
  * Complaints, commands and what others know in; events, snapshots, outcomes and dead letters out;
- * one key all the way.
+ * one key all the way. Beside it, under the hotel, cases that may be about the same.
+ *
+ * <p>Streams numbers the parts by the names of their sources in alphabetical order, and numbers are
+ * for life: a new source has a name that comes after all others.
  */
 public final class RecoveryTopology {
 
@@ -26,6 +29,9 @@ public final class RecoveryTopology {
 
   /** The store of what cases pin, by name. */
   public static final String PINNED = RecoveryProcessor.PINNED;
+
+  static final String LIKENESS = "likeness";
+  static final String SUGGESTIONS = "suggestions";
 
   private RecoveryTopology() {}
 
@@ -58,10 +64,20 @@ public final class RecoveryTopology {
                         WithStores.rows(RecoveryProcessor.GUEST_TIERS))
                     .and(DurableDeadlines.stores(RecoveryProcessor.DEADLINES)),
                 "asked")
+            .addSink("joins", Topics.COMMANDS.on(prefix), out, out, "recovery")
+            .addSink("sightings", Topics.SIGHTINGS.on(prefix), out, out, "recovery")
             .addSink("case-events", Topics.CASE_EVENTS.on(prefix), out, out, "recovery")
             .addSink("cases", Topics.CASES.on(prefix), out, out, Keys.byFirstPart(), "recovery")
             .addSink("outcomes", Topics.COMMAND_OUTCOMES.on(prefix), out, out, "recovery");
     DeadLetters.addSink(topology, "recovery");
+    topology
+        .addSource("seen", in, in, Topics.SIGHTINGS.on(prefix))
+        .addProcessor(
+            LIKENESS,
+            WithStores.of(LikenessProcessor::new, WithStores.rows(LikenessProcessor.SIGHTINGS)),
+            "seen")
+        .addSink(SUGGESTIONS, Topics.COMMANDS.on(prefix), out, out, LIKENESS);
+    DeadLetters.addSink(topology, LIKENESS);
     GlobalTables.add(topology, RecoveryProcessor.POLICIES, Topics.POLICIES.on(prefix));
     return GlobalTables.add(topology, RecoveryProcessor.ROSTERS, Topics.ROSTERS.on(prefix));
   }

@@ -65,7 +65,7 @@ final class Evening {
   private int commands;
 
   private Evening(Place place, String guest, Duty.Rosters rosters) {
-    this.rules = new RecoveryRules(rosters);
+    this.rules = new RecoveryRules(rosters, ShippedPolicy.POLICIES);
     this.place = place;
     this.ref = new CaseRef(new GuestId(guest), new CaseId("c-" + guest));
   }
