@@ -7,6 +7,7 @@ import io.amends.local.command.DownCommand;
 import io.amends.local.command.Execution;
 import io.amends.local.command.ImportCommand;
 import io.amends.local.command.LinkCommand;
+import io.amends.local.command.ReadinessCommand;
 import io.amends.local.command.ReferenceCommand;
 import io.amends.local.command.StatusCommand;
 import io.amends.local.command.TokenCommand;
@@ -30,6 +31,7 @@ import picocli.CommandLine.Command;
       DemoCommand.class,
       DownCommand.class,
       StatusCommand.class,
+      ReadinessCommand.class,
       TokenCommand.class,
       ReferenceCommand.class,
       ImportCommand.class,

@@ -2,6 +2,7 @@ package io.amends.contracts.policy;
 
 import io.amends.contracts.Nights;
 import io.amends.contracts.Severity;
+import io.amends.contracts.recovery.ComplaintStyle;
 import io.amends.contracts.recovery.CostTier;
 import java.math.BigDecimal;
 import java.time.Duration;
@@ -14,6 +15,7 @@ import java.util.Map;
  * rest.
  *
  * @param catalogue what can go wrong, in the hotel's words, by code
+ * @param playbookByStyle what to do first, by how the guest responds
  */
 public record HotelPolicy(
     Identity policy,
@@ -25,6 +27,7 @@ public record HotelPolicy(
     Escalation escalation,
     Empowerment empowerment,
     Remedies remedies,
+    Map<ComplaintStyle, String> playbookByStyle,
     Risk risk,
     Offers offers,
     LastGate lastGate,

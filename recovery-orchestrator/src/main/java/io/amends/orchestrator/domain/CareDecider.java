@@ -155,7 +155,7 @@ final class CareDecider {
       case RootCauseFound e -> part.with(e.rootCause());
       case FollowUpAnswered e -> part.followed(Followed.ANSWERED, e.answered());
       case FollowUpExpired _ -> part.followed(Followed.EXPIRED, null);
-      case CaseReopened _ -> part.again();
+      case CaseReopened e -> part.again(e.answered());
       case GuestUpdated _,
           AnsweredPublicly _,
           AuthorityAnswered _,

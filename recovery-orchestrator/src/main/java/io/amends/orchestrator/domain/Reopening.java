@@ -62,7 +62,7 @@ final class Reopening {
   }
 
   /** A guest who found the money fair but the manners poor gets a person, not more money. */
-  private static boolean moneyMayHelp(@Nullable Answered answered, CasePolicy.Asking asking) {
+  static boolean moneyMayHelp(@Nullable Answered answered, CasePolicy.Asking asking) {
     Integer fair = answered == null ? null : answered.outcomeJustice();
     return fair == null || fair <= asking.moreMoneyAtMost();
   }

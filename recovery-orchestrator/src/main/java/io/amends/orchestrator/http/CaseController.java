@@ -9,14 +9,17 @@ import io.amends.kit.http.OwnerRouting;
 import io.amends.kit.http.Problem;
 import io.amends.kit.security.Caller;
 import io.amends.kit.streams.RowsUnder;
+import io.amends.orchestrator.domain.Guidance;
 import io.amends.orchestrator.stream.CaseFormat;
 import io.amends.orchestrator.stream.CaseKeys;
 import io.amends.orchestrator.stream.PinnedPolicies;
 import io.amends.orchestrator.stream.RecoveryTopology;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.apache.kafka.streams.state.ReadOnlyKeyValueStore;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.server.reactive.ServerHttpRequest;
@@ -36,9 +39,12 @@ class CaseController {
   private final OwnerRouting owners;
   private final HotelClock clock;
 
-  CaseController(OwnerRouting owners, HotelClock clock) {
+  private final CaseWords words;
+
+  CaseController(OwnerRouting owners, HotelClock clock, CaseWords words) {
     this.owners = owners;
     this.clock = clock;
+    this.words = words;
   }
 
   /** A case, and when it was looked at (hotel time). */
@@ -58,11 +64,12 @@ class CaseController {
         RecoveryTopology.CASES, guestId, request, () -> ResponseEntity.ok(view(ref, caller)));
   }
 
-  /** Why each promise is due when it is. */
+  /** Why each promise is due when it is, in codes and in sentences of the caller's language. */
   @GetMapping("/guests/{guestId}/cases/{caseId}/clocks")
   Mono<ResponseEntity<Object>> clocks(
       @PathVariable String guestId,
       @PathVariable String caseId,
+      @Nullable Locale locale,
       @AuthenticationPrincipal Caller caller,
       ServerHttpRequest request) {
     CaseRef ref = new CaseRef(new GuestId(guestId), new CaseId(caseId));
@@ -72,8 +79,38 @@ class CaseController {
         request,
         () -> {
           CaseView found = view(ref, caller);
-          return ResponseEntity.ok(ClocksView.of(found.snapshot(), found.asOf()));
+          return ResponseEntity.ok(
+              ClocksView.of(found.snapshot(), found.asOf(), words, orEnglish(locale)));
         });
+  }
+
+  /** What fits, and what is to be done next. */
+  record GuidanceView(Instant asOf, Guidance guidance, List<String> says) {}
+
+  /** What to do and between what the guest may choose, in codes and in sentences. */
+  @GetMapping("/guests/{guestId}/cases/{caseId}/guidance")
+  Mono<ResponseEntity<Object>> guidance(
+      @PathVariable String guestId,
+      @PathVariable String caseId,
+      @Nullable Locale locale,
+      @AuthenticationPrincipal Caller caller,
+      ServerHttpRequest request) {
+    CaseRef ref = new CaseRef(new GuestId(guestId), new CaseId(caseId));
+    return owners.read(
+        RecoveryTopology.CASES,
+        guestId,
+        request,
+        () -> {
+          CaseView found = view(ref, caller);
+          Guidance guidance = Guidance.of(found.snapshot());
+          return ResponseEntity.ok(
+              new GuidanceView(
+                  found.asOf(), guidance, words.guidance(guidance, orEnglish(locale))));
+        });
+  }
+
+  private static Locale orEnglish(@Nullable Locale locale) {
+    return locale == null ? Locale.ENGLISH : locale; // who asks for none gets ours
   }
 
   @GetMapping("/guests/{guestId}/cases")

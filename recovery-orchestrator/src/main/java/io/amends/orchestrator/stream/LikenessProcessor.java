@@ -4,12 +4,10 @@ import io.amends.contracts.Actor;
 import io.amends.contracts.CaseRef;
 import io.amends.contracts.EventType;
 import io.amends.contracts.Role;
-import io.amends.contracts.policy.HotelPolicy;
 import io.amends.contracts.recovery.CommandAsked;
 import io.amends.contracts.recovery.CommandAsked.Verb;
 import io.amends.contracts.recovery.SameMatter.Suggested;
 import io.amends.contracts.recovery.Sighting;
-import io.amends.kit.events.CurrentRow;
 import io.amends.kit.events.EventHeaders;
 import io.amends.kit.events.Json;
 import io.amends.kit.events.Keys;
@@ -39,15 +37,16 @@ final class LikenessProcessor extends ContextualProcessor<byte[], byte[], byte[]
   private static final String SOURCE = "amends/recovery-orchestrator";
 
   private final DeadLetters deadLetters = DeadLetters.of(RecoveryTopology.LIKENESS);
-  private final CurrentRow<HotelPolicy> policies = PolicyInForce.row();
   private KeyValueStore<String, byte[]> sightings;
-  private ReadOnlyKeyValueStore<String, byte[]> policyTable;
+  private PoliciesInForce policies;
 
   @Override
   public void init(ProcessorContext<byte[], byte[]> context) {
     super.init(context);
     sightings = context.getStateStore(SIGHTINGS);
-    policyTable = context.getStateStore(RecoveryProcessor.POLICIES);
+    ReadOnlyKeyValueStore<String, byte[]> policyTable =
+        context.getStateStore(RecoveryProcessor.POLICIES);
+    policies = new PoliciesInForce(policyTable::get);
   }
 
   @Override
@@ -58,7 +57,7 @@ final class LikenessProcessor extends ContextualProcessor<byte[], byte[], byte[]
   private Runnable look(Record<byte[], byte[]> record) {
     Sighting seen = Json.read(record.value(), Sighting.class);
     EventHeaders headers = EventHeaders.read(record.headers());
-    Duration within = policies.in(policyTable::get).duplicates().suggest().within();
+    Duration within = policies.chain().duplicates().suggest().within();
     List<Sighting> known = new ArrayList<>();
     List<String> old = new ArrayList<>();
     String hotel = seen.propertyId().value() + '/';

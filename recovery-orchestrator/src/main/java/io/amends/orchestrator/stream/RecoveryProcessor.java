@@ -2,14 +2,12 @@ package io.amends.orchestrator.stream;
 
 import io.amends.contracts.CaseRef;
 import io.amends.contracts.GuestId;
-import io.amends.contracts.policy.HotelPolicy;
 import io.amends.contracts.recovery.CaseSnapshot;
 import io.amends.kit.clock.HotelClock;
 import io.amends.kit.deadlines.DeadlineService;
 import io.amends.kit.deadlines.DurableDeadlines;
 import io.amends.kit.deadlines.Firing;
 import io.amends.kit.deadlines.Origin;
-import io.amends.kit.events.CurrentRow;
 import io.amends.kit.events.EventHeaders;
 import io.amends.kit.events.Keys;
 import io.amends.kit.streams.DeadLetters;
@@ -44,17 +42,17 @@ final class RecoveryProcessor extends ContextualProcessor<byte[], byte[], byte[]
   static final String DEADLINES = "recovery-deadlines";
   static final String POLICIES = "policies";
   static final String ROSTERS = "rosters";
+  static final String PROPERTIES = "properties";
   static final String PINNED = "pinned-policies";
   static final String GUEST_TIERS = "guest-tiers";
 
   private final DeadLetters deadLetters = DeadLetters.of("recovery");
   private final RecoveryWire wire = new RecoveryWire();
-  private final CurrentRow<HotelPolicy> policies = PolicyInForce.row();
   private final HotelClock clock;
   private final DeadlineService deadlineService;
   private final RecoveryMeters meters;
   private KeyValueStore<String, byte[]> cases;
-  private ReadOnlyKeyValueStore<String, byte[]> policyTable;
+  private PoliciesInForce policies;
   private GuestTiers tiers;
   private PinnedPolicies pinned;
   private CaseFormat format;
@@ -71,13 +69,14 @@ final class RecoveryProcessor extends ContextualProcessor<byte[], byte[], byte[]
   public void init(ProcessorContext<byte[], byte[]> context) {
     super.init(context);
     cases = context.getStateStore(CASES);
-    policyTable = context.getStateStore(POLICIES);
+    ReadOnlyKeyValueStore<String, byte[]> policyTable = context.getStateStore(POLICIES);
+    policies = new PoliciesInForce(policyTable::get);
     tiers = new GuestTiers(context.getStateStore(GUEST_TIERS));
     KeyValueStore<String, byte[]> values = context.getStateStore(PINNED);
     pinned = PinnedPolicies.in(values::get, values::put);
     format = new CaseFormat(pinned);
     ReadOnlyKeyValueStore<String, byte[]> rosters = context.getStateStore(ROSTERS);
-    rules = new RecoveryRules(new RosterTable(rosters::get), new PolicyTable(policyTable::get));
+    rules = new RecoveryRules(new RosterTable(rosters::get), policies);
     deadlines = deadlineService.start(context, DEADLINES, new DeadlineFormat(), this::onDeadline);
   }
 
@@ -102,8 +101,7 @@ final class RecoveryProcessor extends ContextualProcessor<byte[], byte[], byte[]
   }
 
   private RecoveryWire.Known known() {
-    return new RecoveryWire.Known(
-        () -> policies.in(policyTable::get), this::casesOf, guest -> tiers.of(guest));
+    return new RecoveryWire.Known(policies, this::casesOf, tiers::of);
   }
 
   private List<CaseSnapshot> casesOf(GuestId guest) {

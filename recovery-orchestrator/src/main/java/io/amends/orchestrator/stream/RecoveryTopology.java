@@ -30,6 +30,12 @@ public final class RecoveryTopology {
   /** The store of what cases pin, by name. */
   public static final String PINNED = RecoveryProcessor.PINNED;
 
+  /** The global table of rosters, by property id. */
+  public static final String ROSTERS = RecoveryProcessor.ROSTERS;
+
+  /** The global table of hotels, by property id. */
+  public static final String PROPERTIES = RecoveryProcessor.PROPERTIES;
+
   static final String LIKENESS = "likeness";
   static final String SUGGESTIONS = "suggestions";
 
@@ -79,6 +85,7 @@ public final class RecoveryTopology {
         .addSink(SUGGESTIONS, Topics.COMMANDS.on(prefix), out, out, LIKENESS);
     DeadLetters.addSink(topology, LIKENESS);
     GlobalTables.add(topology, RecoveryProcessor.POLICIES, Topics.POLICIES.on(prefix));
-    return GlobalTables.add(topology, RecoveryProcessor.ROSTERS, Topics.ROSTERS.on(prefix));
+    GlobalTables.add(topology, ROSTERS, Topics.ROSTERS.on(prefix));
+    return GlobalTables.add(topology, PROPERTIES, Topics.PROPERTIES.on(prefix));
   }
 }

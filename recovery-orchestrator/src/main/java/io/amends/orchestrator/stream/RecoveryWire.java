@@ -23,7 +23,6 @@ import io.amends.kit.events.Json;
 import io.amends.kit.events.Keys;
 import io.amends.orchestrator.domain.Answers;
 import io.amends.orchestrator.domain.Asked;
-import io.amends.orchestrator.domain.CasePlanner;
 import io.amends.orchestrator.domain.RecoveryCase;
 import io.amends.orchestrator.domain.RecoveryCommand;
 import io.amends.orchestrator.domain.RecoveryCommand.JoinReport;
@@ -35,7 +34,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.function.Supplier;
 import org.apache.kafka.streams.processor.api.Record;
 import org.jspecify.annotations.Nullable;
 
@@ -51,12 +49,12 @@ final class RecoveryWire {
   /**
    * What is known beside the record.
    *
-   * @param policy in force
+   * @param policies in force
    * @param cases of a guest, as they stand
    * @param tier of a guest in the loyalty programme; null: none that we know
    */
   record Known(
-      Supplier<HotelPolicy> policy,
+      PoliciesInForce policies,
       Function<GuestId, List<CaseSnapshot>> cases,
       Function<GuestId, @Nullable String> tier) {}
 
@@ -101,15 +99,12 @@ final class RecoveryWire {
     CaseRef ref = new CaseRef(complaint.guestId(), complaint.complaintId());
     List<CaseSnapshot> cases = known.cases().apply(complaint.guestId());
     CaseFacts facts = facts(complaint, known.tier().apply(complaint.guestId()));
-    HotelPolicy policy = known.policy().get();
+    HotelPolicy policy = known.policies().policyAt(complaint.place());
     boolean repeat = cases.stream().anyMatch(c -> c.caseId().equals(ref.caseId()));
     Optional<CaseSnapshot> same = repeat ? Optional.empty() : sameAgain(policy).of(facts, cases);
     return same.<List<RecoveryCommand>>map(c -> joins(c, complaint, ref, at))
         .orElseGet(
-            () ->
-                List.of(
-                    new OpenCase(
-                        by(ref, complaint, at), facts, CasePlanner.policyFor(facts, policy))));
+            () -> List.of(new OpenCase(by(ref, complaint, at), facts, known.policies().of(facts))));
   }
 
   private static SameAgain sameAgain(HotelPolicy policy) {
