@@ -7,6 +7,7 @@ import io.amends.local.command.DownCommand;
 import io.amends.local.command.Execution;
 import io.amends.local.command.ImportCommand;
 import io.amends.local.command.LinkCommand;
+import io.amends.local.command.IntegratorCommand;
 import io.amends.local.command.ReferenceCommand;
 import io.amends.local.command.StatusCommand;
 import io.amends.local.command.TokenCommand;
@@ -35,6 +36,7 @@ import picocli.CommandLine.Command;
       ImportCommand.class,
       LinkCommand.class,
       DlqCommand.class,
+      IntegratorCommand.class,
       BacktestCommand.class,
       BenchCommand.class,
     })
