@@ -61,16 +61,17 @@
   let wanted = false;
   let asked = 0;
   function refresh() {
-    const live = document.querySelector("[data-live]");
-    if (!live) return;
     wanted = true;
     const wait = Math.max(0, asked + 1000 - Date.now());
-    setTimeout(() => {
-      if (!wanted || live.contains(document.activeElement) && document.activeElement.matches("input, textarea, select")) return;
-      wanted = false;
-      asked = Date.now();
-      htmx.ajax("GET", location.pathname + location.search, { source: live, target: live, select: "[data-live]", swap: "outerHTML" });
-    }, wait);
+    setTimeout(catchUp, wait);
+  }
+  function catchUp() {
+    const live = document.querySelector("[data-live]");
+    const busy = live?.querySelector("input:focus, textarea:focus, select:focus, .give[open]");
+    if (!wanted || !live || busy) return; // the next second asks again
+    wanted = false;
+    asked = Date.now();
+    htmx.ajax("GET", location.pathname + location.search, { source: live, target: live, select: "[data-live]", swap: "outerHTML" });
   }
 
   let behind = 0;
@@ -101,7 +102,7 @@
     if (event.target.matches("[data-submit]")) event.target.form.requestSubmit();
   });
   document.body.addEventListener("htmx:afterSwap", () => { turnClocks(); tellAge(behind); });
-  setInterval(() => { turnClocks(); tellAge(behind); }, 1000);
+  setInterval(() => { turnClocks(); tellAge(behind); if (wanted) catchUp(); }, 1000);
   turnClocks();
   tellAge(0);
 })();

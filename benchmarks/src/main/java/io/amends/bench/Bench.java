@@ -1,6 +1,7 @@
 package io.amends.bench;
 
 import io.amends.bench.deadlines.DeadlinesBench;
+import io.amends.bench.desk.DeskBench;
 import io.amends.bench.start.StartBench;
 import io.amends.local.command.Execution;
 import picocli.CommandLine.Command;
@@ -16,7 +17,7 @@ import picocli.CommandLine.Command;
     description = "Measures; with --json one line per figure.",
     mixinStandardHelpOptions = true,
     synopsisSubcommandLabel = "NAME",
-    subcommands = {StartBench.class, DeadlinesBench.class})
+    subcommands = {StartBench.class, DeadlinesBench.class, DeskBench.class})
 public final class Bench {
 
   private Bench() {}

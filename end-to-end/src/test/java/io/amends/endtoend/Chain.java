@@ -1,5 +1,7 @@
 package io.amends.endtoend;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import io.amends.contracts.topics.Topic;
 import io.amends.kit.clock.MovableClock;
 import io.amends.kit.events.Json;
@@ -37,7 +39,7 @@ import tools.jackson.databind.JsonNode;
  */
 public final class Chain implements AutoCloseable {
 
-  private static final Duration PATIENCE = Duration.ofSeconds(60);
+  private static final Duration PATIENCE = Duration.ofMinutes(2);
 
   private final Stack stack;
   private final Path folder;
@@ -130,6 +132,19 @@ public final class Chain implements AutoCloseable {
     HttpRequest.Builder request = request(service, path, token).POST(json(body));
     headers.forEach(request::header);
     return send(request.build());
+  }
+
+  /** Complains as a system does; the id of the complaint, once it is taken. */
+  public String complain(String token, String idempotencyKey, Map<String, Object> complaint) {
+    Answer taken =
+        post(
+            Ports.INTAKE,
+            "/complaints",
+            token,
+            complaint,
+            Map.of("Idempotency-Key", idempotencyKey));
+    assertThat(taken.status()).as(taken.text()).isEqualTo(202);
+    return taken.json().path("complaintId").asString();
   }
 
   public Answer get(String service, String path, String token) {

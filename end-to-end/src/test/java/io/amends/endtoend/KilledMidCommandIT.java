@@ -88,27 +88,22 @@ class KilledMidCommandIT {
 
   private static String complain(Chain chain, String token) {
     Instant now = chain.now();
-    Answer taken =
-        chain.post(
-            Ports.INTAKE,
-            "/complaints",
-            token,
-            Map.of(
-                "propertyId",
-                Hotels.SINGAPORE,
-                "guestId",
-                GUEST,
-                "room",
-                "903",
-                "channel",
-                "FRONT_DESK",
-                "occurredAt",
-                now.toString(),
-                "issue",
-                "NO_HOT_WATER"),
-            Map.of("Idempotency-Key", "killed-mid-command"));
-    assertThat(taken.status()).as(taken.text()).isEqualTo(202);
-    return taken.json().path("complaintId").asString();
+    return chain.complain(
+        token,
+        "killed-mid-command",
+        Map.of(
+            "propertyId",
+            Hotels.SINGAPORE,
+            "guestId",
+            GUEST,
+            "room",
+            "903",
+            "channel",
+            "FRONT_DESK",
+            "occurredAt",
+            now.toString(),
+            "issue",
+            "NO_HOT_WATER"));
   }
 
   private static boolean isOpen(Chain chain, String token, String caseId) {

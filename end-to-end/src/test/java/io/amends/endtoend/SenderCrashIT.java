@@ -83,29 +83,24 @@ class SenderCrashIT {
   }
 
   private static String complain(Chain chain, String token, Instant at) {
-    Answer taken =
-        chain.post(
-            Ports.INTAKE,
-            "/complaints",
-            token,
-            Map.of(
-                "propertyId",
-                Hotels.SINGAPORE,
-                "guestId",
-                GUEST,
-                "room",
-                "733",
-                "channel",
-                "FRONT_DESK",
-                "occurredAt",
-                at.toString(),
-                "detectedAt",
-                at.toString(),
-                "issue",
-                "ROOM_CLIMATE"),
-            Map.of("Idempotency-Key", "sender-crash"));
-    assertThat(taken.status()).as(taken.text()).isEqualTo(202);
-    return taken.json().path("complaintId").asString();
+    return chain.complain(
+        token,
+        "sender-crash",
+        Map.of(
+            "propertyId",
+            Hotels.SINGAPORE,
+            "guestId",
+            GUEST,
+            "room",
+            "733",
+            "channel",
+            "FRONT_DESK",
+            "occurredAt",
+            at.toString(),
+            "detectedAt",
+            at.toString(),
+            "issue",
+            "ROOM_CLIMATE"));
   }
 
   private static void ask(Chain chain, String token, String complaintId, String verb) {

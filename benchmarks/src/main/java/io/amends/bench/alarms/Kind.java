@@ -3,15 +3,13 @@ package io.amends.bench.alarms;
 import io.amends.kit.deadlines.DeadlineService;
 import io.amends.kit.deadlines.DurableDeadlines;
 import io.amends.kit.streams.DeadLetters;
-import java.util.Set;
+import io.amends.kit.streams.WithStores;
 import org.apache.kafka.common.serialization.Deserializer;
 import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.common.serialization.Serializer;
 import org.apache.kafka.streams.Topology;
 import org.apache.kafka.streams.TopologyConfig;
 import org.apache.kafka.streams.processor.api.Processor;
-import org.apache.kafka.streams.processor.api.ProcessorSupplier;
-import org.apache.kafka.streams.state.StoreBuilder;
 
 /** The two services: what is measured, and the bare limit beside it. Same topology, same stores. */
 public enum Kind {
@@ -49,25 +47,18 @@ public enum Kind {
     Topology topology =
         new Topology(config)
             .addSource("asked", in, in, asked())
-            .addProcessor("alarms", supplier(deadlines), "asked")
+            .addProcessor(
+                "alarms",
+                new WithStores<>(() -> processor(deadlines), DurableDeadlines.stores(STORES)),
+                "asked")
             .addSink("told", told(), out, out, "alarms");
     return DeadLetters.addSink(topology, "alarms");
   }
 
-  private ProcessorSupplier<byte[], byte[], byte[], byte[]> supplier(DeadlineService deadlines) {
-    return new ProcessorSupplier<>() {
-      @Override
-      public Processor<byte[], byte[], byte[], byte[]> get() {
-        return switch (Kind.this) {
-          case DEADLINES -> new Alarms(deadlines);
-          case BARE -> new BareAlarms();
-        };
-      }
-
-      @Override
-      public Set<StoreBuilder<?>> stores() {
-        return DurableDeadlines.stores(STORES);
-      }
+  private Processor<byte[], byte[], byte[], byte[]> processor(DeadlineService deadlines) {
+    return switch (this) {
+      case DEADLINES -> new Alarms(deadlines);
+      case BARE -> new BareAlarms();
     };
   }
 }

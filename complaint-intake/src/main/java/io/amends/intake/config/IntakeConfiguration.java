@@ -24,6 +24,7 @@ import io.amends.kit.security.SignedLinks;
 import io.amends.kit.streams.ExpectedTopic;
 import io.amends.kit.streams.StreamsApp;
 import io.amends.kit.streams.StreamsRuntime;
+import io.amends.kit.words.Bundles;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
 import java.util.List;
@@ -34,7 +35,6 @@ import org.springframework.boot.context.properties.EnableConfigurationProperties
 import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.context.support.ReloadableResourceBundleMessageSource;
 
 /** How the door is put together. */
 @Configuration(proxyBeanMethods = false)
@@ -124,11 +124,7 @@ class IntakeConfiguration {
 
   @Bean
   MessageSource messageSource() {
-    ReloadableResourceBundleMessageSource words = new ReloadableResourceBundleMessageSource();
-    words.setBasenames("classpath:words/guest", "classpath:words/hotel");
-    words.setDefaultEncoding("UTF-8");
-    words.setFallbackToSystemLocale(false);
-    return words;
+    return Bundles.of("guest", "hotel");
   }
 
   @Bean

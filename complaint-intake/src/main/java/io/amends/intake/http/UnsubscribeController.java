@@ -6,10 +6,11 @@ import io.amends.kit.events.Json;
 import io.amends.kit.http.Problem;
 import io.amends.kit.security.SignedLink;
 import io.amends.kit.security.SignedLinks;
+import io.amends.kit.words.Bundles;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.Map;
-import org.springframework.context.support.ReloadableResourceBundleMessageSource;
+import org.springframework.context.MessageSource;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -32,16 +33,12 @@ class UnsubscribeController {
   private final Inbox inbox;
   private final SignedLinks links;
   private final HotelClock clock;
-  private final ReloadableResourceBundleMessageSource words =
-      new ReloadableResourceBundleMessageSource();
+  private final MessageSource words = Bundles.of("unsubscribe");
 
   UnsubscribeController(Inbox inbox, SignedLinks links, HotelClock clock) {
     this.inbox = inbox;
     this.links = links;
     this.clock = clock;
-    words.setBasename("classpath:words/unsubscribe");
-    words.setDefaultEncoding("UTF-8");
-    words.setFallbackToSystemLocale(false);
   }
 
   @GetMapping(path = "/unsubscribe/{token}", produces = MediaType.TEXT_HTML_VALUE)

@@ -15,7 +15,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.streams.processor.api.ContextualProcessor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
@@ -44,15 +43,7 @@ final class DirectoryProcessor extends ContextualProcessor<byte[], byte[], byte[
 
   @Override
   public void process(Record<byte[], byte[]> record) {
-    Runnable writes;
-    try {
-      writes = take(record);
-    } catch (KafkaException failure) {
-      throw failure; // a store or the client failed, not the record
-    } catch (RuntimeException failure) { // nothing was written yet
-      writes = () -> deadLetters.forward(context(), record, failure);
-    }
-    writes.run();
+    deadLetters.process(context(), record, () -> take(record));
   }
 
   private Runnable take(Record<byte[], byte[]> record) {

@@ -9,20 +9,15 @@ import io.amends.kit.deadlines.DurableDeadlines;
 import io.amends.kit.streams.DeadLetters;
 import io.amends.kit.streams.ExpiringKeys;
 import io.amends.kit.streams.GlobalTables;
+import io.amends.kit.streams.WithStores;
 import io.micrometer.core.instrument.MeterRegistry;
-import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.function.Supplier;
 import org.apache.kafka.common.serialization.Deserializer;
 import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.streams.Topology;
 import org.apache.kafka.streams.TopologyConfig;
-import org.apache.kafka.streams.processor.api.Processor;
-import org.apache.kafka.streams.processor.api.ProcessorSupplier;
-import org.apache.kafka.streams.state.StoreBuilder;
-import org.apache.kafka.streams.state.Stores;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -98,23 +93,27 @@ public final class IntakeTopology {
         .addSource("arrivals", in, in, Topics.ARRIVALS.on(prefix))
         .addProcessor(
             ADMISSION,
-            with(
-                () -> new ArrivalsProcessor(sources, clock, deadlines, meters),
-                waiting(RETRIES, ExpiringKeys.store(SEEN), store(PARKED))),
+            WithStores.of(
+                    () -> new ArrivalsProcessor(sources, clock, deadlines, meters),
+                    ExpiringKeys.store(SEEN),
+                    WithStores.rows(PARKED))
+                .and(DurableDeadlines.stores(RETRIES)),
             "arrivals")
         .addSource("lookups", in, in, Topics.LOOKUPS.on(prefix))
         .addProcessor(
             IDENTIFICATION,
-            with(() -> new DirectoryProcessor(clock), Set.of(ExpiringKeys.store(DIRECTORY))),
+            WithStores.of(() -> new DirectoryProcessor(clock), ExpiringKeys.store(DIRECTORY)),
             "lookups")
         .addSource("recovery-cases", in, in, Topics.CASES.on(prefix))
         .addProcessor(FILING, FilingProcessor::new, "recovery-cases")
         .addSource("tracking-in", in, in, Topics.TRACKING.on(prefix))
         .addProcessor(
             TRACKING,
-            with(
-                () -> new TrackingProcessor(clock, deadlines),
-                waiting(UNADDRESSED_RETRIES, store(TRACKED), store(UNADDRESSED))),
+            WithStores.of(
+                    () -> new TrackingProcessor(clock, deadlines),
+                    WithStores.rows(TRACKED),
+                    WithStores.rows(UNADDRESSED))
+                .and(DurableDeadlines.stores(UNADDRESSED_RETRIES)),
             "tracking-in");
     WRITERS.forEach(
         (processor, sinks) -> {
@@ -123,32 +122,5 @@ public final class IntakeTopology {
         });
     GlobalTables.add(topology, PROPERTY_TABLE, Topics.PROPERTIES.on(prefix));
     return GlobalTables.add(topology, POLICY_TABLE, Topics.POLICIES.on(prefix));
-  }
-
-  private static Set<StoreBuilder<?>> waiting(String retries, StoreBuilder<?>... stores) {
-    Set<StoreBuilder<?>> all = new HashSet<>(DurableDeadlines.stores(retries));
-    all.addAll(Set.of(stores));
-    return all;
-  }
-
-  private static StoreBuilder<?> store(String name) {
-    return Stores.keyValueStoreBuilder(
-            Stores.persistentKeyValueStore(name), Serdes.String(), Serdes.ByteArray())
-        .withCachingDisabled();
-  }
-
-  private static ProcessorSupplier<byte[], byte[], byte[], byte[]> with(
-      Supplier<Processor<byte[], byte[], byte[], byte[]>> processor, Set<StoreBuilder<?>> stores) {
-    return new ProcessorSupplier<>() {
-      @Override
-      public Processor<byte[], byte[], byte[], byte[]> get() {
-        return processor.get();
-      }
-
-      @Override
-      public Set<StoreBuilder<?>> stores() {
-        return stores;
-      }
-    };
   }
 }

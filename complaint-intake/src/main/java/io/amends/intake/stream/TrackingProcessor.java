@@ -13,7 +13,6 @@ import io.amends.kit.events.EventHeaders;
 import io.amends.kit.events.Json;
 import io.amends.kit.events.Keys;
 import io.amends.kit.streams.DeadLetters;
-import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.apache.kafka.streams.processor.api.ContextualProcessor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
@@ -54,15 +53,8 @@ final class TrackingProcessor extends ContextualProcessor<byte[], byte[], byte[]
 
   @Override
   public void process(Record<byte[], byte[]> record) {
-    Runnable writes;
-    try {
-      writes = record.value() == null ? forget(record) : take(record);
-    } catch (KafkaException failure) {
-      throw failure; // a store or the client failed, not the record
-    } catch (RuntimeException failure) { // nothing was written yet
-      writes = () -> deadLetters.forward(context(), record, failure);
-    }
-    writes.run();
+    deadLetters.process(
+        context(), record, () -> record.value() == null ? forget(record) : take(record));
   }
 
   private Runnable take(Record<byte[], byte[]> record) {

@@ -6,9 +6,11 @@ import static io.amends.contracts.topics.Party.DESK;
 import static io.amends.contracts.topics.Party.FOREIGN_SYSTEM;
 import static io.amends.contracts.topics.Party.INTAKE;
 import static io.amends.contracts.topics.Party.NOTIFICATION;
+import static io.amends.contracts.topics.Party.OPERATIONS;
 import static io.amends.contracts.topics.Party.ORCHESTRATOR;
 import static io.amends.contracts.topics.Party.SCORER;
 
+import io.amends.contracts.desk.PersonalDataSeen;
 import io.amends.contracts.intake.ArrivalOutcome;
 import io.amends.contracts.intake.CaseUpdate;
 import io.amends.contracts.intake.ComplaintAccepted;
@@ -60,7 +62,7 @@ public final class Topics {
               null,
               false)
           .from(INTAKE)
-          .to(ORCHESTRATOR, SCORER, NOTIFICATION);
+          .to(ORCHESTRATOR, SCORER, NOTIFICATION, DESK);
 
   /** Internal to intake: what came, under the key of its event, so that repeats meet. */
   public static final Topic<byte[]> ARRIVALS =
@@ -128,7 +130,7 @@ public final class Topics {
   public static final Topic<RosterReference> ROSTERS =
       compacted("reference.rosters.v1", Topic.Key.PROPERTY, RosterReference.class)
           .from(INTAKE)
-          .to(ORCHESTRATOR, NOTIFICATION);
+          .to(ORCHESTRATOR, NOTIFICATION, DESK);
   public static final Topic<GuestReference> GUESTS =
       compacted("reference.guests.v1", Topic.Key.GUEST, GuestReference.class)
           .from(INTAKE)
@@ -150,6 +152,18 @@ public final class Topics {
       personal("personal.texts.v1", Topic.Key.GUEST_AND_TEXT, GuestText.class)
           .from(INTAKE)
           .to(NOTIFICATION, DESK);
+
+  /** Who looked at what is personal. */
+  public static final Topic<PersonalDataSeen> PERSONAL_VIEWS =
+      topic(
+              "desk.personal-views.v1",
+              Topic.Key.GUEST,
+              PersonalDataSeen.class,
+              DELETE,
+              Duration.ofDays(400),
+              true)
+          .from(DESK)
+          .to(OPERATIONS);
 
   private static final Pattern INBOUND =
       Pattern.compile("inbound\\.(complaints|interactions|updates|reference)\\.v1\\.([a-z0-9-]+)");
@@ -181,7 +195,8 @@ public final class Topics {
         POLICIES,
         RATES,
         CONTACTS,
-        TEXTS);
+        TEXTS,
+        PERSONAL_VIEWS);
   }
 
   /**

@@ -25,6 +25,12 @@ final class Story {
   private static final String SHA = "SHA-BUND";
   private static final String KTM = "KTM-THAMEL";
 
+  /** Where a guest says it. */
+  private enum Told {
+    AT_THE_DESK,
+    IN_PUBLIC
+  }
+
   private final House house;
   private final Teller teller;
   private final Instant begin;
@@ -52,7 +58,7 @@ final class Story {
     List<Scene> scenes = new ArrayList<>();
     scenes.add(unheard());
     scenes.add(scene("+02:03", "+02:17"));
-    scenes.add(scene("+09:48", "+09:52", act("+09:49", this::post)));
+    scenes.add(scene("+09:48", "+10:09", act("+09:49", this::post)));
     scenes.add(foundFirst());
     scenes.add(scene("+13:51", "+13:54"));
     scenes.add(notFound());
@@ -74,12 +80,13 @@ final class Story {
               say(
                   KTM,
                   "A guest in room 212 tells the desk of bites all over. Nobody does anything.");
-              complain(KTM, "G-077", "212", "PESTS", "+00:05", "+41:15");
+              complain(KTM, "G-077", "212", "PESTS", "+00:05", "+41:15", Told.AT_THE_DESK);
             }));
   }
 
   private void post() {
     say(KTM, "The guest posts about it in public. Ten will read it, who tell others.");
+    complain(KTM, "G-077", "212", "PESTS", "+09:49", "+41:15", Told.IN_PUBLIC);
   }
 
   /** Singapore, 15:05: the building system notices before the guest does. */
@@ -149,7 +156,8 @@ final class Story {
               say(
                   SHA,
                   "王芳, a guest of many years, stands at the desk. The booking can't be found.");
-              complain(SHA, "G-118", null, "BOOKING_NOT_FOUND", "+20:20", "+58:00");
+              complain(
+                  SHA, "G-118", null, "BOOKING_NOT_FOUND", "+20:20", "+58:00", Told.AT_THE_DESK);
             }),
         act("+20:41", () -> ask(manager, SHA, "G-118", "acknowledge", "The duty manager has it.")),
         act(
@@ -235,11 +243,13 @@ final class Story {
       @org.jspecify.annotations.Nullable String room,
       String issue,
       String at,
-      String departure) {
+      String departure,
+      Told told) {
     Map<String, Object> body = new HashMap<>();
     body.put("propertyId", property);
     body.put("guestId", guest);
-    body.put("channel", "FRONT_DESK");
+    body.put("channel", told == Told.IN_PUBLIC ? "SOCIAL_MEDIA" : "FRONT_DESK");
+    body.put("public", told == Told.IN_PUBLIC);
     body.put("occurredAt", at(at).toString());
     body.put("detectedAt", at(at).toString());
     body.put("departureAt", at(departure).toString());
@@ -254,7 +264,7 @@ final class Story {
             "/complaints",
             body,
             "Idempotency-Key",
-            guest + "-" + issue + "-" + begin);
+            guest + "-" + issue + "-" + at + "-" + begin);
     cases.put(guest, taken.path("complaintId").asString());
   }
 

@@ -1,5 +1,6 @@
 package io.amends.local.demo;
 
+import io.amends.local.door.ComplaintLink;
 import io.amends.local.installation.Installation;
 import io.amends.local.program.Ports;
 import io.amends.local.stack.Stack;
@@ -25,7 +26,18 @@ final class YourTurn {
     lines.add("");
     lines.add("Your turn. It is the hotel's real time now.");
     lines.add("");
-    lines.add("  Complain as a system does, over HTTP or as a record in Kafka:");
+    lines.add(
+        "  See what is due at "
+            + house.url(Ports.DESK)
+            + "/today, and sign in as Ana with one tap.");
+    lines.add(
+        "  Leave it open: what you do below turns up there by itself, and \"I have it\" is yours.");
+    lines.add("");
+    lines.add("  Complain as a guest in room 1204 of Singapore does:");
+    lines.add("");
+    lines.add("    " + form(house));
+    lines.add("");
+    lines.add("  Or as a system does, over HTTP or as a record in Kafka:");
     lines.add("");
     lines.add("    curl -X POST " + house.url(Ports.INTAKE) + "/complaints \\");
     lines.add(
@@ -59,6 +71,12 @@ final class YourTurn {
             + "): no promise is lost.");
     lines.add("  Kafka listens at " + ports.bootstrapServers() + ".");
     return new Lines(lines);
+  }
+
+  /** As the QR code in the room says it. */
+  private static String form(House house) {
+    ComplaintLink link = new ComplaintLink("SIN-MARINA", "1204", null, null, null);
+    return house.post(House.SYSTEMS, Ports.INTAKE, "/links/complaint", link).path("url").asString();
   }
 
   private static String dataOption(Stack stack) {

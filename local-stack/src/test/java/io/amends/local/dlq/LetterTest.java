@@ -18,8 +18,13 @@ class LetterTest {
         new ConsumerRecord<>("inbound.complaints.v1.pms.dlq", 1, 7, bytes("key"), bytes("body"));
     RecordHeaders came = new RecordHeaders();
     came.add("ce_id", bytes("sr-1")).add(DeadLetter.REPLAYS, bytes("1"));
-    DeadLetter.Place cameIn = new DeadLetter.Place("inbound.complaints.v1.pms", 1, 3, 0);
-    DeadLetter.headers(came, cameIn, "complaint-intake", 1, "/issue: X", null)
+    DeadLetter.headers(
+            came,
+            new DeadLetter.Place("inbound.complaints.v1.pms", 1, 3, 0),
+            "door",
+            1,
+            "/issue: X",
+            null)
         .forEach(dead.headers()::add);
     Letter letter = new Letter(dead);
 

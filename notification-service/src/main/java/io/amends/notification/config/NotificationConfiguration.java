@@ -11,6 +11,7 @@ import io.amends.kit.security.SignedLinks;
 import io.amends.kit.streams.ExpectedTopic;
 import io.amends.kit.streams.StreamsApp;
 import io.amends.kit.streams.StreamsRuntime;
+import io.amends.kit.words.Bundles;
 import io.amends.notification.channel.Channel;
 import io.amends.notification.channel.Clearances;
 import io.amends.notification.email.Letters;
@@ -25,7 +26,6 @@ import org.springframework.boot.context.properties.EnableConfigurationProperties
 import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.context.support.ReloadableResourceBundleMessageSource;
 import org.springframework.kafka.core.ConsumerFactory;
 import org.springframework.kafka.core.ProducerFactory;
 import org.springframework.mail.javamail.JavaMailSenderImpl;
@@ -60,11 +60,7 @@ class NotificationConfiguration {
 
   @Bean
   MessageSource messageSource() {
-    ReloadableResourceBundleMessageSource words = new ReloadableResourceBundleMessageSource();
-    words.setBasenames("classpath:words/hotel", "classpath:words/letters");
-    words.setDefaultEncoding("UTF-8");
-    words.setFallbackToSystemLocale(false);
-    return words;
+    return Bundles.of("hotel", "letters");
   }
 
   @Bean

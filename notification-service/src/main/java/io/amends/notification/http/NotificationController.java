@@ -5,15 +5,13 @@ import io.amends.contracts.notification.Message;
 import io.amends.kit.clock.HotelClock;
 import io.amends.kit.http.OwnerRouting;
 import io.amends.kit.security.Caller;
+import io.amends.kit.streams.RowsUnder;
 import io.amends.notification.domain.LedgerRow;
 import io.amends.notification.stream.GateTopology;
 import io.amends.notification.stream.Rows;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import org.apache.kafka.common.serialization.Serdes;
-import org.apache.kafka.streams.state.KeyValueIterator;
 import org.apache.kafka.streams.state.ReadOnlyKeyValueStore;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
@@ -54,18 +52,16 @@ class NotificationController {
 
   private Ledger ledger(GuestId guest, Caller caller) {
     ReadOnlyKeyValueStore<String, byte[]> store = owners.store(GateTopology.LEDGER);
-    List<Told> told = new ArrayList<>();
-    try (KeyValueIterator<String, byte[]> rows =
-        store.prefixScan(guest.value() + "/", Serdes.String().serializer())) {
-      while (rows.hasNext()) {
-        LedgerRow row = Rows.ledger(rows.next().value);
-        Message message = row.message();
-        if (message.propertyId() == null || caller.holdsFor(message.propertyId().value())) {
-          told.add(new Told(message, row.state(), row.since(), row.reason()));
-        }
-      }
-    }
-    told.sort(Comparator.comparing(Told::since).reversed());
+    List<Told> told =
+        RowsUnder.prefix(store, guest.value() + "/", Rows::ledger).stream()
+            .filter(row -> mayYouSee(row.message(), caller))
+            .map(row -> new Told(row.message(), row.state(), row.since(), row.reason()))
+            .sorted(Comparator.comparing(Told::since).reversed())
+            .toList();
     return new Ledger(clock.instant(), told);
+  }
+
+  private static boolean mayYouSee(Message message, Caller caller) {
+    return message.propertyId() == null || caller.holdsFor(message.propertyId().value());
   }
 }

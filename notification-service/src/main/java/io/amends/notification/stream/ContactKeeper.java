@@ -1,14 +1,10 @@
 package io.amends.notification.stream;
 
 import io.amends.kit.events.Keys;
-import java.util.Set;
 import org.apache.kafka.streams.processor.api.ContextualProcessor;
-import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
-import org.apache.kafka.streams.processor.api.ProcessorSupplier;
 import org.apache.kafka.streams.processor.api.Record;
 import org.apache.kafka.streams.state.KeyValueStore;
-import org.apache.kafka.streams.state.StoreBuilder;
 
 /** Keeps how to reach guests, by guest: read at the moment of sending, written nowhere else. */
 final class ContactKeeper extends ContextualProcessor<byte[], byte[], Void, Void> {
@@ -24,19 +20,5 @@ final class ContactKeeper extends ContextualProcessor<byte[], byte[], Void, Void
   @Override
   public void process(Record<byte[], byte[]> record) {
     contacts.put(Keys.text(record.key()), record.value());
-  }
-
-  static ProcessorSupplier<byte[], byte[], Void, Void> supplier() {
-    return new ProcessorSupplier<>() {
-      @Override
-      public Processor<byte[], byte[], Void, Void> get() {
-        return new ContactKeeper();
-      }
-
-      @Override
-      public Set<StoreBuilder<?>> stores() {
-        return Set.of(GateTopology.store(GateTopology.CONTACTS));
-      }
-    };
   }
 }

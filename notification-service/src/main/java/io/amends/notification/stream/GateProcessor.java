@@ -31,7 +31,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.streams.processor.api.ContextualProcessor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
@@ -81,16 +80,7 @@ final class GateProcessor extends ContextualProcessor<byte[], byte[], byte[], by
 
   @Override
   public void process(Record<byte[], byte[]> record) {
-    Runnable writes;
-    try {
-      EventHeaders event = EventHeaders.read(record.headers());
-      writes = take(record, event);
-    } catch (KafkaException failure) {
-      throw failure; // a store or the client failed, not the record
-    } catch (RuntimeException failure) { // nothing was written yet
-      writes = () -> deadLetters.forward(context(), record, failure);
-    }
-    writes.run();
+    deadLetters.process(context(), record, () -> take(record, EventHeaders.read(record.headers())));
   }
 
   private Runnable take(Record<byte[], byte[]> record, EventHeaders event) {

@@ -6,17 +6,12 @@ import io.amends.kit.deadlines.DeadlineService;
 import io.amends.kit.deadlines.DurableDeadlines;
 import io.amends.kit.streams.DeadLetters;
 import io.amends.kit.streams.GlobalTables;
-import java.util.HashSet;
-import java.util.Set;
+import io.amends.kit.streams.WithStores;
 import org.apache.kafka.common.serialization.Deserializer;
 import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.common.serialization.Serializer;
 import org.apache.kafka.streams.Topology;
 import org.apache.kafka.streams.TopologyConfig;
-import org.apache.kafka.streams.processor.api.Processor;
-import org.apache.kafka.streams.processor.api.ProcessorSupplier;
-import org.apache.kafka.streams.state.StoreBuilder;
-import org.apache.kafka.streams.state.Stores;
 
 /** What concerns a guest in; what is told and what became of it out; one key all the way. */
 public final class GateTopology {
@@ -65,11 +60,21 @@ public final class GateTopology {
                 Topics.INTERACTIONS.on(prefix),
                 Topics.GUESTS.on(prefix),
                 Topics.NOTIFICATIONS.on(prefix))
-            .addProcessor(GATE, supplier(clock, deadlines), "concerning-guests")
+            .addProcessor(
+                GATE,
+                WithStores.of(
+                        () -> new GateProcessor(clock, deadlines),
+                        WithStores.rows(GUESTS),
+                        WithStores.rows(LEDGER))
+                    .and(DurableDeadlines.stores(RELEASES)),
+                "concerning-guests")
             .addSink(EVENTS, Topics.NOTIFICATIONS.on(prefix), out, out, GATE)
             .addSink(ORDERS, Topics.DISPATCH_EMAIL.on(prefix), out, out, GATE)
             .addSource("contacts-in", in, in, Topics.CONTACTS.on(prefix))
-            .addProcessor("contacts-keeper", ContactKeeper.supplier(), "contacts-in")
+            .addProcessor(
+                "contacts-keeper",
+                WithStores.of(ContactKeeper::new, WithStores.rows(CONTACTS)),
+                "contacts-in")
             // never touched by the gate: so that ledger and contact of a guest live on one instance
             .connectProcessorAndStateStores(GATE, CONTACTS);
     DeadLetters.addSink(topology, GATE);
@@ -77,29 +82,5 @@ public final class GateTopology {
     GlobalTables.add(topology, PROPERTIES, Topics.PROPERTIES.on(prefix));
     GlobalTables.add(topology, ROSTERS, Topics.ROSTERS.on(prefix));
     return GlobalTables.add(topology, POLICIES, Topics.POLICIES.on(prefix));
-  }
-
-  private static ProcessorSupplier<byte[], byte[], byte[], byte[]> supplier(
-      HotelClock clock, DeadlineService deadlines) {
-    return new ProcessorSupplier<>() {
-      @Override
-      public Processor<byte[], byte[], byte[], byte[]> get() {
-        return new GateProcessor(clock, deadlines);
-      }
-
-      @Override
-      public Set<StoreBuilder<?>> stores() {
-        Set<StoreBuilder<?>> stores = new HashSet<>(DurableDeadlines.stores(RELEASES));
-        stores.add(store(GUESTS));
-        stores.add(store(LEDGER));
-        return stores;
-      }
-    };
-  }
-
-  static StoreBuilder<?> store(String name) {
-    return Stores.keyValueStoreBuilder(
-            Stores.persistentKeyValueStore(name), Serdes.String(), Serdes.ByteArray())
-        .withCachingDisabled();
   }
 }

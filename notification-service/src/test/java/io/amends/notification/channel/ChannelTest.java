@@ -207,15 +207,7 @@ class ChannelTest {
   @Test
   void what_was_under_way_at_a_crash_is_unknown_and_what_was_only_queued_is_sent() {
     order("a", 1);
-    CountDownLatch died = new CountDownLatch(1);
-    channel(
-        "one",
-        _ -> {
-          died.countDown();
-          throw new Killed();
-        },
-        ChannelTest::clearAll);
-    until("it died in the middle of the call", () -> died.getCount() == 0);
+    oneDiesInTheMiddleOfTheCall();
     order("b", 1);
     channel("two", this::takeAll, ChannelTest::clearAll);
     until("b was sent", () -> events().contains("b/sent/1"));
@@ -227,15 +219,7 @@ class ChannelTest {
   @Test
   void the_next_attempt_of_a_message_that_is_unknown_is_sent() {
     order("a", 1);
-    CountDownLatch died = new CountDownLatch(1);
-    channel(
-        "one",
-        _ -> {
-          died.countDown();
-          throw new Killed();
-        },
-        ChannelTest::clearAll);
-    until("it died in the middle of the call", () -> died.getCount() == 0);
+    oneDiesInTheMiddleOfTheCall();
     order("a", 2);
     channel("two", this::takeAll, ChannelTest::clearAll);
     until("the second attempt was sent", () -> events().contains("a/sent/2"));
@@ -314,6 +298,18 @@ class ChannelTest {
     order("a", 1);
     until("it was sent", () -> events().contains("a/sent/1"));
     assertThat(called).containsExactly("a");
+  }
+
+  private void oneDiesInTheMiddleOfTheCall() {
+    CountDownLatch died = new CountDownLatch(1);
+    channel(
+        "one",
+        _ -> {
+          died.countDown();
+          throw new Killed();
+        },
+        ChannelTest::clearAll);
+    until("it died in the middle of the call", () -> died.getCount() == 0);
   }
 
   private double ended(String result) {

@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.amends.contracts.notification.Message.Purpose;
 import io.amends.kit.clock.HotelClock;
 import io.amends.kit.security.SignedLinks;
+import io.amends.kit.words.Bundles;
 import io.amends.notification.domain.Draft;
 import io.amends.notification.email.Letters.Letter;
 import java.util.Base64;
@@ -16,7 +17,7 @@ import java.util.Objects;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
-import org.springframework.context.support.ReloadableResourceBundleMessageSource;
+import org.springframework.context.MessageSource;
 
 /** What stands in a letter, and in which language. */
 @DisplayNameGeneration(ReplaceUnderscores.class)
@@ -27,10 +28,7 @@ class LettersTest {
   private static final SignedLinks LINKS = new SignedLinks(KEY, CLOCK);
 
   private static Letters letters() {
-    ReloadableResourceBundleMessageSource words = new ReloadableResourceBundleMessageSource();
-    words.setBasenames("classpath:words/hotel", "classpath:words/letters");
-    words.setDefaultEncoding("UTF-8");
-    words.setFallbackToSystemLocale(false);
+    MessageSource words = Bundles.of("hotel", "letters");
     return new Letters(
         words,
         LINKS,

@@ -9,6 +9,7 @@ import com.icegreen.greenmail.util.ServerSetup;
 import io.amends.contracts.notification.Message.Purpose;
 import io.amends.kit.clock.HotelClock;
 import io.amends.kit.security.SignedLinks;
+import io.amends.kit.words.Bundles;
 import io.amends.notification.channel.Carrier.Address;
 import io.amends.notification.channel.Carrier.Carried;
 import io.amends.notification.channel.Carrier.Parcel;
@@ -22,7 +23,7 @@ import java.util.Map;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
-import org.springframework.context.support.ReloadableResourceBundleMessageSource;
+import org.springframework.context.MessageSource;
 import org.springframework.mail.javamail.JavaMailSenderImpl;
 
 /** What becomes of a mail, over real SMTP: taken, put off, refused, or unclear. */
@@ -38,10 +39,7 @@ class PostmanTest {
     server.getJavaMailProperties().setProperty("mail.smtp.connectiontimeout", "2000");
     server.getJavaMailProperties().setProperty("mail.smtp.timeout", "2000");
     HotelClock clock = HotelClock.system();
-    ReloadableResourceBundleMessageSource words = new ReloadableResourceBundleMessageSource();
-    words.setBasenames("classpath:words/hotel", "classpath:words/letters");
-    words.setDefaultEncoding("UTF-8");
-    words.setFallbackToSystemLocale(false);
+    MessageSource words = Bundles.of("hotel", "letters");
     SignedLinks links = new SignedLinks(KEY, clock);
     Letters letters =
         new Letters(

@@ -1,7 +1,11 @@
 package io.amends.desk.config;
 
+import io.amends.desk.cases.CaseFile;
+import io.amends.desk.find.Finder;
 import io.amends.desk.http.CaseClient;
 import io.amends.desk.live.Changes;
+import io.amends.desk.people.Audit;
+import io.amends.desk.reports.Reports;
 import io.amends.desk.view.AsOf;
 import io.amends.desk.view.Follower;
 import io.amends.desk.view.House;
@@ -11,6 +15,7 @@ import io.amends.desk.words.Bundles;
 import io.amends.desk.words.Page;
 import io.amends.kit.clock.HotelClock;
 import io.amends.kit.config.KitSettings;
+import io.amends.kit.publish.Publisher;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
@@ -101,6 +106,26 @@ class DeskConfiguration {
   @Bean
   House house(JdbcTemplate viewReads, Seal seal) {
     return new House(viewReads, seal);
+  }
+
+  @Bean
+  CaseFile caseFile(JdbcTemplate viewReads, Seal seal) {
+    return new CaseFile(viewReads, seal);
+  }
+
+  @Bean
+  Finder finder(JdbcTemplate viewReads, Seal seal) {
+    return new Finder(viewReads, seal);
+  }
+
+  @Bean
+  Reports reports(JdbcTemplate viewReads) {
+    return new Reports(viewReads);
+  }
+
+  @Bean
+  Audit audit(Publisher publisher, KitSettings kit, HotelClock clock) {
+    return new Audit(publisher, kit.prefix(), clock);
   }
 
   @Bean

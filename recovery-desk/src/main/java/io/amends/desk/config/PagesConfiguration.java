@@ -2,12 +2,12 @@ package io.amends.desk.config;
 
 import io.amends.desk.people.Readers;
 import io.amends.desk.words.ReaderLanguage;
+import io.amends.kit.words.Bundles;
 import java.time.Duration;
 import java.util.concurrent.Executors;
 import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.context.support.ReloadableResourceBundleMessageSource;
 import org.springframework.core.task.support.TaskExecutorAdapter;
 import org.springframework.http.CacheControl;
 import org.springframework.security.oauth2.client.web.server.ServerOAuth2AuthorizedClientRepository;
@@ -60,10 +60,6 @@ class PagesConfiguration {
 
   @Bean
   MessageSource messageSource() {
-    ReloadableResourceBundleMessageSource words = new ReloadableResourceBundleMessageSource();
-    words.setBasenames("classpath:words/hotel", "classpath:words/desk");
-    words.setDefaultEncoding("UTF-8");
-    words.setFallbackToSystemLocale(false);
-    return words;
+    return Bundles.of("hotel", "desk");
   }
 }

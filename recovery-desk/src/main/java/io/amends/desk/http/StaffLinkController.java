@@ -1,25 +1,25 @@
 package io.amends.desk.http;
 
-import io.amends.contracts.recovery.CaseSnapshot;
-import io.amends.contracts.recovery.ClockState;
 import io.amends.contracts.recovery.CommandAsked.Verb;
-import io.amends.desk.http.CaseClient.Came;
 import io.amends.desk.http.CaseClient.CaseView;
+import io.amends.desk.http.CaseClient.Pass;
+import io.amends.desk.http.CaseClient.Reply;
+import io.amends.desk.http.CaseClient.Wish;
+import io.amends.desk.view.Sheet;
+import io.amends.desk.words.Bundles;
+import io.amends.desk.words.PromiseLine;
+import io.amends.desk.words.Ring;
+import io.amends.desk.words.Words;
 import io.amends.kit.security.SignedLink;
 import io.amends.kit.security.SignedLinks;
 import io.amends.kit.security.StaffLink;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
-import java.time.Instant;
 import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -28,54 +28,61 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.reactive.result.view.Rendering;
 import reactor.core.publisher.Mono;
 
-/** The page behind an alert: opening it shows, the tap acts. No login, any phone. */
+/** The page behind an alert: opening it shows, the tap acts. No login, no script, any phone. */
 @Controller
 class StaffLinkController {
 
   private final SignedLinks links;
   private final CaseClient cases;
+  private final Bundles bundles;
 
-  StaffLinkController(SignedLinks links, CaseClient cases) {
+  StaffLinkController(SignedLinks links, CaseClient cases, Bundles bundles) {
     this.links = links;
     this.cases = cases;
+    this.bundles = bundles;
   }
-
-  /** A promise as the page tells it: by its word, its hour at the hotel, and what became of it. */
-  record PromiseLine(String clock, String dueAt, String result, long minutesLeft) {}
 
   /** What the page tells of a case. */
   record Page(
+      String language,
+      String direction,
       String property,
       String room,
       String issue,
       String severity,
       String origin,
+      String known,
+      Ring ring,
       String tier,
-      String factor,
-      String detectedAt,
+      String exposure,
       List<PromiseLine> promises,
-      List<String> verbs) {}
+      List<String> verbs,
+      String came) {}
 
   @GetMapping("/t/{token}")
-  Mono<Rendering> show(@PathVariable String token) {
-    return opened(token).flatMap(link -> render(token, link, null)).defaultIfEmpty(gone());
+  Mono<Rendering> show(@PathVariable String token, Locale locale) {
+    return opened(token)
+        .flatMap(link -> render(token, link, null, locale))
+        .defaultIfEmpty(gone(locale));
   }
 
   @PostMapping("/t/{token}/{verb}")
-  Mono<Rendering> tap(@PathVariable String token, @PathVariable String verb) {
+  Mono<Rendering> tap(@PathVariable String token, @PathVariable String verb, Locale locale) {
     return opened(token)
         .filter(link -> verbsOf(link).contains(verb))
         .flatMap(
             link ->
                 cases
                     .ask(
-                        token,
-                        link.claim("guest"),
-                        link.claim("case"),
-                        Verb.valueOf(verb),
-                        commandId(token, verb))
-                    .flatMap(came -> render(token, link, came)))
-        .defaultIfEmpty(gone());
+                        Pass.link(token),
+                        new Wish(
+                            link.claim("guest"),
+                            link.claim("case"),
+                            Verb.valueOf(verb),
+                            null,
+                            commandId(token, verb)))
+                    .flatMap(reply -> render(token, link, reply, locale)))
+        .defaultIfEmpty(gone(locale));
   }
 
   private Mono<SignedLink> opened(String token) {
@@ -83,83 +90,57 @@ class StaffLinkController {
   }
 
   private Mono<Rendering> render(
-      String token, SignedLink link, @org.jspecify.annotations.Nullable Came came) {
+      String token, SignedLink link, @Nullable Reply reply, Locale locale) {
     return cases
-        .read(token, link.claim("guest"), link.claim("case"))
+        .read(Pass.link(token), link.claim("guest"), link.claim("case"))
         .map(
             view ->
                 view.map(
                         known ->
                             Rendering.view("staff-link")
-                                .modelAttribute("page", page(known, link))
+                                .modelAttribute("page", page(known, link, reply, locale))
                                 .modelAttribute("token", token)
-                                .modelAttribute("came", came == null ? "" : came.name())
                                 .build())
-                    .orElseGet(StaffLinkController::gone));
+                    .orElseGet(() -> gone(locale)));
   }
 
-  private static Rendering gone() {
-    return Rendering.view("staff-link-gone").status(HttpStatus.GONE).build();
+  private Rendering gone(Locale locale) {
+    Words words = bundles.in(locale);
+    return Rendering.view("staff-link-gone")
+        .modelAttribute("language", words.locale().toLanguageTag())
+        .modelAttribute("direction", words.direction())
+        .status(HttpStatus.GONE)
+        .build();
   }
 
-  private static Page page(CaseView view, SignedLink link) {
-    CaseSnapshot snapshot = view.snapshot();
-    var facts = snapshot.facts();
-    ZoneId zone = ZoneId.of(facts.place().zone().id());
-    DateTimeFormatter hour = DateTimeFormatter.ofPattern("EEE HH:mm", Locale.ENGLISH);
+  private Page page(CaseView view, SignedLink link, @Nullable Reply reply, Locale locale) {
+    Sheet sheet = view.sheet();
+    Words words = bundles.in(locale);
+    ZoneId zone = ZoneId.of(sheet.zone().id());
     return new Page(
-        facts.place().propertyId().value(),
-        Optional.ofNullable(facts.room()).orElse("–"),
-        "issue." + facts.issue(),
-        "severity." + facts.severity(),
-        "origin." + facts.origin(),
-        "tier." + snapshot.tier(),
-        snapshot.tiers().stream()
-            .filter(start -> start.tier() == snapshot.tier())
-            .map(start -> start.factor().toPlainString())
-            .findFirst()
-            .orElse(""),
-        hour.format(facts.detectedAt().atZone(zone)),
-        snapshot.promises().stream()
-            .filter(promise -> promise.cycle() == snapshot.now().cycle())
-            .flatMap(promise -> Stream.ofNullable(promise.dueAt()).map(at -> new Due(promise, at)))
-            .sorted(Comparator.comparing(Due::at))
-            .map(due -> line(due, view, zone, hour))
-            .toList(),
-        verbsOf(link).stream().filter(verb -> isOpen(verb, snapshot)).toList());
+        words.locale().toLanguageTag(),
+        words.direction(),
+        sheet.property(),
+        sheet.room() == null ? "" : words.of("room", sheet.room()),
+        words.of("issue." + sheet.issue()),
+        words.of("severity." + sheet.severity()),
+        words.of("origin." + sheet.origin()),
+        words.of("known.since", words.hour(sheet.detectedAt(), zone)),
+        Ring.of(sheet, view.asOf()),
+        words.of("tier." + sheet.tier()),
+        sheet.standing().map(tier -> words.money(tier.exposure())).orElse(""),
+        PromiseLine.all(sheet, words),
+        verbsOf(link).stream().filter(verb -> isOpen(verb, sheet)).toList(),
+        reply == null ? "" : words.of("link.came." + reply.came()));
   }
 
-  private static PromiseLine line(Due due, CaseView view, ZoneId zone, DateTimeFormatter hour) {
-    return new PromiseLine(
-        "clock." + due.promise().clock(),
-        hour.format(due.at().atZone(zone)),
-        due.promise().result().name(),
-        Math.max(0, Duration.between(view.asOf(), due.at()).toMinutes()));
-  }
-
-  /** A promise that has its hour; one that stands still has none to show. */
-  private record Due(ClockState promise, Instant at) {}
-
-  private static boolean isOpen(String verb, CaseSnapshot snapshot) {
-    return snapshot.standing() == CaseSnapshot.Standing.OPEN
+  private static boolean isOpen(String verb, Sheet sheet) {
+    return sheet.open()
         && switch (Verb.valueOf(verb)) {
-          case ACKNOWLEDGE -> snapshot.acknowledgedAt() == null;
-          case APOLOGISE -> snapshot.apologisedAt() == null;
-          case FIX_DONE -> snapshot.fixedAt() == null;
-          case UPDATE_GUEST,
-              GRANT_REMEDY,
-              REMEDY_REACHED,
-              SET_ROOT_CAUSE,
-              FOLLOW_UP_ANSWERED,
-              HAND_OVER,
-              ACCEPT_HAND_OVER,
-              PAUSE,
-              RESUME,
-              ANSWER_PUBLICLY,
-              ANSWER_AUTHORITY,
-              REOPEN,
-              CLOSE ->
-              false;
+          case ACKNOWLEDGE -> sheet.acknowledgedAt() == null;
+          case APOLOGISE -> sheet.apologisedAt() == null;
+          case FIX_DONE -> sheet.fixedAt() == null;
+          default -> false;
         };
   }
 

@@ -6,8 +6,10 @@ import io.amends.desk.view.Change.Seen;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
 import reactor.core.publisher.Sinks;
 import reactor.core.scheduler.Schedulers;
 
@@ -49,6 +51,17 @@ public final class Changes {
 
   Flux<Told> all() {
     return told.onBackpressureDrop();
+  }
+
+  /** Waits until something has reached the view; looks again whenever anything was told. */
+  public void await(BooleanSupplier reached, Duration atMost) {
+    all()
+        .map(_ -> reached.getAsBoolean())
+        .startWith(Mono.fromSupplier(reached::getAsBoolean))
+        .filter(Boolean::booleanValue)
+        .next()
+        .timeout(atMost, Mono.just(false))
+        .block();
   }
 
   private static Change gathered(List<Change> several) {

@@ -17,8 +17,8 @@ final class CaseInput implements Input {
   private static final String PUT =
       """
       INSERT OR REPLACE INTO sheet (case_id, guest_id, property, room, open, sensitive, in_public,
-        severity, department, issue, tier, owner, detected, departure, next_due, version, body)
-      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""";
+        severity, department, issue, tier, owner, detected, departure, next_due, version, text_id, body)
+      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""";
 
   @Override
   public Topic<?> topic() {
@@ -54,6 +54,7 @@ final class CaseInput implements Input {
         millis(sheet.departureAt()),
         due.map(Instant::toEpochMilli).orElse(null),
         sheet.version(),
+        sheet.textId(),
         Json.bytes(sheet));
     view.touched(sheet.caseId());
   }

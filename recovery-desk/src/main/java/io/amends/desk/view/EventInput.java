@@ -48,7 +48,10 @@ final class EventInput implements Input {
     view.touched(caseId);
   }
 
-  /** A column with a plus is added to; an event that was counted before is not counted again. */
+  /**
+   * A column with a plus is added to, one with a minus is emptied; an event that was counted before
+   * is not counted again.
+   */
   private static void count(
       Writing view, String caseId, String guestId, int version, Map<String, Object> facts)
       throws SQLException {
@@ -57,9 +60,11 @@ final class EventInput implements Input {
         sorted.keySet().stream()
             .map(
                 column ->
-                    column.startsWith("+")
-                        ? "%1$s = %1$s + ?".formatted(column.substring(1))
-                        : column + " = ?")
+                    switch (column.charAt(0)) {
+                      case '+' -> "%1$s = %1$s + ?".formatted(column.substring(1));
+                      case '-' -> "%s = nullif(?, 0)".formatted(column.substring(1));
+                      default -> column + " = ?";
+                    })
             .collect(Collectors.joining(", "));
     view.run("INSERT OR IGNORE INTO fact (case_id, guest_id) VALUES (?, ?)", caseId, guestId);
     List<Object> values = new ArrayList<>(sorted.values());

@@ -38,7 +38,7 @@ public final class Follower implements SmartLifecycle {
   private static final Logger LOG = LoggerFactory.getLogger(Follower.class);
 
   private static final Duration POLL = Duration.ofMillis(100);
-  private static final Duration PATIENCE = Duration.ofSeconds(2);
+  private static final Duration PATIENCE = Duration.ofSeconds(10);
 
   /** How often it asks the broker whether it has read everything. */
   private static final Duration LOOK = Duration.ofMillis(500);

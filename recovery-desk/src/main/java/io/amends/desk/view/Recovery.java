@@ -98,8 +98,17 @@ public final class Recovery {
             .filter(need -> now.policy().toClose().contains(need) && !isMet(need, now))
             .map(Enum::name)
             .toList(),
-        List.of(),
+        fits(now),
         now.policy().id());
+  }
+
+  /** What answers what went wrong comes before what fits its severity. */
+  private static List<String> fits(CaseSnapshot now) {
+    return Stream.concat(
+            now.policy().instead().stream(), now.policy().of(now.now().severity()).fits().stream())
+        .map(Enum::name)
+        .distinct()
+        .toList();
   }
 
   private static Sheet.Tier tier(TierStart start, Money night) {
@@ -128,7 +137,9 @@ public final class Recovery {
     boolean owed =
         now.standing() == CaseSnapshot.Standing.OPEN
             && !done
-            && promise.result() != ClockState.Result.CANCELLED;
+            && promise.result() != ClockState.Result.MET
+            && promise.result() != ClockState.Result.CANCELLED
+            && isLatest(promise, now);
     return new Sheet.Promise(
         promise.clock().name(),
         promise.time().start(),
@@ -136,7 +147,15 @@ public final class Recovery {
         promise.result().name(),
         promise.at(),
         owed,
-        List.of());
+        promise.dueAt() == null
+            ? List.of()
+            : promise.time().explain(promise.dueAt(), now.facts().place().zone()));
+  }
+
+  /** A guest is updated more than once: what was missed is made up for by the next. */
+  private static boolean isLatest(ClockState promise, CaseSnapshot now) {
+    return now.promises().stream()
+        .noneMatch(other -> other.clock() == promise.clock() && other.number() > promise.number());
   }
 
   private static Sheet.@Nullable Cause cause(CaseSnapshot now) {
@@ -255,6 +274,9 @@ public final class Recovery {
               "department", e.rootCause().department().name());
       case CaseClosed e -> Map.of("closed", millis(e.stamp()));
       case RemedyGranted e -> Map.of("+given", e.grant().money().minorUnits());
+      case RecoveryEvent.CaseReopened _ -> Map.of("+second_failures", 1, "-closed", 0);
+      case RecoveryEvent.DoubleDeviationFound _ -> Map.of("+second_failures", 1);
+      case RecoveryEvent.HandedOver e -> Map.of("department", e.to().name());
       case RecoveryEvent.OfCourse _,
           RecoveryEvent.OfCare _,
           RecoveryEvent.OfPromises _,
@@ -272,7 +294,9 @@ public final class Recovery {
     columns.put("issue", facts.issue());
     columns.put("severity", facts.severity().name());
     columns.put("origin", facts.origin().name());
-    columns.put("sensitive", facts.flags().isEmpty() ? 0 : 1);
+    columns.put(
+        "sensitive",
+        facts.flags().stream().map(Enum::name).anyMatch(Sheet.SENSITIVE::contains) ? 1 : 0);
     columns.put("opened", facts.detectedAt().toEpochMilli());
     columns.put("night", facts.place().referenceNight().minorUnits());
     columns.put("currency", facts.place().referenceNight().currency().getCurrencyCode());

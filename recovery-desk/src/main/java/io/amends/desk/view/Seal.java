@@ -55,7 +55,7 @@ public final class Seal {
    *
    * @param owner whose it is; it opens for the same owner only
    */
-  byte[] close(String owner, String text) {
+  public byte[] close(String owner, String text) {
     byte[] nonce = new byte[NONCE];
     random.nextBytes(nonce);
     byte[] closed =
@@ -63,14 +63,19 @@ public final class Seal {
     return ByteBuffer.allocate(NONCE + closed.length).put(nonce).put(closed).array();
   }
 
-  String open(String owner, byte[] sealed) {
+  /**
+   * Opens what was closed for this owner.
+   *
+   * @throws IllegalStateException if it was closed for another, or with another key
+   */
+  public String open(String owner, byte[] sealed) {
     byte[] nonce = Arrays.copyOf(sealed, NONCE);
     return new String(
         cipher(Cipher.DECRYPT_MODE, nonce, owner, sealed, NONCE), StandardCharsets.UTF_8);
   }
 
   /** A mark for each word; where a script has no spaces, for each character and each pair. */
-  Set<Long> marks(String text) {
+  public Set<Long> marks(String text) {
     Set<Long> marks = new LinkedHashSet<>();
     for (String word : text.toLowerCase(Locale.ROOT).split("[^\\p{L}\\p{N}]+", -1)) {
       if (word.codePoints().anyMatch(Character::isIdeographic)) {

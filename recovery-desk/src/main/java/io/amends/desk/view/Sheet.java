@@ -71,7 +71,7 @@ public record Sheet(
     String policy) {
 
   /** Who may see such cases without giving a reason is for few to say. */
-  private static final Set<String> SENSITIVE = Set.of("SENSITIVE", "LEGAL", "PROBLEM_CUSTOMER");
+  static final Set<String> SENSITIVE = Set.of("SENSITIVE", "LEGAL", "PROBLEM_CUSTOMER");
 
   public Sheet {
     flags = Set.copyOf(flags);

@@ -2,8 +2,6 @@ package io.amends.desk.words;
 
 import io.amends.desk.people.Reader;
 import io.amends.desk.view.AsOf;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.function.Supplier;
 import org.springframework.web.reactive.result.view.Rendering;
@@ -45,13 +43,12 @@ public final class Page {
             "around",
             new Around(
                 words.locale().toLanguageTag(),
-                words.rightToLeft() ? "rtl" : "ltr",
+                words.direction(),
                 words.of(title),
                 reader.name(),
                 reader.role().map(role -> words.of("role." + role)).orElse(""),
                 List.of(
                     place("/today", "nav.today", title, words),
-                    place("/approvals", "nav.approvals", title, words),
                     place("/find", "nav.find", title, words),
                     place("/reports", "nav.reports", title, words)),
                 read.hotel().toEpochMilli(),
@@ -62,10 +59,5 @@ public final class Page {
 
   private static Place place(String address, String word, String title, Words words) {
     return new Place(address, words.of(word), word.equals(title));
-  }
-
-  /** The zone of hours that belong to no single hotel. */
-  public static ZoneId everywhere() {
-    return ZoneOffset.UTC;
   }
 }

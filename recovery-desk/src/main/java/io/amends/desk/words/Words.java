@@ -100,6 +100,11 @@ public record Words(MessageSource bundles, Locale locale, Instant now) {
     return locale.getLanguage().equals("ar");
   }
 
+  /** As a page says it. */
+  public String direction() {
+    return rightToLeft() ? "rtl" : "ltr";
+  }
+
   /** Latin digits everywhere: rooms, hours and amounts are compared with what systems print. */
   private Locale numbers() {
     return rightToLeft() ? Locale.ENGLISH : locale;

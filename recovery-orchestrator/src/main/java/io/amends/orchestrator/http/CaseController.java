@@ -8,14 +8,12 @@ import io.amends.kit.clock.HotelClock;
 import io.amends.kit.http.OwnerRouting;
 import io.amends.kit.http.Problem;
 import io.amends.kit.security.Caller;
+import io.amends.kit.streams.RowsUnder;
 import io.amends.orchestrator.stream.CaseFormat;
 import io.amends.orchestrator.stream.CaseKeys;
 import io.amends.orchestrator.stream.RecoveryTopology;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
-import org.apache.kafka.common.serialization.Serdes;
-import org.apache.kafka.streams.state.KeyValueIterator;
 import org.apache.kafka.streams.state.ReadOnlyKeyValueStore;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -99,16 +97,10 @@ class CaseController {
 
   private CasesView views(GuestId guest, Caller caller) {
     ReadOnlyKeyValueStore<String, byte[]> store = owners.store(RecoveryTopology.CASES);
-    List<CaseSnapshot> found = new ArrayList<>();
-    try (KeyValueIterator<String, byte[]> rows =
-        store.prefixScan(CaseKeys.allOf(guest), Serdes.String().serializer())) {
-      while (rows.hasNext()) {
-        CaseSnapshot snapshot = CaseFormat.snapshot(rows.next().value);
-        if (mayYouSee(snapshot, caller)) {
-          found.add(snapshot);
-        }
-      }
-    }
+    List<CaseSnapshot> found =
+        RowsUnder.prefix(store, CaseKeys.allOf(guest), CaseFormat::snapshot).stream()
+            .filter(snapshot -> mayYouSee(snapshot, caller))
+            .toList();
     return new CasesView(clock.instant(), found);
   }
 

@@ -11,7 +11,10 @@ import io.amends.kit.http.AnswersById;
 import io.amends.kit.http.Problem;
 import io.amends.kit.security.Caller;
 import io.amends.kit.security.SignedLink;
+import io.amends.orchestrator.domain.RecoveryCommand;
+import io.amends.orchestrator.stream.WireCommands;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.Locale;
@@ -64,6 +67,7 @@ class CommandController {
             caller.properties(),
             details);
     requireLinkFits(caller.link(), command);
+    requireDetails(command);
     if (!outcomes.isReading()) {
       throw Problem.of(
               HttpStatus.SERVICE_UNAVAILABLE,
@@ -102,6 +106,16 @@ class CommandController {
             () ->
                 Problem.of(
                     HttpStatus.FORBIDDEN, "no-role", "Expected a role, but the token has none."));
+  }
+
+  /** What the rules could not read is refused here, where somebody hears of it. */
+  private static void requireDetails(CommandAsked command) {
+    try {
+      RecoveryCommand _ = WireCommands.of(command, Instant.EPOCH);
+    } catch (IllegalArgumentException missing) {
+      throw Problem.of(
+          HttpStatus.BAD_REQUEST, "details-missing", String.valueOf(missing.getMessage()));
+    }
   }
 
   /** A link is for one case and a few verbs. */

@@ -12,6 +12,7 @@ import io.amends.kit.deadlines.Origin;
 import io.amends.kit.events.CurrentRow;
 import io.amends.kit.events.EventHeaders;
 import io.amends.kit.streams.DeadLetters;
+import io.amends.kit.streams.RowsUnder;
 import io.amends.orchestrator.domain.Deadline;
 import io.amends.orchestrator.domain.RecoveryCase;
 import io.amends.orchestrator.domain.RecoveryCommand;
@@ -20,15 +21,11 @@ import io.amends.orchestrator.domain.RecoveryRules;
 import io.amends.orchestrator.domain.RecoveryRules.Answer;
 import io.amends.orchestrator.domain.Snapshots;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import org.apache.kafka.common.KafkaException;
-import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.streams.processor.api.ContextualProcessor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
-import org.apache.kafka.streams.state.KeyValueIterator;
 import org.apache.kafka.streams.state.KeyValueStore;
 import org.apache.kafka.streams.state.ReadOnlyKeyValueStore;
 
@@ -72,34 +69,23 @@ final class RecoveryProcessor extends ContextualProcessor<byte[], byte[], byte[]
 
   @Override
   public void process(Record<byte[], byte[]> record) {
-    Runnable writes;
-    try {
-      EventHeaders headers = EventHeaders.read(record.headers());
-      Instant at = clock.ofAppend(record.timestamp());
-      List<Runnable> works =
-          wire
-              .commands(record, headers, at, () -> policies.in(policyTable::get), this::casesOf)
-              .stream() // each of another case, so none sees what another has not written yet
-              .map(command -> work(command, headers.asOrigin(), at))
-              .toList();
-      writes = () -> works.forEach(Runnable::run);
-    } catch (KafkaException failure) {
-      throw failure; // a store or the client failed, not the record: the task restarts
-    } catch (RuntimeException failure) { // nothing was written yet, so nothing is half done
-      writes = () -> deadLetters.forward(context(), record, failure);
-    }
-    writes.run();
+    deadLetters.process(context(), record, () -> take(record));
+  }
+
+  private Runnable take(Record<byte[], byte[]> record) {
+    EventHeaders headers = EventHeaders.read(record.headers());
+    Instant at = clock.ofAppend(record.timestamp());
+    List<Runnable> works =
+        wire
+            .commands(record, headers, at, () -> policies.in(policyTable::get), this::casesOf)
+            .stream() // each of another case, so none sees what another has not written yet
+            .map(command -> work(command, headers.asOrigin(), at))
+            .toList();
+    return () -> works.forEach(Runnable::run);
   }
 
   private List<CaseSnapshot> casesOf(GuestId guest) {
-    List<CaseSnapshot> found = new ArrayList<>();
-    try (KeyValueIterator<String, byte[]> rows =
-        cases.prefixScan(CaseKeys.allOf(guest), Serdes.String().serializer())) {
-      while (rows.hasNext()) {
-        found.add(CaseFormat.snapshot(rows.next().value));
-      }
-    }
-    return found;
+    return RowsUnder.prefix(cases, CaseKeys.allOf(guest), CaseFormat::snapshot);
   }
 
   private Runnable onDeadline(Deadline deadline, Firing firing) {

@@ -22,23 +22,7 @@ import io.amends.orchestrator.domain.Answers;
 import io.amends.orchestrator.domain.Asked;
 import io.amends.orchestrator.domain.CasePlanner;
 import io.amends.orchestrator.domain.RecoveryCommand;
-import io.amends.orchestrator.domain.RecoveryCommand.AcceptHandOver;
-import io.amends.orchestrator.domain.RecoveryCommand.AcknowledgeComplaint;
-import io.amends.orchestrator.domain.RecoveryCommand.AnswerAuthority;
-import io.amends.orchestrator.domain.RecoveryCommand.AnswerPublicly;
-import io.amends.orchestrator.domain.RecoveryCommand.ApologiseToGuest;
-import io.amends.orchestrator.domain.RecoveryCommand.CloseCase;
-import io.amends.orchestrator.domain.RecoveryCommand.GrantRemedy;
-import io.amends.orchestrator.domain.RecoveryCommand.HandOver;
 import io.amends.orchestrator.domain.RecoveryCommand.OpenCase;
-import io.amends.orchestrator.domain.RecoveryCommand.PauseClocks;
-import io.amends.orchestrator.domain.RecoveryCommand.ReachGuest;
-import io.amends.orchestrator.domain.RecoveryCommand.RecordFollowUp;
-import io.amends.orchestrator.domain.RecoveryCommand.ReopenCase;
-import io.amends.orchestrator.domain.RecoveryCommand.ReportFixDone;
-import io.amends.orchestrator.domain.RecoveryCommand.ResumeClocks;
-import io.amends.orchestrator.domain.RecoveryCommand.SetRootCause;
-import io.amends.orchestrator.domain.RecoveryCommand.UpdateGuest;
 import io.amends.orchestrator.domain.RecoveryRules.Answer;
 import java.time.Instant;
 import java.util.List;
@@ -47,14 +31,11 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.apache.kafka.streams.processor.api.Record;
-import org.jspecify.annotations.Nullable;
 
 /** Between the log and the rules: the one place that knows {@code ce_type} and JSON. */
 final class RecoveryWire {
 
   private static final String SOURCE = "amends/recovery-orchestrator";
-  private static final CommandAsked.Details NOTHING =
-      new CommandAsked.Details(null, null, null, null, null, null, null, null);
   private static final String COMPLAINT = EventType.of(ComplaintAccepted.class);
   private static final String INTERACTION = EventType.of(InteractionRecorded.class);
   private static final String UPDATE = EventType.of(CaseUpdate.class);
@@ -77,7 +58,7 @@ final class RecoveryWire {
       return open(Json.read(record.value(), ComplaintAccepted.class), at, policy).stream().toList();
     }
     if (headers.type().equals(COMMAND)) {
-      return List.of(asked(Json.read(record.value(), CommandAsked.class), at));
+      return List.of(WireCommands.of(Json.read(record.value(), CommandAsked.class), at));
     }
     if (headers.type().equals(INTERACTION)) {
       InteractionRecorded moment = Json.read(record.value(), InteractionRecorded.class);
@@ -139,49 +120,6 @@ final class RecoveryWire {
         c.open(),
         c.externalRef(),
         c.statutoryDueAt());
-  }
-
-  private static RecoveryCommand asked(CommandAsked c, Instant at) {
-    Asked asked =
-        new Asked(
-            new CaseRef(c.guestId(), c.caseId()),
-            c.commandId(),
-            c.actor(),
-            c.role(),
-            c.properties(),
-            at);
-    CommandAsked.Details details = c.details() == null ? NOTHING : c.details();
-    return switch (c.verb()) {
-      case ACKNOWLEDGE -> new AcknowledgeComplaint(asked);
-      case APOLOGISE -> new ApologiseToGuest(asked);
-      case FIX_DONE -> new ReportFixDone(asked);
-      case UPDATE_GUEST -> new UpdateGuest(asked);
-      case GRANT_REMEDY ->
-          new GrantRemedy(
-              asked,
-              required(details.remedy(), "details.remedy"),
-              details.worth(),
-              details.points());
-      case REMEDY_REACHED -> new ReachGuest(asked, required(details.number(), "details.number"));
-      case SET_ROOT_CAUSE ->
-          new SetRootCause(asked, required(details.rootCause(), "details.rootCause"));
-      case FOLLOW_UP_ANSWERED -> new RecordFollowUp(asked, details.answered());
-      case HAND_OVER -> new HandOver(asked, required(details.department(), "details.department"));
-      case ACCEPT_HAND_OVER -> new AcceptHandOver(asked);
-      case PAUSE -> new PauseClocks(asked, required(details.reason(), "details.reason"));
-      case RESUME -> new ResumeClocks(asked, required(details.reason(), "details.reason"));
-      case ANSWER_PUBLICLY -> new AnswerPublicly(asked);
-      case ANSWER_AUTHORITY -> new AnswerAuthority(asked);
-      case REOPEN -> new ReopenCase(asked);
-      case CLOSE -> new CloseCase(asked);
-    };
-  }
-
-  private static <T> T required(@Nullable T value, String name) {
-    if (value == null) {
-      throw new IllegalArgumentException(name + ": absent (expected: what the verb needs)");
-    }
-    return value;
   }
 
   List<Record<byte[], byte[]>> events(Answer answer, Origin origin) {

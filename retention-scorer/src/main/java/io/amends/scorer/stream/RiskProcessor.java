@@ -18,7 +18,6 @@ import io.amends.scorer.domain.watch.WatchedGuest;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
-import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.streams.processor.api.ContextualProcessor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
@@ -66,24 +65,19 @@ final class RiskProcessor extends ContextualProcessor<byte[], byte[], byte[], by
 
   @Override
   public void process(Record<byte[], byte[]> record) {
-    Runnable writes;
-    try {
-      EventHeaders headers = EventHeaders.read(record.headers());
-      Heard heard = reader.read(record, headers);
-      writes =
-          heard.equals(Heard.NOTHING)
-              ? () -> {}
-              : hear(
-                  new GuestId(Keys.text(record.key())),
-                  heard,
-                  clock.ofAppend(record.timestamp()),
-                  headers.asOrigin());
-    } catch (KafkaException failure) {
-      throw failure; // a store or the client failed, not the record: the task restarts
-    } catch (RuntimeException failure) { // nothing was written yet, so nothing is half done
-      writes = () -> deadLetters.forward(context(), record, failure);
-    }
-    writes.run();
+    deadLetters.process(context(), record, () -> take(record));
+  }
+
+  private Runnable take(Record<byte[], byte[]> record) {
+    EventHeaders headers = EventHeaders.read(record.headers());
+    Heard heard = reader.read(record, headers);
+    return heard.equals(Heard.NOTHING)
+        ? () -> {}
+        : hear(
+            new GuestId(Keys.text(record.key())),
+            heard,
+            clock.ofAppend(record.timestamp()),
+            headers.asOrigin());
   }
 
   private Runnable hear(GuestId guest, Heard heard, Instant now, Origin origin) {

@@ -6,18 +6,13 @@ import io.amends.kit.deadlines.DeadlineService;
 import io.amends.kit.deadlines.DurableDeadlines;
 import io.amends.kit.streams.DeadLetters;
 import io.amends.kit.streams.GlobalTables;
+import io.amends.kit.streams.WithStores;
 import io.micrometer.core.instrument.MeterRegistry;
-import java.util.HashSet;
-import java.util.Set;
 import org.apache.kafka.common.serialization.Deserializer;
 import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.common.serialization.Serializer;
 import org.apache.kafka.streams.Topology;
 import org.apache.kafka.streams.TopologyConfig;
-import org.apache.kafka.streams.processor.api.Processor;
-import org.apache.kafka.streams.processor.api.ProcessorSupplier;
-import org.apache.kafka.streams.state.StoreBuilder;
-import org.apache.kafka.streams.state.Stores;
 
 /** What befalls guests in; scores, alerts and dead letters out; one key all the way. */
 public final class RiskTopology {
@@ -49,31 +44,14 @@ public final class RiskTopology {
                 Topics.COMPLAINTS.on(prefix),
                 Topics.CASE_EVENTS.on(prefix))
             .addProcessor(
-                RiskProcessor.NAME, supplier(clock, deadlines, counts), "concerning-guests")
+                RiskProcessor.NAME,
+                WithStores.of(
+                        () -> new RiskProcessor(clock, deadlines, counts), WithStores.rows(GUESTS))
+                    .and(DurableDeadlines.stores(RiskProcessor.WAKE_UPS)),
+                "concerning-guests")
             .addSink("scores", Topics.RISK_SCORES.on(prefix), out, out, RiskProcessor.NAME)
             .addSink("alerts", Topics.RISK_ALERTS.on(prefix), out, out, RiskProcessor.NAME);
     DeadLetters.addSink(topology, RiskProcessor.NAME);
     return GlobalTables.add(topology, POLICIES, Topics.POLICIES.on(prefix));
-  }
-
-  private static ProcessorSupplier<byte[], byte[], byte[], byte[]> supplier(
-      HotelClock clock, DeadlineService deadlines, RiskMeters meters) {
-    return new ProcessorSupplier<>() {
-      @Override
-      public Processor<byte[], byte[], byte[], byte[]> get() {
-        return new RiskProcessor(clock, deadlines, meters);
-      }
-
-      @Override
-      public Set<StoreBuilder<?>> stores() {
-        Set<StoreBuilder<?>> stores =
-            new HashSet<>(DurableDeadlines.stores(RiskProcessor.WAKE_UPS));
-        stores.add(
-            Stores.keyValueStoreBuilder(
-                    Stores.persistentKeyValueStore(GUESTS), Serdes.String(), Serdes.ByteArray())
-                .withCachingDisabled());
-        return stores;
-      }
-    };
   }
 }

@@ -7,6 +7,8 @@ import io.amends.kit.failures.FailureCounts;
 import io.amends.kit.failures.Sentence;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.Metrics;
+import java.util.function.Supplier;
+import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.header.Headers;
 import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.streams.Topology;
@@ -59,6 +61,28 @@ public final class DeadLetters {
         Serdes.ByteArray().serializer(),
         Serdes.ByteArray().serializer(),
         processor);
+  }
+
+  /**
+   * Reads a record and then does the writing that the reading came to. A record that can't be
+   * understood is forwarded in its stead: nothing was written yet, so nothing is half done.
+   *
+   * @param reading writes nothing; what it returns does
+   * @throws KafkaException if a store or the client failed, not the record: the task restarts
+   */
+  public void process(
+      ProcessorContext<byte[], byte[]> context,
+      Record<byte[], byte[]> record,
+      Supplier<Runnable> reading) {
+    Runnable writes;
+    try {
+      writes = reading.get();
+    } catch (KafkaException failure) {
+      throw failure;
+    } catch (RuntimeException failure) {
+      writes = () -> forward(context, record, failure);
+    }
+    writes.run();
   }
 
   /** The record as it came, and why it can't be understood. */

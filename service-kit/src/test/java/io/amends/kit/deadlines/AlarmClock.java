@@ -2,8 +2,8 @@ package io.amends.kit.deadlines;
 
 import io.amends.kit.events.Keys;
 import io.amends.kit.streams.DeadLetters;
+import io.amends.kit.streams.WithStores;
 import java.time.Instant;
-import java.util.HashSet;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.apache.kafka.common.errors.TimeoutException;
@@ -13,12 +13,9 @@ import org.apache.kafka.common.serialization.Serializer;
 import org.apache.kafka.streams.Topology;
 import org.apache.kafka.streams.TopologyConfig;
 import org.apache.kafka.streams.processor.api.ContextualProcessor;
-import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
-import org.apache.kafka.streams.processor.api.ProcessorSupplier;
 import org.apache.kafka.streams.processor.api.Record;
 import org.apache.kafka.streams.state.KeyValueStore;
-import org.apache.kafka.streams.state.StoreBuilder;
 import org.apache.kafka.streams.state.Stores;
 import org.jspecify.annotations.Nullable;
 
@@ -55,29 +52,17 @@ public final class AlarmClock {
     Topology topology = config == null ? new Topology() : new Topology(config);
     topology
         .addSource("in", in, in, prefix + IN)
-        .addProcessor(RINGING, supplier(deadlines), "in")
+        .addProcessor(
+            RINGING,
+            WithStores.of(
+                    () -> new Ringing(deadlines),
+                    Stores.keyValueStoreBuilder(
+                            Stores.persistentKeyValueStore(STATE), Serdes.String(), Serdes.String())
+                        .withCachingDisabled())
+                .and(DurableDeadlines.stores(DEADLINES)),
+            "in")
         .addSink("out", prefix + OUT, out, out, RINGING);
     return DeadLetters.addSink(topology, RINGING);
-  }
-
-  private static ProcessorSupplier<byte[], byte[], byte[], byte[]> supplier(
-      DeadlineService deadlines) {
-    return new ProcessorSupplier<>() {
-      @Override
-      public Processor<byte[], byte[], byte[], byte[]> get() {
-        return new Ringing(deadlines);
-      }
-
-      @Override
-      public Set<StoreBuilder<?>> stores() {
-        Set<StoreBuilder<?>> stores = new HashSet<>(DurableDeadlines.stores(DEADLINES));
-        stores.add(
-            Stores.keyValueStoreBuilder(
-                    Stores.persistentKeyValueStore(STATE), Serdes.String(), Serdes.String())
-                .withCachingDisabled());
-        return stores;
-      }
-    };
   }
 
   private static final class Ringing extends ContextualProcessor<byte[], byte[], byte[], byte[]> {

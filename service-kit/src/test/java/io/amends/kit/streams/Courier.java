@@ -1,7 +1,6 @@
 package io.amends.kit.streams;
 
 import io.amends.kit.events.Keys;
-import java.util.Set;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.serialization.Deserializer;
 import org.apache.kafka.common.serialization.Serdes;
@@ -9,13 +8,9 @@ import org.apache.kafka.common.serialization.Serializer;
 import org.apache.kafka.streams.Topology;
 import org.apache.kafka.streams.TopologyConfig;
 import org.apache.kafka.streams.processor.api.ContextualProcessor;
-import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
-import org.apache.kafka.streams.processor.api.ProcessorSupplier;
 import org.apache.kafka.streams.processor.api.Record;
 import org.apache.kafka.streams.state.KeyValueStore;
-import org.apache.kafka.streams.state.StoreBuilder;
-import org.apache.kafka.streams.state.Stores;
 
 /**
  * The smallest service without deadlines: it keeps what it gets and hands it on, and fails in the
@@ -48,7 +43,7 @@ final class Courier {
     Topology topology =
         new Topology(config)
             .addSource("in", in, in, prefix + IN)
-            .addProcessor(NAME, supplier(), "in")
+            .addProcessor(NAME, WithStores.of(Carrying::new, WithStores.rows(STORE)), "in")
             .addSink("out", prefix + OUT, out, out, NAME)
             .addSink("broken", prefix + OUT, out, (_, _) -> noBytes(), NAME);
     return DeadLetters.addSink(topology, NAME);
@@ -56,23 +51,6 @@ final class Courier {
 
   private static byte[] noBytes() {
     throw new IllegalStateException("Rosa Canary can't be made bytes of");
-  }
-
-  private static ProcessorSupplier<byte[], byte[], byte[], byte[]> supplier() {
-    return new ProcessorSupplier<>() {
-      @Override
-      public Processor<byte[], byte[], byte[], byte[]> get() {
-        return new Carrying();
-      }
-
-      @Override
-      public Set<StoreBuilder<?>> stores() {
-        return Set.of(
-            Stores.keyValueStoreBuilder(
-                    Stores.persistentKeyValueStore(STORE), Serdes.String(), Serdes.ByteArray())
-                .withCachingDisabled());
-      }
-    };
   }
 
   private static final class Carrying extends ContextualProcessor<byte[], byte[], byte[], byte[]> {

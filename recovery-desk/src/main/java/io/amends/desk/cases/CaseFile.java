@@ -1,0 +1,147 @@
+package io.amends.desk.cases;
+
+import io.amends.contracts.personal.GuestContact;
+import io.amends.contracts.retention.RiskScored.Reason;
+import io.amends.desk.view.Line;
+import io.amends.desk.view.Seal;
+import io.amends.desk.view.Sheet;
+import io.amends.kit.events.Json;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/** What the view has of one case and its guest. */
+public final class CaseFile {
+
+  private final JdbcTemplate view;
+  private final Seal seal;
+
+  public CaseFile(JdbcTemplate view, Seal seal) {
+    this.view = view;
+    this.seal = seal;
+  }
+
+  /** The guest's risk; money in minor units of {@code currency}. */
+  record Risk(
+      String band,
+      double noStay,
+      double expected,
+      @Nullable Long atRisk,
+      @Nullable String currency,
+      List<Reason> reasons) {}
+
+  /** What is known of a guest without a name. */
+  record Guest(@Nullable String tier, @Nullable String country, @Nullable String memberSince) {}
+
+  /** Another case of the same guest. */
+  record Other(String caseId, String property, String issue, long opened, boolean open) {}
+
+  /** Empty if there is none, or it has left the view. */
+  public Optional<Sheet> sheet(String caseId) {
+    return view
+        .query(
+            "SELECT body FROM sheet WHERE case_id = ?",
+            (row, _) -> Json.read(row.getBytes(1), Sheet.class),
+            caseId)
+        .stream()
+        .findFirst();
+  }
+
+  /** The newest first. */
+  List<Line> lines(String caseId) {
+    return view.query(
+        "SELECT body FROM line WHERE case_id = ? ORDER BY at DESC, teller, number DESC",
+        (row, _) -> Json.read(row.getBytes(1), Line.class),
+        caseId);
+  }
+
+  /** Who has it, as events name an actor. */
+  Optional<String> heldBy(String caseId) {
+    return view
+        .queryForList(
+            "SELECT held_by FROM fact WHERE case_id = ? AND held_by IS NOT NULL",
+            String.class,
+            caseId)
+        .stream()
+        .findFirst();
+  }
+
+  Optional<Risk> risk(String guestId) {
+    return view
+        .query(
+            "SELECT band, no_stay, expected, at_risk, currency, reasons FROM risk WHERE guest_id = ?",
+            (row, _) -> {
+              long money = row.getLong(4);
+              Long atRisk = row.wasNull() ? null : money;
+              return new Risk(
+                  row.getString(1),
+                  row.getDouble(2),
+                  row.getDouble(3),
+                  atRisk,
+                  row.getString(5),
+                  List.of(Json.read(row.getBytes(6), Reason[].class)));
+            },
+            guestId)
+        .stream()
+        .findFirst();
+  }
+
+  Optional<Guest> guest(String guestId) {
+    return view
+        .query(
+            "SELECT tier, country, member_since FROM guest WHERE guest_id = ?",
+            (row, _) -> new Guest(row.getString(1), row.getString(2), row.getString(3)),
+            guestId)
+        .stream()
+        .findFirst();
+  }
+
+  /** Other cases of the guest, the newest first; sensitive ones only for those who may. */
+  List<Other> others(Sheet sheet, boolean sensitive) {
+    return view.query(
+        """
+        SELECT case_id, property, issue, opened, closed IS NULL FROM fact
+        WHERE guest_id = ? AND case_id <> ? AND property IS NOT NULL AND (sensitive = 0 OR ?)
+        ORDER BY opened DESC LIMIT 6""",
+        (row, _) ->
+            new Other(
+                row.getString(1),
+                row.getString(2),
+                row.getString(3),
+                row.getLong(4),
+                row.getBoolean(5)),
+        sheet.guestId(),
+        sheet.caseId(),
+        sensitive);
+  }
+
+  /** Personal: whoever calls it has written down who looks. */
+  public Optional<GuestContact> contact(String guestId) {
+    return view
+        .query(
+            "SELECT sealed FROM person WHERE guest_id = ?",
+            (row, _) ->
+                Json.read(
+                    seal.open(guestId, row.getBytes(1)).getBytes(StandardCharsets.UTF_8),
+                    GuestContact.class),
+            guestId)
+        .stream()
+        .findFirst();
+  }
+
+  /** Personal: whoever calls it has written down who looks. */
+  Optional<String> words(String guestId, @Nullable String textId) {
+    return textId == null
+        ? Optional.empty()
+        : view
+            .query(
+                "SELECT sealed FROM words WHERE guest_id = ? AND text_id = ?",
+                (row, _) -> seal.open(guestId, row.getBytes(1)),
+                guestId,
+                textId)
+            .stream()
+            .findFirst();
+  }
+}

@@ -1,0 +1,90 @@
+package io.amends.desk.cases;
+
+import io.amends.desk.words.PromiseLine;
+import io.amends.desk.words.Ring;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One case as its page shows it, in the reader's words. The order is that of the work: collect,
+ * analyse, plan, carry out.
+ */
+record CasePage(
+    String caseId,
+    String number,
+    Ring ring,
+    String title,
+    String property,
+    String state,
+    List<Mark> marks,
+    List<Fact> facts,
+    @Nullable String guestWords,
+    List<PromiseLine> promises,
+    List<TierLine> tiers,
+    List<String> next,
+    List<Moment> timeline,
+    GuestBox guest,
+    Plan plan,
+    List<String> missing,
+    List<VerbButton> verbs,
+    Give give,
+    boolean causeKnown,
+    boolean followedUp,
+    String tap) {
+
+  /** A word beside the title, and how it looks. */
+  record Mark(String kind, String word) {}
+
+  /** A fact and its name. */
+  record Fact(String name, String value) {}
+
+  /** When it gets dearer. */
+  record TierLine(
+      String tier,
+      String factor,
+      String word,
+      String from,
+      String exposure,
+      String owner,
+      boolean now) {}
+
+  /** A moment of the timeline. */
+  record Moment(String code, String hour, String who, String words) {}
+
+  /** The guest: who, how likely to switch, and why. */
+  record GuestBox(
+      String guestId,
+      String name,
+      String contact,
+      List<Fact> facts,
+      String band,
+      String risk,
+      String worth,
+      List<ReasonLine> reasons,
+      List<OtherCase> others) {}
+
+  /**
+   * A reason of the risk.
+   *
+   * @param width of 100, how much it weighs beside the heaviest
+   */
+  record ReasonLine(String words, boolean worse, String weight, int width) {}
+
+  record OtherCase(String caseId, String words, boolean open) {}
+
+  /** What makes good, in the three ways in which a guest finds it fair. */
+  record Plan(
+      List<String> outcome, List<String> procedure, List<String> courtesy, String playbook) {}
+
+  /**
+   * A verb within reach of a thumb.
+   *
+   * @param done when it was done; empty if it is still to do
+   */
+  record VerbButton(String verb, String word, String done) {}
+
+  /** What the reader may give. */
+  record Give(List<Option> remedies, String currency, String limit, String usual) {}
+
+  record Option(String value, String word) {}
+}

@@ -1,0 +1,337 @@
+package io.amends.desk.cases;
+
+import io.amends.contracts.Money;
+import io.amends.contracts.RemedyType;
+import io.amends.contracts.personal.GuestContact;
+import io.amends.contracts.retention.RiskScored.Reason;
+import io.amends.desk.cases.CaseFile.Guest;
+import io.amends.desk.cases.CaseFile.Risk;
+import io.amends.desk.cases.CasePage.Fact;
+import io.amends.desk.cases.CasePage.Give;
+import io.amends.desk.cases.CasePage.GuestBox;
+import io.amends.desk.cases.CasePage.Mark;
+import io.amends.desk.cases.CasePage.Moment;
+import io.amends.desk.cases.CasePage.Option;
+import io.amends.desk.cases.CasePage.OtherCase;
+import io.amends.desk.cases.CasePage.Plan;
+import io.amends.desk.cases.CasePage.ReasonLine;
+import io.amends.desk.cases.CasePage.TierLine;
+import io.amends.desk.cases.CasePage.VerbButton;
+import io.amends.desk.people.Reader;
+import io.amends.desk.view.House;
+import io.amends.desk.view.Line;
+import io.amends.desk.view.Sheet;
+import io.amends.desk.words.People;
+import io.amends.desk.words.PromiseLine;
+import io.amends.desk.words.Ring;
+import io.amends.desk.words.Words;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Currency;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Makes the page of a case out of what the view has, in a reader's words. */
+final class CasePages {
+
+  private final CaseFile file;
+  private final House house;
+
+  CasePages(CaseFile file, House house) {
+    this.file = file;
+    this.house = house;
+  }
+
+  /**
+   * The page.
+   *
+   * @param personal whether name, contact and words may be shown
+   */
+  CasePage of(Sheet sheet, Reader reader, Words words, boolean personal) {
+    ZoneId zone = ZoneId.of(sheet.zone().id());
+    People people = new People(house, words);
+    Optional<String> holder = file.heldBy(sheet.caseId());
+    return new CasePage(
+        sheet.caseId(),
+        sheet.caseId().substring(0, Math.min(8, sheet.caseId().length())),
+        Ring.of(sheet, words.now()),
+        title(sheet, words),
+        sheet.property(),
+        state(sheet, holder, people, words),
+        marks(sheet, words),
+        facts(sheet, words, zone),
+        personal ? file.words(sheet.guestId(), sheet.textId()).orElse(null) : null,
+        PromiseLine.all(sheet, words),
+        tiers(sheet, words, zone),
+        next(sheet, words, zone),
+        file.lines(sheet.caseId()).stream()
+            .map(line -> moment(line, sheet, people, words, zone))
+            .toList(),
+        guest(sheet, reader, words, personal),
+        plan(sheet, words),
+        sheet.open()
+            ? sheet.missing().stream().map(need -> words.of("need." + need)).toList()
+            : List.of(),
+        sheet.open() ? verbs(sheet, words, zone) : List.of(),
+        give(sheet, reader, words),
+        sheet.cause() != null,
+        !sheet.missing().contains("FOLLOW_UP_ANSWERED_OR_EXPIRED"),
+        UUID.randomUUID().toString());
+  }
+
+  static String title(Sheet sheet, Words words) {
+    String issue = words.of("issue." + sheet.issue());
+    return sheet.room() == null ? issue : words.of("room", sheet.room()) + " · " + issue;
+  }
+
+  private static String state(Sheet sheet, Optional<String> holder, People people, Words words) {
+    if (!sheet.open()) {
+      return words.of("case.closed");
+    }
+    if (sheet.madeGoodAt() != null) {
+      return words.of("case.madeGood");
+    }
+    return holder
+        .map(actor -> words.of("held.by", people.name(sheet.property(), actor)))
+        .orElseGet(() -> words.of("held.nobody"));
+  }
+
+  private static List<Mark> marks(Sheet sheet, Words words) {
+    List<Mark> marks = new ArrayList<>();
+    marks.add(new Mark(sheet.severity(), words.of("severity." + sheet.severity())));
+    if (sheet.inPublic()) {
+      marks.add(new Mark("public", words.of("mark.public")));
+    }
+    sheet.flags().stream()
+        .sorted()
+        .forEach(flag -> marks.add(new Mark("flag", words.of("flag." + flag))));
+    return marks;
+  }
+
+  private static List<Fact> facts(Sheet sheet, Words words, ZoneId zone) {
+    List<Fact> facts = new ArrayList<>();
+    facts.add(new Fact(words.of("fact.origin"), words.of("origin." + sheet.origin())));
+    facts.add(new Fact(words.of("fact.channel"), words.of("channel." + sheet.channel())));
+    facts.add(new Fact(words.of("fact.occurred"), words.full(sheet.occurredAt(), zone)));
+    facts.add(new Fact(words.of("fact.detected"), words.full(sheet.detectedAt(), zone)));
+    Duration silence = Duration.between(sheet.occurredAt(), sheet.detectedAt());
+    if (silence.toMinutes() > 0) {
+      facts.add(new Fact(words.of("fact.silence"), words.span(silence)));
+    }
+    Instant departure = sheet.departureAt();
+    if (departure != null) {
+      facts.add(new Fact(words.of("fact.departure"), words.full(departure, zone)));
+    }
+    facts.add(new Fact(words.of("fact.department"), words.of("department." + sheet.department())));
+    facts.add(new Fact(words.of("fact.owner"), words.of("role." + sheet.owner())));
+    return facts;
+  }
+
+  private static List<TierLine> tiers(Sheet sheet, Words words, ZoneId zone) {
+    return sheet.tiers().stream()
+        .map(
+            tier ->
+                new TierLine(
+                    tier.tier(),
+                    tier.factor().toPlainString(),
+                    words.of("tier." + tier.tier()),
+                    words.hour(tier.from(), zone),
+                    words.money(tier.exposure()),
+                    words.of("role." + tier.owner()),
+                    tier.tier().equals(sheet.tier())))
+        .toList();
+  }
+
+  /** Who will be alerted unless somebody acts. */
+  private static List<String> next(Sheet sheet, Words words, ZoneId zone) {
+    return sheet.ladder().stream()
+        .limit(3)
+        .map(
+            alert ->
+                words.of(
+                    "ladder",
+                    words.hour(alert.at(), zone),
+                    words.of("role." + alert.role()),
+                    words.of("cause." + alert.cause())))
+        .toList();
+  }
+
+  private static Moment moment(Line line, Sheet sheet, People people, Words words, ZoneId zone) {
+    Object[] values =
+        Stream.concat(
+                Stream.of(people.name(sheet.property(), line.actor())),
+                line.values().stream().map(value -> words.value(value, zone)))
+            .toArray();
+    return new Moment(
+        line.code(),
+        words.hour(line.at(), zone),
+        people.name(sheet.property(), line.actor()),
+        words.of("line." + line.code(), values));
+  }
+
+  private GuestBox guest(Sheet sheet, Reader reader, Words words, boolean personal) {
+    Optional<GuestContact> contact = personal ? file.contact(sheet.guestId()) : Optional.empty();
+    Optional<Risk> risk = file.risk(sheet.guestId());
+    List<Fact> facts = new ArrayList<>();
+    file.guest(sheet.guestId()).ifPresent(known -> add(facts, known, words));
+    return new GuestBox(
+        sheet.guestId(),
+        contact.map(GuestContact::name).orElse(""),
+        contact
+            .map(
+                known ->
+                    String.join(
+                        " · ",
+                        Stream.of(known.phone(), known.email()).filter(Objects::nonNull).toList()))
+            .orElse(""),
+        facts,
+        risk.map(each -> words.of("band." + each.band())).orElse(""),
+        risk.map(
+                each ->
+                    words.of(
+                        "risk.told", words.percent(each.noStay()), words.percent(each.expected())))
+            .orElse(""),
+        risk.map(each -> worth(each, words)).orElse(""),
+        risk.map(each -> reasons(each.reasons(), words)).orElse(List.of()),
+        file.others(sheet, reader.seesSensitive()).stream()
+            .map(
+                other ->
+                    new OtherCase(
+                        other.caseId(),
+                        words.of(
+                            "other",
+                            words.day(
+                                Instant.ofEpochMilli(other.opened())
+                                    .atZone(ZoneOffset.UTC)
+                                    .toLocalDate()),
+                            other.property(),
+                            words.of("issue." + other.issue())),
+                        other.open()))
+            .toList());
+  }
+
+  private static void add(List<Fact> facts, Guest guest, Words words) {
+    addIf(facts, words.of("guest.tier"), guest.tier());
+    addIf(facts, words.of("guest.country"), guest.country());
+    addIf(facts, words.of("guest.since"), guest.memberSince());
+  }
+
+  private static void addIf(List<Fact> facts, String name, @Nullable String value) {
+    if (value != null) {
+      facts.add(new Fact(name, value));
+    }
+  }
+
+  private static String worth(Risk risk, Words words) {
+    Long money = risk.atRisk();
+    String currency = risk.currency();
+    return money == null || currency == null
+        ? ""
+        : words.of("worth", words.money(new Money(money, Currency.getInstance(currency))));
+  }
+
+  /** The heaviest first; what weighs nothing is not told. */
+  private static List<ReasonLine> reasons(List<Reason> reasons, Words words) {
+    double heaviest =
+        reasons.stream().mapToDouble(each -> Math.abs(each.contribution())).max().orElse(1);
+    return reasons.stream()
+        .filter(each -> Math.abs(each.contribution()) >= 0.01)
+        .sorted((a, b) -> Double.compare(Math.abs(b.contribution()), Math.abs(a.contribution())))
+        .limit(5)
+        .map(
+            each -> {
+              String key = "reason." + each.code();
+              String said = words.of(key);
+              return new ReasonLine(
+                  said.equals(key) ? words.of("reason.other", each.code()) : said,
+                  each.contribution() > 0,
+                  words.number(Math.abs(each.contribution())),
+                  (int) Math.round(100 * Math.abs(each.contribution()) / heaviest));
+            })
+        .toList();
+  }
+
+  private static Plan plan(Sheet sheet, Words words) {
+    List<String> outcome = new ArrayList<>();
+    Sheet.Band band = sheet.usual();
+    if (band != null) {
+      outcome.add(
+          words.of(
+              "plan.usual",
+              words.money(band.usual()),
+              words.money(band.floor()),
+              words.money(band.ceiling())));
+    }
+    if (!sheet.fits().isEmpty()) {
+      outcome.add(
+          words.of(
+              "plan.fits",
+              String.join(
+                  ", ", sheet.fits().stream().map(each -> words.of("remedy." + each)).toList())));
+    }
+    sheet.given().forEach(each -> outcome.add(words.of("plan.given", given(each, words))));
+    List<String> procedure = new ArrayList<>();
+    sheet
+        .next()
+        .ifPresent(
+            next ->
+                procedure.add(
+                    words.of(
+                        "plan.next",
+                        words.of("clock." + next.clock()),
+                        words.hour(
+                            Objects.requireNonNull(next.dueAt(), "due"),
+                            ZoneId.of(sheet.zone().id())))));
+    procedure.add(words.of("plan.policy", sheet.policy()));
+    List<String> courtesy = new ArrayList<>();
+    courtesy.add(
+        sheet.apologisedAt() == null
+            ? words.of("plan.apologise")
+            : words.of(
+                "plan.apologised", words.hour(sheet.apologisedAt(), ZoneId.of(sheet.zone().id()))));
+    courtesy.add(words.of("plan.listen"));
+    return new Plan(outcome, procedure, courtesy, words.of("playbook." + sheet.severity()));
+  }
+
+  private static String given(Sheet.Given given, Words words) {
+    Long points = given.points();
+    String remedy = words.of("remedy." + given.remedy());
+    if (points != null && points > 0) {
+      return words.of("given.points", words.number(points), words.money(given.worth()));
+    }
+    return given.worth().minorUnits() == 0 ? remedy : remedy + " " + words.money(given.worth());
+  }
+
+  private static List<VerbButton> verbs(Sheet sheet, Words words, ZoneId zone) {
+    return List.of(
+        verb("ACKNOWLEDGE", sheet.acknowledgedAt(), words, zone),
+        verb("APOLOGISE", sheet.apologisedAt(), words, zone),
+        verb("FIX_DONE", sheet.fixedAt(), words, zone));
+  }
+
+  private static VerbButton verb(String verb, @Nullable Instant done, Words words, ZoneId zone) {
+    return new VerbButton(
+        verb, words.of("verb." + verb), done == null ? "" : words.hour(done, zone));
+  }
+
+  private static Give give(Sheet sheet, Reader reader, Words words) {
+    Sheet.Band band = sheet.usual();
+    return new Give(
+        Arrays.stream(RemedyType.values())
+            .map(type -> new Option(type.name(), words.of("remedy." + type)))
+            .toList(),
+        sheet.night().currency().getCurrencyCode(),
+        OutcomeWords.left(sheet, reader)
+            .map(left -> words.of("give.limit", words.money(left)))
+            .orElse(""),
+        band == null ? "" : words.of("give.usual", words.money(band.usual())));
+  }
+}

@@ -1,0 +1,111 @@
+package io.amends.desk.cases;
+
+import io.amends.contracts.Money;
+import io.amends.contracts.Role;
+import io.amends.contracts.recovery.CommandOutcome.Answer;
+import io.amends.contracts.recovery.CommandOutcome.Code;
+import io.amends.contracts.reference.RosterReference;
+import io.amends.contracts.reference.RosterReference.Person;
+import io.amends.desk.http.CaseClient.Came;
+import io.amends.desk.http.CaseClient.Reply;
+import io.amends.desk.people.Reader;
+import io.amends.desk.view.House;
+import io.amends.desk.view.Sheet;
+import io.amends.desk.view.Sheet.Given;
+import io.amends.desk.words.Words;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What came of a tap, in sentences that lead on: what may be done now, and who could do the rest.
+ */
+final class OutcomeWords {
+
+  private final Words words;
+  private final House house;
+
+  OutcomeWords(Words words, House house) {
+    this.words = words;
+    this.house = house;
+  }
+
+  /**
+   * What is told.
+   *
+   * @param kind DONE, MOOT, REFUSED, PENDING or TRY_AGAIN, as it looks
+   */
+  record Told(String kind, String title, List<String> sentences) {}
+
+  Told tell(Reply reply, Sheet sheet, Reader reader) {
+    List<String> sentences = new ArrayList<>();
+    Answer answer = reply.answer();
+    if (answer != null && reply.came() != Came.DONE) {
+      answer.codes().forEach(code -> sentences.add(sentence(code, sheet, reader)));
+      if (reply.came() == Came.REFUSED && !answer.whoCould().isEmpty()) {
+        sentences.add(words.of("outcome.whoCould", who(answer.whoCould(), sheet)));
+      }
+    }
+    return new Told(reply.came().name(), words.of("outcome." + reply.came()), sentences);
+  }
+
+  private String sentence(Code code, Sheet sheet, Reader reader) {
+    String key = "code." + code.code();
+    if (code.code().equals("OVER_LIMIT")) {
+      return overLimit(sheet, reader);
+    }
+    String said = words.of(key);
+    return said.equals(key) ? words.of("code.other", code.code()) : said;
+  }
+
+  /** What the reader may still give over this case, without asking. */
+  private String overLimit(Sheet sheet, Reader reader) {
+    return left(sheet, reader)
+        .map(
+            left ->
+                left.minorUnits() > 0
+                    ? words.of("code.OVER_LIMIT", words.money(left))
+                    : words.of("code.OVER_LIMIT.none"))
+        .orElse(words.of("code.OVER_LIMIT.none"));
+  }
+
+  /** Empty if the reader's role may give nothing by itself. */
+  static Optional<Money> left(Sheet sheet, Reader reader) {
+    Money given =
+        sheet.given().stream()
+            .map(Given::worth)
+            .reduce(Money::plus)
+            .orElse(new Money(0, sheet.night().currency()));
+    return reader
+        .role()
+        .map(Role::name)
+        .map(sheet.limits()::get)
+        .map(
+            limit ->
+                new Money(Math.max(0, limit.minorUnits() - given.minorUnits()), limit.currency()));
+  }
+
+  /** Roles, each with who is on duty in it now. */
+  String who(Iterable<Role> roles, Sheet sheet) {
+    RosterReference roster = house.roster(sheet.property()).orElse(null);
+    LocalTime local = words.now().atZone(ZoneId.of(sheet.zone().id())).toLocalTime();
+    List<Role> sorted = new ArrayList<>();
+    roles.forEach(sorted::add);
+    sorted.sort(Comparator.naturalOrder());
+    return String.join(
+        words.of("or"), sorted.stream().map(role -> one(role, roster, local)).toList());
+  }
+
+  private String one(Role role, @Nullable RosterReference roster, LocalTime local) {
+    String word = words.of("role." + role);
+    List<String> names =
+        roster == null
+            ? List.of()
+            : roster.onDuty(role, local).stream().map(Person::name).limit(2).toList();
+    return names.isEmpty() ? word : words.of("who.named", String.join(", ", names), word);
+  }
+}

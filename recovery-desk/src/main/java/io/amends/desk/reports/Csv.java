@@ -1,0 +1,28 @@
+package io.amends.desk.reports;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Rows for a spreadsheet (RFC 4180): codes as they are, weeks as the date of their Monday. */
+final class Csv {
+
+  private Csv() {}
+
+  static String line(Report report, List<@Nullable Object> row) {
+    List<String> cells = new ArrayList<>();
+    for (int i = 0; i < row.size(); i++) {
+      Object value = row.get(i);
+      boolean week = report.columns().get(i).equals("week") && value != null;
+      cells.add(
+          quoted(value == null ? "" : week ? Drawing.monday(value).toString() : value.toString()));
+    }
+    return String.join(",", cells);
+  }
+
+  /** A cell that a spreadsheet would run as a formula is text. */
+  private static String quoted(String cell) {
+    String safe = cell.matches("[=+@\\t].*") ? "'" + cell : cell;
+    return safe.matches("(?s).*[\",\\r\\n].*") ? '"' + safe.replace("\"", "\"\"") + '"' : safe;
+  }
+}

@@ -1,0 +1,82 @@
+package io.amends.orchestrator.stream;
+
+import io.amends.contracts.CaseRef;
+import io.amends.contracts.recovery.CommandAsked;
+import io.amends.orchestrator.domain.Asked;
+import io.amends.orchestrator.domain.RecoveryCommand;
+import io.amends.orchestrator.domain.RecoveryCommand.AcceptHandOver;
+import io.amends.orchestrator.domain.RecoveryCommand.AcknowledgeComplaint;
+import io.amends.orchestrator.domain.RecoveryCommand.AnswerAuthority;
+import io.amends.orchestrator.domain.RecoveryCommand.AnswerPublicly;
+import io.amends.orchestrator.domain.RecoveryCommand.ApologiseToGuest;
+import io.amends.orchestrator.domain.RecoveryCommand.CloseCase;
+import io.amends.orchestrator.domain.RecoveryCommand.GrantRemedy;
+import io.amends.orchestrator.domain.RecoveryCommand.HandOver;
+import io.amends.orchestrator.domain.RecoveryCommand.PauseClocks;
+import io.amends.orchestrator.domain.RecoveryCommand.ReachGuest;
+import io.amends.orchestrator.domain.RecoveryCommand.RecordFollowUp;
+import io.amends.orchestrator.domain.RecoveryCommand.ReopenCase;
+import io.amends.orchestrator.domain.RecoveryCommand.ReportFixDone;
+import io.amends.orchestrator.domain.RecoveryCommand.ResumeClocks;
+import io.amends.orchestrator.domain.RecoveryCommand.SetRootCause;
+import io.amends.orchestrator.domain.RecoveryCommand.UpdateGuest;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/** Commands as they are asked, read for the rules. */
+public final class WireCommands {
+
+  private static final CommandAsked.Details NOTHING =
+      new CommandAsked.Details(null, null, null, null, null, null, null, null);
+
+  private WireCommands() {}
+
+  /**
+   * The command.
+   *
+   * @param at when it was asked, by the log
+   * @throws IllegalArgumentException if the verb needs something that is not there; names the field
+   */
+  public static RecoveryCommand of(CommandAsked c, Instant at) {
+    Asked asked =
+        new Asked(
+            new CaseRef(c.guestId(), c.caseId()),
+            c.commandId(),
+            c.actor(),
+            c.role(),
+            c.properties(),
+            at);
+    CommandAsked.Details details = c.details() == null ? NOTHING : c.details();
+    return switch (c.verb()) {
+      case ACKNOWLEDGE -> new AcknowledgeComplaint(asked);
+      case APOLOGISE -> new ApologiseToGuest(asked);
+      case FIX_DONE -> new ReportFixDone(asked);
+      case UPDATE_GUEST -> new UpdateGuest(asked);
+      case GRANT_REMEDY ->
+          new GrantRemedy(
+              asked,
+              required(details.remedy(), "details.remedy"),
+              details.worth(),
+              details.points());
+      case REMEDY_REACHED -> new ReachGuest(asked, required(details.number(), "details.number"));
+      case SET_ROOT_CAUSE ->
+          new SetRootCause(asked, required(details.rootCause(), "details.rootCause"));
+      case FOLLOW_UP_ANSWERED -> new RecordFollowUp(asked, details.answered());
+      case HAND_OVER -> new HandOver(asked, required(details.department(), "details.department"));
+      case ACCEPT_HAND_OVER -> new AcceptHandOver(asked);
+      case PAUSE -> new PauseClocks(asked, required(details.reason(), "details.reason"));
+      case RESUME -> new ResumeClocks(asked, required(details.reason(), "details.reason"));
+      case ANSWER_PUBLICLY -> new AnswerPublicly(asked);
+      case ANSWER_AUTHORITY -> new AnswerAuthority(asked);
+      case REOPEN -> new ReopenCase(asked);
+      case CLOSE -> new CloseCase(asked);
+    };
+  }
+
+  private static <T> T required(@Nullable T value, String name) {
+    if (value == null) {
+      throw new IllegalArgumentException(name + ": absent (expected: what the verb needs)");
+    }
+    return value;
+  }
+}
