@@ -45,7 +45,7 @@ public final class ServiceAccess {
       }
     }
     if (service == Party.NOTIFICATION) {
-      grants.add(Grant.literal(service.word(), GROUP, prefix + "notification-email", READ));
+      channel(grants, service.word(), prefix + "notification-email");
     }
     own(grants, service.word(), prefix + service.word());
     return List.copyOf(grants);
@@ -58,6 +58,13 @@ public final class ServiceAccess {
         grants.add(grant);
       }
     }
+  }
+
+  /** A channel's group, and the transactions in which it notes what it has sent. */
+  private static void channel(List<Grant> grants, String account, String name) {
+    grants.add(Grant.literal(account, GROUP, name, READ));
+    grants.add(Grant.below(account, TRANSACTIONAL_ID, name + "-", WRITE));
+    grants.add(Grant.below(account, TRANSACTIONAL_ID, name + "-", DESCRIBE));
   }
 
   /** Changelogs, groups and transactions begin with its name. */

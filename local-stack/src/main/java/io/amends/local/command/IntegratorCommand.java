@@ -3,6 +3,7 @@ package io.amends.local.command;
 import io.amends.contracts.topics.InboundKind;
 import io.amends.local.access.Handover;
 import io.amends.local.access.Integrator;
+import io.amends.local.stack.StackFailure;
 import java.net.URI;
 import java.security.SecureRandom;
 import java.util.Base64;
@@ -11,26 +12,17 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** Accounts for foreign systems. */
 @Command(
     name = "integrator",
     description = "Accounts for systems that publish to this installation or read from it.",
     mixinStandardHelpOptions = true,
+    synopsisSubcommandLabel = "COMMAND",
     subcommands = IntegratorCommand.Add.class)
-public final class IntegratorCommand implements Callable<Integer> {
-
-  @Spec private CommandSpec spec;
-
-  @Override
-  public Integer call() {
-    throw new ParameterException(spec.commandLine(), "Expected a command: add");
-  }
+public final class IntegratorCommand {
 
   /** Prints what makes the account, and what is handed over. Nothing is done to any cluster. */
   @Command(
@@ -41,13 +33,11 @@ public final class IntegratorCommand implements Callable<Integer> {
 
     private static final int PASSWORD_BYTES = 24;
 
-    @Spec private CommandSpec spec;
-
     @Parameters(paramLabel = "NAME", description = "lower-case letters, digits and hyphens")
-    private String name;
+    private String name = "";
 
     @Option(names = "--source", required = true, description = "its ce_source, a URI")
-    private URI source;
+    private URI source = URI.create("urn:none");
 
     @Option(
         names = "--topics",
@@ -73,7 +63,7 @@ public final class IntegratorCommand implements Callable<Integer> {
       try {
         integrator = new Integrator(name, source, topics, reads);
       } catch (IllegalArgumentException refused) {
-        throw new ParameterException(spec.commandLine(), refused.getMessage(), refused);
+        throw new StackFailure(String.valueOf(refused.getMessage()), refused);
       }
       new Handover(integrator, prefix, password(), partitions, copies)
           .lines()

@@ -2,6 +2,8 @@ package io.amends.local.access;
 
 import static org.apache.kafka.common.acl.AclOperation.READ;
 import static org.apache.kafka.common.acl.AclOperation.WRITE;
+import static org.apache.kafka.common.resource.ResourceType.GROUP;
+import static org.apache.kafka.common.resource.ResourceType.TRANSACTIONAL_ID;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -125,6 +127,23 @@ class AccessTest {
   }
 
   @Test
+  void a_service_reads_in_its_own_groups_and_writes_in_its_own_transactions() {
+    assertThat(may("notification-service", READ, GROUP, "notification-email")).isTrue();
+    assertThat(may("notification-service", WRITE, TRANSACTIONAL_ID, "notification-email-1"))
+        .isTrue();
+    for (Party service : SERVICES) {
+      for (Party other : SERVICES) {
+        assertThat(may(service.word(), READ, GROUP, other.word())).isEqualTo(other == service);
+        assertThat(may(service.word(), WRITE, TRANSACTIONAL_ID, other.word() + "-1"))
+            .isEqualTo(other == service);
+      }
+    }
+    assertThat(may("recovery-desk", READ, GROUP, "notification-email")).isFalse();
+    assertThat(may("opera7", READ, GROUP, "opera7-warehouse")).isTrue();
+    assertThat(may("opera7", READ, GROUP, "recovery-orchestrator")).isFalse();
+  }
+
+  @Test
   void nobody_gets_an_account_that_is_ours_or_reads_what_is_not_published() {
     Set<InboundKind> complaints = Set.of(InboundKind.COMPLAINTS);
     URI source = URI.create("urn:x");
@@ -156,14 +175,13 @@ class AccessTest {
   }
 
   private boolean may(String account, AclOperation operation, String topic) {
+    return may(account, operation, ResourceType.TOPIC, topic);
+  }
+
+  private boolean may(String account, AclOperation operation, ResourceType on, String name) {
     try {
       Action action =
-          new Action(
-              operation,
-              new ResourcePattern(ResourceType.TOPIC, topic, PatternType.LITERAL),
-              1,
-              true,
-              true);
+          new Action(operation, new ResourcePattern(on, name, PatternType.LITERAL), 1, true, true);
       RequestContext asked =
           new RequestContext(
               new RequestHeader(ApiKeys.METADATA, ApiKeys.METADATA.latestVersion(), "client", 1),
