@@ -6,6 +6,7 @@ import io.amends.local.command.DlqCommand;
 import io.amends.local.command.DownCommand;
 import io.amends.local.command.Execution;
 import io.amends.local.command.ImportCommand;
+import io.amends.local.command.IntegratorCommand;
 import io.amends.local.command.LinkCommand;
 import io.amends.local.command.ReferenceCommand;
 import io.amends.local.command.StatusCommand;
@@ -35,6 +36,7 @@ import picocli.CommandLine.Command;
       ImportCommand.class,
       LinkCommand.class,
       DlqCommand.class,
+      IntegratorCommand.class,
       BacktestCommand.class,
       BenchCommand.class,
     })

@@ -8,6 +8,7 @@ import io.amends.kit.http.OwnerRouting;
 import io.amends.kit.http.ProblemHandler;
 import io.amends.kit.metrics.CardinalityFuse;
 import io.amends.kit.metrics.FuseMeters;
+import io.amends.kit.openapi.OpenApi;
 import io.amends.kit.publish.Publisher;
 import io.amends.kit.security.KitSecurity;
 import io.amends.kit.security.PublicPaths;
@@ -42,6 +43,7 @@ import org.springframework.kafka.core.ProducerFactory;
 import org.springframework.security.config.web.server.ServerHttpSecurity;
 import org.springframework.security.web.server.SecurityWebFilterChain;
 import org.springframework.web.reactive.function.client.WebClient;
+import org.springframework.web.reactive.result.method.annotation.RequestMappingHandlerMapping;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Gives a service what it runs on: clock, Streams, deadlines, security, reads and writes. */
@@ -158,6 +160,14 @@ public class KitAutoConfiguration {
   @Bean
   FuseMeters fuseMeters(CardinalityFuse fuse) {
     return new FuseMeters(fuse);
+  }
+
+  @Bean
+  OpenApi openApi(
+      KitSettings settings,
+      PublicPaths open,
+      ObjectProvider<RequestMappingHandlerMapping> mappings) {
+    return new OpenApi(settings.service(), open, mappings);
   }
 
   /** JSON over HTTP is read and written as the house does it. */
