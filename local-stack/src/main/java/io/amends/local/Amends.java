@@ -1,5 +1,6 @@
 package io.amends.local;
 
+import io.amends.local.command.AccessCommand;
 import io.amends.local.command.BacktestCommand;
 import io.amends.local.command.BenchCommand;
 import io.amends.local.command.DlqCommand;
@@ -11,6 +12,7 @@ import io.amends.local.command.LinkCommand;
 import io.amends.local.command.ReferenceCommand;
 import io.amends.local.command.StatusCommand;
 import io.amends.local.command.TokenCommand;
+import io.amends.local.command.TopicsCommand;
 import io.amends.local.command.UpCommand;
 import io.amends.local.demo.DemoCommand;
 import picocli.CommandLine.Command;
@@ -36,6 +38,8 @@ import picocli.CommandLine.Command;
       ImportCommand.class,
       LinkCommand.class,
       DlqCommand.class,
+      TopicsCommand.class,
+      AccessCommand.class,
       IntegratorCommand.class,
       BacktestCommand.class,
       BenchCommand.class,

@@ -28,6 +28,11 @@ public final class Secrets {
     return PrivateFile.readOrMake(folder.resolve("command-line"), Secrets::random);
   }
 
+  /** The password of an account of the broker. */
+  public String kafka(String account) {
+    return PrivateFile.readOrMake(folder.resolve("kafka-" + account), Secrets::random);
+  }
+
   /** Which systems may publish over HTTP: a client id and its secret per line. */
   public Path integrators() {
     Path file = folder.resolve("integrators.properties");
