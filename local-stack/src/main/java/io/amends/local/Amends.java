@@ -10,6 +10,7 @@ import io.amends.local.command.ImportCommand;
 import io.amends.local.command.IntegratorCommand;
 import io.amends.local.command.LinkCommand;
 import io.amends.local.command.ReferenceCommand;
+import io.amends.local.command.SecretsCommand;
 import io.amends.local.command.StatusCommand;
 import io.amends.local.command.TokenCommand;
 import io.amends.local.command.TopicsCommand;
@@ -40,6 +41,7 @@ import picocli.CommandLine.Command;
       DlqCommand.class,
       TopicsCommand.class,
       AccessCommand.class,
+      SecretsCommand.class,
       IntegratorCommand.class,
       BacktestCommand.class,
       BenchCommand.class,

@@ -128,8 +128,7 @@ class IntakeConfiguration {
   }
 
   @Bean
-  AnswersById<ArrivalOutcome> arrivalOutcomes(
-KitSettings kit, BrokerAccess access) {
+  AnswersById<ArrivalOutcome> arrivalOutcomes(KitSettings kit, BrokerAccess access) {
     return new AnswersById<>(
         Topics.ARRIVAL_OUTCOMES.on(kit.prefix()),
         access,

@@ -46,7 +46,7 @@ public final class BrokerSettings {
     settings.put("listeners", "CLIENTS://%s,CONTROLLER://%s".formatted(broker, controller));
     settings.put("advertised.listeners", "CLIENTS://" + broker);
     settings.put("inter.broker.listener.name", "CLIENTS");
-    settings.putAll(admin == null ? OPEN : BrokerSecurity.of(admin));
+    settings.putAll(admin == null ? OPEN : BrokerSecurity.of(admin, "CLIENTS"));
     // Not a dynamic quorum: that one remembers the port, which may be another at the next start.
     settings.put("controller.quorum.voters", "1@" + controller);
     settings.put("log.dirs", log.toString());

@@ -65,8 +65,7 @@ class OrchestratorConfiguration {
   }
 
   @Bean
-  AnswersById<CommandOutcome> outcomes(
-KitSettings kit, BrokerAccess access) {
+  AnswersById<CommandOutcome> outcomes(KitSettings kit, BrokerAccess access) {
     return new AnswersById<>(
         Topics.COMMAND_OUTCOMES.on(kit.prefix()),
         access,
