@@ -1,16 +1,20 @@
 package io.amends.local;
 
+import io.amends.local.command.AccessCommand;
 import io.amends.local.command.BacktestCommand;
 import io.amends.local.command.BenchCommand;
 import io.amends.local.command.DlqCommand;
 import io.amends.local.command.DownCommand;
 import io.amends.local.command.Execution;
 import io.amends.local.command.ImportCommand;
+import io.amends.local.command.IntegratorCommand;
 import io.amends.local.command.LinkCommand;
 import io.amends.local.command.ReadinessCommand;
 import io.amends.local.command.ReferenceCommand;
+import io.amends.local.command.SecretsCommand;
 import io.amends.local.command.StatusCommand;
 import io.amends.local.command.TokenCommand;
+import io.amends.local.command.TopicsCommand;
 import io.amends.local.command.UpCommand;
 import io.amends.local.demo.DemoCommand;
 import picocli.CommandLine.Command;
@@ -37,6 +41,10 @@ import picocli.CommandLine.Command;
       ImportCommand.class,
       LinkCommand.class,
       DlqCommand.class,
+      TopicsCommand.class,
+      AccessCommand.class,
+      SecretsCommand.class,
+      IntegratorCommand.class,
       BacktestCommand.class,
       BenchCommand.class,
     })

@@ -56,14 +56,12 @@ public final class ReferenceCheck {
       return List.of(head.get());
     }
     PolicyHead identity = PolicyHead.of(policy);
-    List<Flaw> flaws =
-        identity.isChain() ? PolicyShape.flaws(policy) : lower(policy, policies);
+    List<Flaw> flaws = identity.isChain() ? PolicyShape.flaws(policy) : lower(policy, policies);
     return flaws.isEmpty() ? changed(policy, identity, policies) : flaws;
   }
 
   /** Below the chain it says only what is other there, and nothing that is locked. */
-  private static List<Flaw> lower(
-      JsonNode policy, Function<String, byte @Nullable []> policies) {
+  private static List<Flaw> lower(JsonNode policy, Function<String, byte @Nullable []> policies) {
     Map<String, Object> chain =
         applied(PolicyLevels.currentOf(PolicyLevels.CHAIN), policies)
             .orElseGet(() -> Yaml.resource(HotelPolicy.SHIPPED));

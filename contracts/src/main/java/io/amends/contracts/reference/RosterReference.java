@@ -24,7 +24,7 @@ public record RosterReference(
   public RosterReference {
     people = List.copyOf(people);
     shifts = List.copyOf(shifts);
-    absences = absences == null ? List.of() : List.copyOf(absences);
+    absences = absences == null ? null : List.copyOf(absences);
   }
 
   /** A hotel of which nobody has said who works there. */

@@ -1,5 +1,6 @@
 package io.amends.notification.domain;
 
+import io.amends.contracts.Origin;
 import io.amends.contracts.Role;
 import io.amends.contracts.notification.Message;
 import io.amends.contracts.notification.Message.Purpose;
@@ -177,11 +178,19 @@ public final class Planner {
     put(parameters, "room", facts.room());
     return new Draft(
         message,
-        "follow-up",
+        toldBy(facts.origin()),
         parameters,
         localeOf(guest, property),
         facts.place().zone().id(),
         List.of(Done.ANSWERED));
+  }
+
+  /** Nobody is thanked for telling what the hotel saw for itself. */
+  private static String toldBy(Origin origin) {
+    return switch (origin) {
+      case GUEST -> "follow-up";
+      case STAFF, SYSTEM_DETECTED, THIRD_PARTY -> "follow-up-noticed";
+    };
   }
 
   /** Something to come back for, if the band and the failure call for it. */

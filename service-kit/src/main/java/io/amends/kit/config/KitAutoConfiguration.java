@@ -1,5 +1,7 @@
 package io.amends.kit.config;
 
+import io.amends.kit.access.AccessSettings;
+import io.amends.kit.access.BrokerAccess;
 import io.amends.kit.clock.HotelClock;
 import io.amends.kit.clock.MovableClock;
 import io.amends.kit.deadlines.DeadlineService;
@@ -8,6 +10,7 @@ import io.amends.kit.http.OwnerRouting;
 import io.amends.kit.http.ProblemHandler;
 import io.amends.kit.metrics.CardinalityFuse;
 import io.amends.kit.metrics.FuseMeters;
+import io.amends.kit.openapi.OpenApi;
 import io.amends.kit.publish.Publisher;
 import io.amends.kit.security.KitSecurity;
 import io.amends.kit.security.PublicPaths;
@@ -30,6 +33,8 @@ import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.kafka.autoconfigure.DefaultKafkaConsumerFactoryCustomizer;
+import org.springframework.boot.kafka.autoconfigure.DefaultKafkaProducerFactoryCustomizer;
 import org.springframework.boot.kafka.autoconfigure.KafkaAutoConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Scope;
@@ -42,6 +47,7 @@ import org.springframework.kafka.core.ProducerFactory;
 import org.springframework.security.config.web.server.ServerHttpSecurity;
 import org.springframework.security.web.server.SecurityWebFilterChain;
 import org.springframework.web.reactive.function.client.WebClient;
+import org.springframework.web.reactive.result.method.annotation.RequestMappingHandlerMapping;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Gives a service what it runs on: clock, Streams, deadlines, security, reads and writes. */
@@ -51,7 +57,12 @@ import tools.jackson.databind.json.JsonMapper;
       "org.springframework.boot.jackson.autoconfigure.JacksonAutoConfiguration",
       "org.springframework.boot.security.oauth2.server.resource.autoconfigure.reactive.ReactiveOAuth2ResourceServerAutoConfiguration"
     })
-@EnableConfigurationProperties({KitSettings.class, StreamsSettings.class, ClusterSettings.class})
+@EnableConfigurationProperties({
+  AccessSettings.class,
+  KitSettings.class,
+  StreamsSettings.class,
+  ClusterSettings.class
+})
 public class KitAutoConfiguration {
 
   /**
@@ -96,6 +107,24 @@ public class KitAutoConfiguration {
   }
 
   @Bean
+  @ConditionalOnMissingBean
+  BrokerAccess brokerAccess(
+      @Value("${spring.kafka.bootstrap-servers}") String brokers, AccessSettings said) {
+    return BrokerAccess.of(brokers, said);
+  }
+
+  /** Spring's own producers call the cluster as all other clients do. */
+  @Bean
+  DefaultKafkaProducerFactoryCustomizer producersWithAccess(BrokerAccess access) {
+    return producers -> producers.updateConfigs(access.client());
+  }
+
+  @Bean
+  DefaultKafkaConsumerFactoryCustomizer consumersWithAccess(BrokerAccess access) {
+    return consumers -> consumers.updateConfigs(access.client());
+  }
+
+  @Bean
   ProblemHandler problemHandler() {
     return new ProblemHandler();
   }
@@ -106,11 +135,11 @@ public class KitAutoConfiguration {
       StreamsSettings streams,
       ClusterSettings cluster,
       HotelClock clock,
-      @Value("${spring.kafka.bootstrap-servers}") String bootstrap) {
+      BrokerAccess access) {
     return new StreamsRuntime(
         settings.prefix(),
         settings.service(),
-        bootstrap,
+        access,
         settings.endpoint(),
         streams,
         cluster,
@@ -158,6 +187,14 @@ public class KitAutoConfiguration {
   @Bean
   FuseMeters fuseMeters(CardinalityFuse fuse) {
     return new FuseMeters(fuse);
+  }
+
+  @Bean
+  OpenApi openApi(
+      KitSettings settings,
+      PublicPaths open,
+      ObjectProvider<RequestMappingHandlerMapping> mappings) {
+    return new OpenApi(settings.service(), open, mappings);
   }
 
   /** JSON over HTTP is read and written as the house does it. */

@@ -5,6 +5,7 @@ import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.binder.MeterBinder;
 import java.util.Collection;
+import java.util.Set;
 import java.util.function.ToDoubleFunction;
 import java.util.function.ToIntFunction;
 import org.apache.kafka.streams.KafkaStreams;
@@ -61,7 +62,7 @@ public final class StreamsMeters implements MeterBinder {
   private static int count(StreamsRuntime runtime, ToIntFunction<ThreadMetadata> each) {
     KafkaStreams streams = runtime.started();
     Collection<ThreadMetadata> threads =
-        streams == null ? java.util.Set.of() : streams.metadataForLocalThreads();
+        streams == null ? Set.of() : streams.metadataForLocalThreads();
     return threads.stream().mapToInt(each).sum();
   }
 }

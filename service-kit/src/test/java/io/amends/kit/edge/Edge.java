@@ -9,6 +9,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ParameterContext;
@@ -120,6 +121,13 @@ final class Edge implements AutoCloseable {
             .header("Authorization", "Bearer " + goodToken())
             .header("Content-Type", "application/json")
             .POST(HttpRequest.BodyPublishers.ofString(body)));
+  }
+
+  /** Without a body; with no token if it is empty. */
+  Answer ask(String method, String path, String token) {
+    HttpRequest.Builder request =
+        request(path).method(method.toUpperCase(Locale.ROOT), HttpRequest.BodyPublishers.noBody());
+    return send(token.isEmpty() ? request : request.header("Authorization", "Bearer " + token));
   }
 
   String goodToken() {
