@@ -102,14 +102,22 @@ class ScenariosIT {
         "/interactions",
         chain.token("INTEGRATOR", "survey"),
         Map.of(
-            "kind", "SURVEY_ANSWERED",
-            "guestId", "G-118",
-            "caseId", shanghai.caseId(),
-            "occurredAt", shanghai.instant("2027-01-23T20:05").toString(),
-            "score", 3,
-            "outcomeJustice", 4,
-            "proceduralJustice", 2,
-            "interactionalJustice", 1),
+            "kind",
+            "SURVEY_ANSWERED",
+            "guestId",
+            "G-118",
+            "caseId",
+            shanghai.caseId(),
+            "occurredAt",
+            shanghai.instant("2027-01-23T20:05").toString(),
+            "score",
+            3,
+            "outcomeJustice",
+            4,
+            "proceduralJustice",
+            2,
+            "interactionalJustice",
+            1),
         Map.of("Idempotency-Key", "k01-survey"));
     shanghai.until(CaseReopened.class, 1);
     JsonNode again = shanghai.events(CaseReopened.class).getFirst();
@@ -231,8 +239,7 @@ class ScenariosIT {
               assertThat(entered.path("tier").path("tier").asString()).isEqualTo("NEXT_DAY");
               assertThat(entered.path("occurredAt").asString()).isEqualTo("2027-03-28T01:10:00Z");
             });
-    assertThat(paris.get("/clocks").text())
-        .contains("At 02:00 the clock was put forward to 03:00");
+    assertThat(paris.get("/clocks").text()).contains("At 02:00 the clock was put forward to 03:00");
   }
 
   @Test
@@ -252,8 +259,7 @@ class ScenariosIT {
         "2027-05-17T11:00:00+05:45");
     thamel.until(StaffAlerted.class, 1);
     int alerts = 1;
-    for (String hour :
-        List.of("15T23:55", "16T00:00", "16T00:20", "16T01:50", "16T02:00")) {
+    for (String hour : List.of("15T23:55", "16T00:00", "16T00:20", "16T01:50", "16T02:00")) {
       thamel.at("2027-05-" + hour);
       alerts += hour.endsWith("00:20") ? 2 : 1;
       thamel.until(StaffAlerted.class, alerts);
@@ -393,13 +399,9 @@ class ScenariosIT {
         .isEqualTo("2028-01-03T21:24");
     Chain.until(
         "one mail says since when it is late",
-        () ->
-            chain.mailsTo(Scene.mail(alert.path("role").asString(), "SHA-GATE")).size() == 1);
+        () -> chain.mailsTo(Scene.mail(alert.path("role").asString(), "SHA-GATE")).size() == 1);
     assertThat(
-            chain
-                .mailsTo(Scene.mail(alert.path("role").asString(), "SHA-GATE"))
-                .getFirst()
-                .text())
+            chain.mailsTo(Scene.mail(alert.path("role").asString(), "SHA-GATE")).getFirst().text())
         .contains("Late since", "21:24");
     bund.opens(
         Map.of(
