@@ -76,7 +76,8 @@ public final class Evening {
         "en-SG",
         Currency.getInstance("SGD"),
         new BigDecimal("320"),
-        mode);
+        mode,
+        null);
   }
 
   public static RosterReference.Person person(String id, Role role) {

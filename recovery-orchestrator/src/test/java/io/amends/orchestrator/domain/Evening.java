@@ -44,6 +44,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -56,10 +57,14 @@ final class Evening {
   /** How late the machinery tells a deadline. */
   private static final Duration A_MOMENT = Duration.ofMillis(450);
 
+  /** What a case goes through between two questions; a test may put it away and take it out. */
+  static UnaryOperator<RecoveryCase> between = UnaryOperator.identity();
+
   private final RecoveryRules rules;
   private final Place place;
   private final CaseRef ref;
   private final List<RecoveryEvent> told = new ArrayList<>();
+  private final List<Step> steps = new ArrayList<>();
   private RecoveryCase state = RecoveryCase.NONE;
   private Instant now = Instant.EPOCH;
   private int commands;
@@ -100,7 +105,7 @@ final class Evening {
     CaseFacts facts =
         new CaseFacts(
             place,
-            true,
+            departure == null || instant(detected).isBefore(instant(departure)),
             "S-1",
             "1204",
             channel,
@@ -197,6 +202,14 @@ final class Evening {
     return ask(command);
   }
 
+  /** How it stood after a question, and how much had happened by then. */
+  record Step(RecoveryCase state, int events) {}
+
+  /** After each question. */
+  List<Step> steps() {
+    return List.copyOf(steps);
+  }
+
   RecoveryCase state() {
     return state;
   }
@@ -282,8 +295,9 @@ final class Evening {
 
   private Decision ask(RecoveryCommand command) {
     Answer answer = rules.answer(state, command);
-    state = answer.after();
+    state = between.apply(answer.after());
     told.addAll(answer.events());
+    steps.add(new Step(state, told.size()));
     return answer.decision();
   }
 

@@ -75,7 +75,8 @@ class ReadinessTest {
             locale,
             Currency.getInstance("NPR"),
             BigDecimal.valueOf(12_000),
-            Mode.SHADOW);
+            Mode.SHADOW,
+            null);
     return Readiness.of(hotel, roster, Set.of("en", "zh"), LocalDate.parse("2027-01-04")).lacks();
   }
 
