@@ -1,10 +1,10 @@
 package io.amends.contracts;
 
+import io.amends.contracts.time.IanaZone;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import io.amends.contracts.time.IanaZone;
-import java.time.LocalTime;
 
 /**
  * What the rules must know of the hotel: it travels with the complaint, so that no rule waits for a

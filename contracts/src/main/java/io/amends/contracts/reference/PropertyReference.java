@@ -1,7 +1,5 @@
 package io.amends.contracts.reference;
 
-import java.time.LocalDate;
-import java.util.List;
 import com.fasterxml.jackson.annotation.JsonTypeName;
 import io.amends.contracts.Money;
 import io.amends.contracts.Place;
@@ -9,8 +7,10 @@ import io.amends.contracts.PropertyId;
 import io.amends.contracts.time.IanaZone;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.Currency;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
