@@ -179,11 +179,15 @@ final class Scene {
         .toList();
   }
 
-  /** Each promise that was broken, with its hour in UTC. */
+  /** Each promise that was broken, with its minute in UTC. */
   List<String> broken() {
     return events(RecoveryEvent.PromiseBroken.class).stream()
         .map(
-            event -> event.path("clock").asString() + " " + event.path("occurredAt").asString())
+            event ->
+                event.path("clock").asString()
+                    + " "
+                    + Instant.parse(event.path("occurredAt").asString())
+                        .truncatedTo(java.time.temporal.ChronoUnit.MINUTES))
         .toList();
   }
 
