@@ -176,11 +176,15 @@ public final class RecoveryRules {
         .map(known -> new AnsweredBefore(known.answer()));
   }
 
-  /** An answer "try again" is not remembered: the next try deserves its own. */
+  /**
+   * An answer "try again" is not remembered: the next try deserves its own. Nor is one by a number
+   * that only leads to a case: it is always the same.
+   */
   private static RecoveryCase remember(
       RecoveryCase state, RecoveryCommand command, Decision decision) {
     String id = command.asked().commandId();
-    return id == null || state.of() == null
+    boolean onlyLeads = state.course() instanceof Course.Merged(var was, _, _) && was == null;
+    return id == null || state.of() == null || onlyLeads
         ? state
         : state.remembering(new CommandMemory(id, Answers.of(decision)));
   }
