@@ -7,8 +7,9 @@ CREATE TABLE sheet (
   case_id TEXT PRIMARY KEY, guest_id TEXT NOT NULL, property TEXT NOT NULL, room TEXT,
   open INTEGER NOT NULL, sensitive INTEGER NOT NULL, in_public INTEGER NOT NULL,
   severity TEXT NOT NULL, department TEXT NOT NULL, issue TEXT NOT NULL, tier TEXT NOT NULL, owner TEXT NOT NULL,
-  detected INTEGER NOT NULL, departure INTEGER, next_due INTEGER, version INTEGER NOT NULL, text_id TEXT, body BLOB NOT NULL);
+  detected INTEGER NOT NULL, departure INTEGER, next_due INTEGER, waiting INTEGER NOT NULL, version INTEGER NOT NULL, text_id TEXT, body BLOB NOT NULL);
 CREATE INDEX sheet_open ON sheet (property, open, next_due);
+CREATE INDEX sheet_waiting ON sheet (waiting) WHERE waiting > 0;
 CREATE INDEX sheet_guest ON sheet (guest_id);
 CREATE INDEX sheet_room ON sheet (property, room);
 

@@ -2,6 +2,7 @@ package io.amends.contracts.policy;
 
 import io.amends.contracts.Nights;
 import io.amends.contracts.Severity;
+import io.amends.contracts.recovery.CasePolicy;
 import io.amends.contracts.recovery.CostTier;
 import java.math.BigDecimal;
 import java.time.Duration;
@@ -55,15 +56,9 @@ public record HotelPolicy(
    *
    * @param worth by name; {@code POINTS_10000} is ten thousand points
    */
-  public record Unit(Map<String, Worth> worth) {
-
-    /** Face: what the guest gets. */
-    public record Worth(Nights face) {}
-
-    /** At face value, what ten thousand points are. */
-    public Nights tenThousandPoints() {
-      Worth points = worth.get("POINTS_10000");
-      return points == null ? Nights.ZERO : points.face();
+  public record Unit(Map<String, CasePolicy.Worth> worth) {
+    public Unit {
+      worth = Map.copyOf(worth);
     }
   }
 

@@ -20,6 +20,8 @@ import org.jspecify.annotations.Nullable;
  * @param ladder who is still to be alerted, and when
  * @param told who was alerted in this cycle, or passed over since another cause spoke
  * @param answered how the guest found the recovery, if the guest said so
+ * @param remedies what the guest was given or is to be given, and what became of it
+ * @param ledger what was set aside and given for this case, entry by entry, none ever changed
  * @param promises every promise and what became of it
  * @param delayEndedAt when it was fixed and apologised for: from then on it gets no dearer
  * @param madeGoodAt when the guest had also been given what nobody falls below
@@ -50,7 +52,8 @@ public record CaseSnapshot(
     Followed followed,
     @Nullable Answered answered,
     @Nullable Instant closedAt,
-    List<Grant> grants,
+    List<Remedy> remedies,
+    List<LedgerEntry> ledger,
     List<CommandMemory> lastCommands) {
 
   public CaseSnapshot {
@@ -60,8 +63,17 @@ public record CaseSnapshot(
     told = List.copyOf(told);
     tiers = List.copyOf(tiers);
     ladder = List.copyOf(ladder);
-    grants = List.copyOf(grants);
+    remedies = List.copyOf(remedies);
+    ledger = List.copyOf(ledger);
     lastCommands = List.copyOf(lastCommands);
+  }
+
+  /** What the guest was given and has not had to give back. */
+  public List<Grant> given() {
+    return remedies.stream()
+        .filter(remedy -> remedy.standing() == Remedy.Standing.GIVEN)
+        .map(Remedy::grant)
+        .toList();
   }
 
   /** Whether something is still to be done. */

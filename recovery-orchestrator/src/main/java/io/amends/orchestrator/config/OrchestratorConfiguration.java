@@ -43,14 +43,19 @@ class OrchestratorConfiguration {
                         Topics.UPDATES,
                         Topics.CASE_EVENTS,
                         Topics.COMMAND_OUTCOMES,
-                        Topics.CASES)
+                        Topics.CASES,
+                        Topics.BUDGETS_ASKED,
+                        Topics.BUDGETS_ANSWERED)
                     .map(topic -> expected(topic, kit.prefix(), true)),
                 Stream.of(
                         Topics.POLICIES,
+                        Topics.ROSTERS,
                         Topics.COMPLAINTS.deadLetters(),
                         Topics.COMMANDS.deadLetters(),
                         Topics.INTERACTIONS.deadLetters(),
-                        Topics.UPDATES.deadLetters())
+                        Topics.UPDATES.deadLetters(),
+                        Topics.BUDGETS_ASKED.deadLetters(),
+                        Topics.BUDGETS_ANSWERED.deadLetters())
                     .map(topic -> expected(topic, kit.prefix(), false)))
             .toList());
   }

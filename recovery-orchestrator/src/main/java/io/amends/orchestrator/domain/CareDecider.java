@@ -132,7 +132,8 @@ final class CareDecider {
     events.add(new DelayEnded(state.stampFor(asked, events.size()), state.cost().current().tier()));
     if (MakingGood.wasAskedBack(state, open)
         || MakingGood.isEnough(state.remedies().given(), state, open)) {
-      events.add(MakingGood.event(state, open, asked, asked.at(), events.size()));
+      events.add(
+          MakingGood.event(state, open, asked, asked.at(), state.remedies().cost(), events.size()));
     }
   }
 

@@ -43,9 +43,9 @@ public final class CasePlanner {
         policy.promises().pauseLimit(),
         departure(policy),
         policy.costOfDelay().tiers(),
-        policy.empowerment().roles(),
+        policy.empowerment().rolesAt(facts.place().brand()),
         needsNobodysLeave(policy.empowerment().unlimited()),
-        policy.unit().tenThousandPoints(),
+        giving(policy),
         policy.remedies().outcomeTimes(),
         policy.doubleDeviation().outcomeTimes(),
         policy.doubleDeviation().startsAtTier(),
@@ -59,6 +59,15 @@ public final class CasePlanner {
     var hours = policy.promises().officeHours();
     var night = policy.escalation().night();
     return new CasePolicy.Office(hours.from(), hours.to(), night.from(), night.to());
+  }
+
+  private static CasePolicy.Giving giving(HotelPolicy policy) {
+    var centre = policy.escalation().whenTheCentreSettles();
+    return new CasePolicy.Giving(
+        policy.unit().worth(),
+        policy.empowerment().unlimited().contains("CORRECTION_OF_A_WRONG_CHARGE"),
+        centre.propertyPays().contains("WHAT_WAS_GIVEN"),
+        centre.propertyPays().contains("HANDLING_FEE") ? centre.handlingFee() : Nights.ZERO);
   }
 
   private static CasePolicy.Departure departure(HotelPolicy policy) {
@@ -104,16 +113,19 @@ public final class CasePlanner {
 
   private static Map<Clock, Duration> inHouse(HotelPolicy policy, Severity severity) {
     var here = policy.promises().inHouse();
-    return Map.of(
-        Clock.ACKNOWLEDGE, here.acknowledge().of(severity),
-        Clock.APOLOGISE, here.apologise().of(severity),
-        Clock.FIX, here.fix().of(severity),
-        Clock.NEXT_UPDATE, here.nextUpdate().of(severity),
-        Clock.DEPARTMENT_ACCEPTS, here.departmentAccepts().of(severity),
-        Clock.CHECK_BACK, here.checkBack().of(severity),
-        Clock.REMEDY_REACHES_GUEST, here.remedyReachesGuest().of(severity),
-        Clock.FIRST_PUBLIC_ANSWER, policy.promises().publicChannel().firstAnswer().of(severity),
-        Clock.AUTHORITY_ANSWER, policy.promises().authority().answer().ifMissing());
+    return Map.ofEntries(
+        Map.entry(Clock.ACKNOWLEDGE, here.acknowledge().of(severity)),
+        Map.entry(Clock.APOLOGISE, here.apologise().of(severity)),
+        Map.entry(Clock.FIX, here.fix().of(severity)),
+        Map.entry(Clock.NEXT_UPDATE, here.nextUpdate().of(severity)),
+        Map.entry(Clock.DEPARTMENT_ACCEPTS, here.departmentAccepts().of(severity)),
+        Map.entry(Clock.APPROVAL, here.approval().of(severity)),
+        Map.entry(Clock.CHECK_BACK, here.checkBack().of(severity)),
+        Map.entry(Clock.REMEDY_REACHES_GUEST, here.remedyReachesGuest().of(severity)),
+        Map.entry(
+            Clock.FIRST_PUBLIC_ANSWER,
+            policy.promises().publicChannel().firstAnswer().of(severity)),
+        Map.entry(Clock.AUTHORITY_ANSWER, policy.promises().authority().answer().ifMissing()));
   }
 
   private static Map<Clock, Duration> departed(HotelPolicy policy, Severity severity) {
@@ -123,6 +135,7 @@ public final class CasePlanner {
         Clock.APOLOGISE, gone.apologise().of(severity),
         Clock.FIX, gone.fix().of(severity),
         Clock.NEXT_UPDATE, gone.nextUpdate().of(severity),
+        Clock.APPROVAL, gone.approval().of(severity),
         Clock.REMEDY_REACHES_GUEST, gone.remedyReachesGuest().of(severity),
         Clock.FIRST_PUBLIC_ANSWER, policy.promises().publicChannel().firstAnswer().of(severity),
         Clock.AUTHORITY_ANSWER, policy.promises().authority().answer().ifMissing());

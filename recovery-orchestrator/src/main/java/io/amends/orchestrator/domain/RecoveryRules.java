@@ -3,10 +3,13 @@ package io.amends.orchestrator.domain;
 import io.amends.contracts.Role;
 import io.amends.contracts.recovery.CaseSnapshot.CommandMemory;
 import io.amends.contracts.recovery.RecoveryEvent;
+import io.amends.contracts.recovery.Remedy;
+import io.amends.contracts.recovery.Remedy.Hold;
 import io.amends.orchestrator.domain.Decision.AnsweredBefore;
 import io.amends.orchestrator.domain.Decision.Code;
 import io.amends.orchestrator.domain.Decision.Moot;
 import io.amends.orchestrator.domain.Decision.Why;
+import io.amends.orchestrator.domain.RecoveryCommand.BudgetAnswered;
 import io.amends.orchestrator.domain.RecoveryCommand.DeadlineReached;
 import io.amends.orchestrator.domain.RecoveryCommand.OfCare;
 import io.amends.orchestrator.domain.RecoveryCommand.OfCourse;
@@ -19,6 +22,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /** The rules of service recovery: asks the part that a command is about, folds into all parts. */
 public final class RecoveryRules {
@@ -40,6 +44,7 @@ public final class RecoveryRules {
   private final CostDecider cost = new CostDecider();
   private final LadderDecider ladder = new LadderDecider();
   private final RemedyDecider remedies = new RemedyDecider();
+  private final BudgetDecider budgets = new BudgetDecider();
 
   /** What has become of a case, what happened on the way, and the answer to the one who asked. */
   public record Answer(RecoveryCase after, List<RecoveryEvent> events, Decision decision) {
@@ -55,6 +60,11 @@ public final class RecoveryRules {
    * @throws IllegalStateException if a reached deadline stays in the state, a fault of ours
    */
   public Answer answer(RecoveryCase state, RecoveryCommand command) {
+    return answer(state, command, Colleagues.UNKNOWN);
+  }
+
+  /** The same, where it is known who is on duty. */
+  public Answer answer(RecoveryCase state, RecoveryCommand command, Colleagues colleagues) {
     Optional<Decision> before = answeredBefore(state, command);
     if (before.isPresent()) {
       return new Answer(state, List.of(), before.get());
@@ -64,9 +74,10 @@ public final class RecoveryRules {
     }
     List<RecoveryEvent> events = new ArrayList<>();
     RecoveryCase settled = settle(state, knownUntil(command), events);
-    Decision decision = decide(settled, command);
-    return new Answer(
-        remember(fold(settled, decision.events(), events), command, decision), events, decision);
+    Decision decision =
+        answeredBefore(settled, command).orElseGet(() -> decide(settled, command, colleagues));
+    RecoveryCase after = fold(settled, decision.events(), events);
+    return new Answer(remember(after, asksFor(settled, command), decision), events, decision);
   }
 
   /** Whoever comes back to it later opens a new case. */
@@ -84,8 +95,10 @@ public final class RecoveryRules {
     RecoveryCase settled = state;
     Optional<Deadline> due = settled.settledBy(until);
     while (due.isPresent()) {
-      Decision lapse = decide(settled, new DeadlineReached(due.get(), until));
-      settled = fold(settled, lapse.events(), events);
+      RecoveryCommand reached = new DeadlineReached(due.get(), until);
+      String waiting = asksFor(settled, reached);
+      Decision lapse = decide(settled, reached, Colleagues.UNKNOWN);
+      settled = remember(fold(settled, lapse.events(), events), waiting, lapse);
       if (settled.deadlines().contains(due.get())) {
         throw new IllegalStateException("deadline: %s (expected: settled)".formatted(due.get()));
       }
@@ -94,13 +107,13 @@ public final class RecoveryRules {
     return settled;
   }
 
-  Decision decide(RecoveryCase state, RecoveryCommand command) {
+  Decision decide(RecoveryCase state, RecoveryCommand command, Colleagues colleagues) {
     return switch (command) {
       case OpenCase c -> course.decide(state, c);
       case OfCourse c -> byStaff(state, c).orElseGet(() -> course.decide(state, c));
       case OfCare c -> whileOpen(state, c, open -> care.decide(state, open, c));
       case OfPromises c -> whileOpen(state, c, open -> promises.decide(state, open, c));
-      case OfRemedies c -> whileOpen(state, c, open -> remedies.decide(state, open, c));
+      case OfRemedies c -> whileOpen(state, c, open -> remedies.decide(state, open, c, colleagues));
       case DeadlineReached c ->
           state.course() instanceof Course.Open open
               ? reached(state, open, c)
@@ -112,6 +125,7 @@ public final class RecoveryRules {
     return switch (c.deadline().kind()) {
       case TIER -> cost.decide(state, open, c);
       case PAUSE -> promises.pauseEnds(state, open, c);
+      case BUDGET -> budgets.silent(state, open, c);
       case PROMISE -> promises.promiseEnds(state, open, c);
       case WARNING -> promises.warn(state, open, c);
       case ALERT -> ladder.decide(state, open, c);
@@ -148,20 +162,57 @@ public final class RecoveryRules {
         : Optional.of(new Decision.Refused(List.of(new Code.NotThisRole(asked.as())), STAFF));
   }
 
+  /** A repeat gets the same answer; of one that still waits for its answer, later. */
   private static Optional<Decision> answeredBefore(RecoveryCase state, RecoveryCommand command) {
+    String id = command.asked().commandId();
+    if (id == null) {
+      return Optional.empty();
+    }
     return state.lastCommands().stream()
-        .filter(known -> known.commandId().equals(command.asked().commandId()))
+        .filter(known -> known.commandId().equals(id))
         .findFirst()
-        .map(known -> new AnsweredBefore(known.answer()));
+        .<Decision>map(known -> new AnsweredBefore(known.answer()))
+        .or(() -> stillWaiting(state, id));
+  }
+
+  private static Optional<Decision> stillWaiting(RecoveryCase state, String commandId) {
+    return state
+        .remedies()
+        .waiting()
+        .map(Remedy::hold)
+        .filter(hold -> hold != null && commandId.equals(hold.commandId()))
+        .findFirst()
+        .map(_ -> new Decision.Waits(List.of()));
+  }
+
+  /** Which command is answered by what is decided now; null: none. */
+  private static @Nullable String asksFor(RecoveryCase state, RecoveryCommand command) {
+    return switch (command) {
+      case BudgetAnswered c ->
+          state
+              .remedies()
+              .waiting()
+              .map(Remedy::hold)
+              .filter(hold -> hold != null && hold.id().equals(c.reservation()))
+              .findFirst()
+              .map(Hold::commandId)
+              .orElse(null);
+      case DeadlineReached c when c.deadline().kind() == Deadline.Kind.BUDGET ->
+          BudgetDecider.waitingFor(state, c.deadline())
+              .map(Remedy::hold)
+              .map(Hold::commandId)
+              .orElse(null);
+      default -> command.asked().commandId();
+    };
   }
 
   /** An answer "try again" is not remembered: the next try deserves its own. */
   private static RecoveryCase remember(
-      RecoveryCase state, RecoveryCommand command, Decision decision) {
-    String id = command.asked().commandId();
-    return id == null || state.of() == null
+      RecoveryCase state, @Nullable String commandId, Decision decision) {
+    boolean answered = !(decision instanceof Decision.Waits || decision instanceof AnsweredBefore);
+    return commandId == null || state.of() == null || !answered
         ? state
-        : state.remembering(new CommandMemory(id, Answers.of(decision)));
+        : state.remembering(new CommandMemory(commandId, Answers.of(decision)));
   }
 
   /** Folds one event into all parts. */
@@ -179,7 +230,7 @@ public final class RecoveryRules {
         PromiseHistory.evolve(state.promises(), event),
         cost.evolve(state.cost(), event),
         ladder.evolve(state.ladder(), event),
-        remedies.evolve(state.remedies(), event),
+        RemedyHistory.evolve(state.remedies(), event),
         state.lastCommands());
   }
 

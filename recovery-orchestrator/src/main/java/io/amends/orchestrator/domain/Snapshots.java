@@ -62,7 +62,8 @@ public final class Snapshots {
         care.followed(),
         care.answered(),
         closedAt,
-        state.remedies().grants(),
+        state.remedies().all(),
+        state.remedies().ledger(),
         state.lastCommands());
   }
 
@@ -80,7 +81,7 @@ public final class Snapshots {
         new Promises(snapshot.promises(), snapshot.pauses()),
         new Cost(snapshot.tiers(), entered(snapshot), stopped),
         new Ladder(snapshot.ladder(), snapshot.told()),
-        new Remedies(snapshot.grants()),
+        new Remedies(snapshot.remedies(), snapshot.ledger()),
         snapshot.lastCommands());
   }
 

@@ -13,7 +13,9 @@ import io.amends.kit.events.CurrentRow;
 import io.amends.kit.events.EventHeaders;
 import io.amends.kit.streams.DeadLetters;
 import io.amends.kit.streams.RowsUnder;
+import io.amends.orchestrator.domain.Colleagues;
 import io.amends.orchestrator.domain.Deadline;
+import io.amends.orchestrator.domain.Holds;
 import io.amends.orchestrator.domain.RecoveryCase;
 import io.amends.orchestrator.domain.RecoveryCommand;
 import io.amends.orchestrator.domain.RecoveryCommand.DeadlineReached;
@@ -40,6 +42,7 @@ final class RecoveryProcessor extends ContextualProcessor<byte[], byte[], byte[]
   static final String CASES = "recovery-cases";
   static final String DEADLINES = "recovery-deadlines";
   static final String POLICIES = "policies";
+  static final String ROSTERS = "rosters";
 
   private final RecoveryRules rules = new RecoveryRules();
   private final DeadLetters deadLetters = DeadLetters.of("recovery");
@@ -52,6 +55,7 @@ final class RecoveryProcessor extends ContextualProcessor<byte[], byte[], byte[]
   private KeyValueStore<String, byte[]> cases;
   private ReadOnlyKeyValueStore<String, byte[]> policyTable;
   private DurableDeadlines<Deadline> deadlines;
+  private Colleagues colleagues;
 
   RecoveryProcessor(HotelClock clock, DeadlineService deadlineService, RecoveryMeters meters) {
     this.clock = clock;
@@ -64,6 +68,7 @@ final class RecoveryProcessor extends ContextualProcessor<byte[], byte[], byte[]
     super.init(context);
     cases = context.getStateStore(CASES);
     policyTable = context.getStateStore(POLICIES);
+    colleagues = new RosterColleagues(context.getStateStore(ROSTERS));
     deadlines = deadlineService.start(context, DEADLINES, new DeadlineFormat(), this::onDeadline);
   }
 
@@ -98,9 +103,8 @@ final class RecoveryProcessor extends ContextualProcessor<byte[], byte[], byte[]
     CaseRef of = command.asked().of();
     String key = CaseKeys.of(of);
     RecoveryCase before = format.read(cases.get(key));
-    Answer answer = rules.answer(before, command);
-    List<Record<byte[], byte[]>> outcome =
-        wire.outcome(command, answer, origin, at).stream().toList();
+    Answer answer = rules.answer(before, command, colleagues);
+    List<Record<byte[], byte[]>> outcome = wire.outcomes(command, before, answer, origin, at);
     if (answer.after().equals(before)) {
       return () -> outcome.forEach(record -> context().forward(record, "outcomes"));
     }
@@ -111,11 +115,16 @@ final class RecoveryProcessor extends ContextualProcessor<byte[], byte[], byte[]
     byte[] stored = format.write(snapshot);
     List<Record<byte[], byte[]>> events = wire.events(answer, origin);
     Record<byte[], byte[]> published = wire.snapshot(snapshot, origin, at);
+    List<Record<byte[], byte[]>> budgets =
+        Holds.changes(before, answer.after()).stream()
+            .map(message -> BudgetWire.asked(message, origin, at))
+            .toList();
     return () -> {
       cases.put(key, stored);
       deadlines.replace(before.deadlines(), answer.after().deadlines(), origin);
       events.forEach(event -> context().forward(event, "case-events"));
       context().forward(published, "cases");
+      budgets.forEach(message -> context().forward(message, "budget-messages"));
       outcome.forEach(record -> context().forward(record, "outcomes"));
       meters.count(answer.events(), snapshot.facts());
     };

@@ -17,12 +17,18 @@ import org.apache.kafka.streams.TopologyConfig;
 
 /**
  * Complaints, commands and what others know in; events, snapshots, outcomes and dead letters out;
- * one key all the way.
+ * one key all the way. Beside it, what is counted across guests, under whose month it is.
+ *
+ * <p>Streams numbers the parts by the names of their sources in alphabetical order, and numbers are
+ * for life: a new source has a name that comes after all others.
  */
 public final class RecoveryTopology {
 
   /** The store of all cases, by {@code guest id/case id}. */
   public static final String CASES = RecoveryProcessor.CASES;
+
+  /** The store of all months, by budget. */
+  public static final String BUDGETS = BudgetProcessor.BUDGETS;
 
   private RecoveryTopology() {}
 
@@ -44,7 +50,8 @@ public final class RecoveryTopology {
                 Topics.COMPLAINTS.on(prefix),
                 Topics.COMMANDS.on(prefix),
                 Topics.INTERACTIONS.on(prefix),
-                Topics.UPDATES.on(prefix))
+                Topics.UPDATES.on(prefix),
+                Topics.BUDGETS_ANSWERED.on(prefix))
             .addProcessor(
                 "recovery",
                 WithStores.of(
@@ -54,8 +61,18 @@ public final class RecoveryTopology {
                 "asked")
             .addSink("case-events", Topics.CASE_EVENTS.on(prefix), out, out, "recovery")
             .addSink("cases", Topics.CASES.on(prefix), out, out, Keys.byFirstPart(), "recovery")
-            .addSink("outcomes", Topics.COMMAND_OUTCOMES.on(prefix), out, out, "recovery");
+            .addSink("outcomes", Topics.COMMAND_OUTCOMES.on(prefix), out, out, "recovery")
+            .addSink("budget-messages", Topics.BUDGETS_ASKED.on(prefix), out, out, "recovery")
+            .addSource("budgets-asked", in, in, Topics.BUDGETS_ASKED.on(prefix))
+            .addProcessor(
+                "budgets",
+                WithStores.of(() -> new BudgetProcessor(clock, deadlines), WithStores.rows(BUDGETS))
+                    .and(DurableDeadlines.stores(BudgetProcessor.ENDS)),
+                "budgets-asked")
+            .addSink("budget-replies", Topics.BUDGETS_ANSWERED.on(prefix), out, out, "budgets");
     DeadLetters.addSink(topology, "recovery");
+    DeadLetters.addSink(topology, "budgets");
+    GlobalTables.add(topology, RecoveryProcessor.ROSTERS, Topics.ROSTERS.on(prefix));
     return GlobalTables.add(topology, RecoveryProcessor.POLICIES, Topics.POLICIES.on(prefix));
   }
 }

@@ -9,17 +9,21 @@ import io.amends.orchestrator.domain.RecoveryCommand.AcknowledgeComplaint;
 import io.amends.orchestrator.domain.RecoveryCommand.AnswerAuthority;
 import io.amends.orchestrator.domain.RecoveryCommand.AnswerPublicly;
 import io.amends.orchestrator.domain.RecoveryCommand.ApologiseToGuest;
+import io.amends.orchestrator.domain.RecoveryCommand.ApproveRemedy;
 import io.amends.orchestrator.domain.RecoveryCommand.CloseCase;
 import io.amends.orchestrator.domain.RecoveryCommand.GrantRemedy;
 import io.amends.orchestrator.domain.RecoveryCommand.HandOver;
 import io.amends.orchestrator.domain.RecoveryCommand.PauseClocks;
 import io.amends.orchestrator.domain.RecoveryCommand.ReachGuest;
 import io.amends.orchestrator.domain.RecoveryCommand.RecordFollowUp;
+import io.amends.orchestrator.domain.RecoveryCommand.RefuseRemedy;
 import io.amends.orchestrator.domain.RecoveryCommand.ReopenCase;
 import io.amends.orchestrator.domain.RecoveryCommand.ReportFixDone;
 import io.amends.orchestrator.domain.RecoveryCommand.ResumeClocks;
 import io.amends.orchestrator.domain.RecoveryCommand.SetRootCause;
+import io.amends.orchestrator.domain.RecoveryCommand.TakeBackRemedy;
 import io.amends.orchestrator.domain.RecoveryCommand.UpdateGuest;
+import io.amends.orchestrator.domain.RecoveryCommand.Wish;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -27,7 +31,9 @@ import org.jspecify.annotations.Nullable;
 public final class WireCommands {
 
   private static final CommandAsked.Details NOTHING =
-      new CommandAsked.Details(null, null, null, null, null, null, null, null);
+      new CommandAsked.Details(null, null, null, null, null, null, null, null, null, null);
+
+  private static final int LONGEST_REASON = 200;
 
   private WireCommands() {}
 
@@ -55,9 +61,25 @@ public final class WireCommands {
       case GRANT_REMEDY ->
           new GrantRemedy(
               asked,
-              required(details.remedy(), "details.remedy"),
-              details.worth(),
-              details.points());
+              new Wish(
+                  required(details.remedy(), "details.remedy"),
+                  details.worth(),
+                  details.points(),
+                  details.item(),
+                  Boolean.TRUE.equals(details.correction()),
+                  reason(details)));
+      case APPROVE_REMEDY ->
+          new ApproveRemedy(asked, required(details.number(), "details.number"), reason(details));
+      case REFUSE_REMEDY ->
+          new RefuseRemedy(
+              asked,
+              required(details.number(), "details.number"),
+              required(reason(details), "details.reason"));
+      case TAKE_BACK_REMEDY ->
+          new TakeBackRemedy(
+              asked,
+              required(details.number(), "details.number"),
+              required(reason(details), "details.reason"));
       case REMEDY_REACHED -> new ReachGuest(asked, required(details.number(), "details.number"));
       case SET_ROOT_CAUSE ->
           new SetRootCause(asked, required(details.rootCause(), "details.rootCause"));
@@ -71,6 +93,16 @@ public final class WireCommands {
       case REOPEN -> new ReopenCase(asked);
       case CLOSE -> new CloseCase(asked);
     };
+  }
+
+  private static @Nullable String reason(CommandAsked.Details details) {
+    String reason = details.reason() == null ? null : details.reason().strip();
+    if (reason != null && reason.length() > LONGEST_REASON) {
+      throw new IllegalArgumentException(
+          "details.reason: %d characters (expected: at most %d)"
+              .formatted(reason.length(), LONGEST_REASON));
+    }
+    return reason == null || reason.isEmpty() ? null : reason;
   }
 
   private static <T> T required(@Nullable T value, String name) {

@@ -26,7 +26,14 @@ final class Stories {
   private Stories() {}
 
   static List<Evening> all() {
-    return List.of(foundFirst(), unheard(), secondTry(), longStay(), inPublic(), authority());
+    return List.of(
+        foundFirst(),
+        unheard(),
+        secondTry(),
+        longStay(),
+        inPublic(),
+        authority(),
+        ClerkStory.tell());
   }
 
   /** Found before the guest said a word, and made good on the spot. */
