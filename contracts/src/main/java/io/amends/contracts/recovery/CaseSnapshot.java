@@ -76,6 +76,38 @@ public record CaseSnapshot(
         .toList();
   }
 
+  /** The same with the values that it pins: where it lies, they lie once for many cases. */
+  public CaseSnapshot with(CasePolicy pinned) {
+    return new CaseSnapshot(
+        guestId,
+        caseId,
+        caseVersion,
+        standing,
+        facts,
+        pinned,
+        now,
+        past,
+        tier,
+        owner,
+        promises,
+        pauses,
+        tiers,
+        ladder,
+        told,
+        acknowledgedAt,
+        apologisedAt,
+        fixedAt,
+        delayEndedAt,
+        madeGoodAt,
+        rootCause,
+        followed,
+        answered,
+        closedAt,
+        remedies,
+        ledger,
+        lastCommands);
+  }
+
   /** Whether something is still to be done. */
   public enum Standing {
     OPEN,

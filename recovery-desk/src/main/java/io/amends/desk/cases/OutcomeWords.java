@@ -15,7 +15,6 @@ import io.amends.desk.view.Sheet.Given;
 import io.amends.desk.words.Words;
 import io.amends.kit.events.Json;
 import java.time.Instant;
-import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -130,17 +129,18 @@ final class OutcomeWords {
   /** Roles, each with who is on duty in it now. */
   String who(Iterable<Role> roles, Sheet sheet) {
     RosterReference roster = house.roster(sheet.property()).orElse(null);
-    LocalTime local = words.now().atZone(ZoneId.of(sheet.zone().id())).toLocalTime();
     List<Role> sorted = new ArrayList<>();
     roles.forEach(sorted::add);
     sorted.sort(Comparator.naturalOrder());
     return String.join(
-        words.of("or"), sorted.stream().map(role -> one(role, roster, local)).toList());
+        words.of("or"), sorted.stream().map(role -> one(role, roster, sheet)).toList());
   }
 
-  private String one(Role role, @Nullable RosterReference roster, LocalTime local) {
+  private String one(Role role, @Nullable RosterReference roster, Sheet sheet) {
     return named(
         role,
-        roster == null ? null : roster.onDuty(role, local).stream().map(Person::name).toList());
+        roster == null
+            ? null
+            : roster.onDuty(role, words.now(), sheet.zone()).stream().map(Person::name).toList());
   }
 }

@@ -293,7 +293,8 @@ public final class Recovery {
               RecoveryEvent.OwnApprovalRefused _,
               RecoveryEvent.RemedyDeclined _,
               RecoveryEvent.RemedyTakenBack _,
-              RecoveryEvent.AlertWithheld _ ->
+              RecoveryEvent.AlertWithheld _,
+              RecoveryEvent.AlertHeld _ ->
               List.of();
         };
     return new Line(

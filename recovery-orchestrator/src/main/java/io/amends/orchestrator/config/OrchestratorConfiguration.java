@@ -41,6 +41,7 @@ class OrchestratorConfiguration {
                         Topics.COMMANDS,
                         Topics.INTERACTIONS,
                         Topics.UPDATES,
+                        Topics.GUESTS,
                         Topics.CASE_EVENTS,
                         Topics.COMMAND_OUTCOMES,
                         Topics.CASES,
@@ -54,6 +55,7 @@ class OrchestratorConfiguration {
                         Topics.COMMANDS.deadLetters(),
                         Topics.INTERACTIONS.deadLetters(),
                         Topics.UPDATES.deadLetters(),
+                        Topics.GUESTS.deadLetters(),
                         Topics.BUDGETS_ASKED.deadLetters(),
                         Topics.BUDGETS_ANSWERED.deadLetters())
                     .map(topic -> expected(topic, kit.prefix(), false)))

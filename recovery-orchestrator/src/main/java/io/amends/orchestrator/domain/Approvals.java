@@ -2,7 +2,6 @@ package io.amends.orchestrator.domain;
 
 import io.amends.contracts.Money;
 import io.amends.contracts.Nights;
-import io.amends.contracts.Place;
 import io.amends.contracts.Role;
 import io.amends.contracts.recovery.AlertStep;
 import io.amends.contracts.recovery.AlertStep.Cause;
@@ -14,6 +13,7 @@ import io.amends.contracts.recovery.RecoveryEvent.Declined;
 import io.amends.contracts.recovery.RecoveryEvent.RemedyDeclined;
 import io.amends.contracts.recovery.Remedy;
 import io.amends.contracts.recovery.Remedy.Approval;
+import io.amends.contracts.reference.RosterReference.Person;
 import io.amends.orchestrator.domain.Decision.Code;
 import io.amends.orchestrator.domain.money.Ledger;
 import java.time.Instant;
@@ -80,24 +80,21 @@ final class Approvals {
   }
 
   /** Whom it has asked, for the one who is answered. */
-  static Code code(ApprovalAsked asked, Remedy remedy, Course.Open open, Colleagues colleagues) {
-    Place place = open.facts().place();
+  static Code code(ApprovalAsked asked, Remedy remedy, Duty duty) {
     Instant at = asked.stamp().occurredAt();
     Role then = asked.then().isEmpty() ? null : asked.then().getFirst();
     return new Code.AskedSomebody(
         remedy.number(),
         remedy.grant().money(),
         asked.of(),
-        names(colleagues, asked.of(), place, at),
+        names(duty, asked.of(), at),
         Objects.requireNonNull(asked.answer().dueAt()),
         then,
-        then == null ? List.of() : names(colleagues, then, place, at));
+        then == null ? List.of() : names(duty, then, at));
   }
 
-  private static List<String> names(Colleagues colleagues, Role role, Place place, Instant at) {
-    return colleagues.on(role, place, at).orElse(List.of()).stream()
-        .map(Colleagues.Person::name)
-        .toList();
+  private static List<String> names(Duty duty, Role role, Instant at) {
+    return duty.in(role, at).orElse(List.of()).stream().map(Person::name).toList();
   }
 
   /**

@@ -30,7 +30,7 @@ final class BudgetDecider {
 
   private static final Decision NOT_WAITED_FOR = new Moot(Why.PROMISE_NOT_RUNNING);
 
-  Decision answered(RecoveryCase state, Course.Open open, BudgetAnswered c, Colleagues colleagues) {
+  Decision answered(RecoveryCase state, Course.Open open, BudgetAnswered c, Duty duty) {
     return state
         .remedies()
         .waiting()
@@ -40,7 +40,7 @@ final class BudgetDecider {
             remedy ->
                 c.granted()
                     ? granted(state, open, remedy, c.asked().at())
-                    : exceeded(state, open, remedy, c, colleagues))
+                    : exceeded(state, open, remedy, c, duty))
         .orElse(NOT_WAITED_FOR);
   }
 
@@ -60,7 +60,7 @@ final class BudgetDecider {
       Course.Open open,
       Remedy remedy,
       BudgetAnswered c,
-      Colleagues colleagues) {
+      Duty duty) {
     Hold hold = hold(remedy);
     Asked asked = asker(state, hold, c.asked().at());
     Money night = open.facts().place().referenceNight();
@@ -71,7 +71,7 @@ final class BudgetDecider {
             state, open, remedy, Approvals.after(hold.as(), remedy), Declined.NOTHING_LEFT, asked);
     List<RecoveryEvent> events = List.of(refused(state, remedy, c.left(), asked), next);
     if (next instanceof ApprovalAsked somebody) {
-      codes.add(Approvals.code(somebody, remedy, open, colleagues));
+      codes.add(Approvals.code(somebody, remedy, duty));
       return new Decision.AskedOf(events, codes, Set.of(somebody.of()));
     }
     return new RefusedOnRecord(events, new Refused(codes, Set.<Role>of()));

@@ -2,7 +2,6 @@ package io.amends.orchestrator.domain;
 
 import io.amends.contracts.Flag;
 import io.amends.contracts.Nights;
-import io.amends.contracts.Place;
 import io.amends.contracts.Role;
 import io.amends.contracts.recovery.CasePolicy;
 import io.amends.contracts.recovery.Limits;
@@ -71,14 +70,14 @@ record Leave(Course.Open open, Nights ceiling) {
    *
    * @param above whose limit it is beyond; one of its own is asked only if nobody is higher
    */
-  List<Role> route(Role above, Nights total, Colleagues colleagues, Place place, Instant at) {
+  List<Role> route(Role above, Nights total, Duty duty, Instant at) {
     List<Role> all =
         givers().filter(role -> isHigher(role, above)).filter(role -> covers(role, total)).toList();
     List<Role> onDuty =
         all.stream()
             .filter(
                 role ->
-                    colleagues.on(role, place, at).map(people -> !people.isEmpty()).orElse(true))
+                    duty.in(role, at).map(people -> !people.isEmpty()).orElse(true))
             .toList();
     return onDuty.isEmpty() ? all : onDuty;
   }

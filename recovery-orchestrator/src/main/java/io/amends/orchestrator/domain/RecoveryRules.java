@@ -42,9 +42,25 @@ public final class RecoveryRules {
   private final CareDecider care = new CareDecider();
   private final PromiseDecider promises = new PromiseDecider();
   private final CostDecider cost = new CostDecider();
-  private final LadderDecider ladder = new LadderDecider();
+  private final Duty.Rosters rosters;
+  private final LadderDecider ladder;
   private final RemedyDecider remedies = new RemedyDecider();
   private final BudgetDecider budgets = new BudgetDecider();
+
+  /**
+   * Prepares them.
+   *
+   * @param rosters who is on duty when somebody is alerted or asked
+   */
+  public RecoveryRules(Duty.Rosters rosters) {
+    this.rosters = rosters;
+    ladder = new LadderDecider(rosters);
+  }
+
+  /** For hotels of which nobody has said who works there. */
+  RecoveryRules() {
+    this(Duty.Rosters.NONE);
+  }
 
   /** What has become of a case, what happened on the way, and the answer to the one who asked. */
   public record Answer(RecoveryCase after, List<RecoveryEvent> events, Decision decision) {
@@ -60,11 +76,6 @@ public final class RecoveryRules {
    * @throws IllegalStateException if a reached deadline stays in the state, a fault of ours
    */
   public Answer answer(RecoveryCase state, RecoveryCommand command) {
-    return answer(state, command, Colleagues.UNKNOWN);
-  }
-
-  /** The same, where it is known who is on duty. */
-  public Answer answer(RecoveryCase state, RecoveryCommand command, Colleagues colleagues) {
     Optional<Decision> before = answeredBefore(state, command);
     if (before.isPresent()) {
       return new Answer(state, List.of(), before.get());
@@ -75,7 +86,7 @@ public final class RecoveryRules {
     List<RecoveryEvent> events = new ArrayList<>();
     RecoveryCase settled = settle(state, knownUntil(command), events);
     Decision decision =
-        answeredBefore(settled, command).orElseGet(() -> decide(settled, command, colleagues));
+        answeredBefore(settled, command).orElseGet(() -> decide(settled, command));
     RecoveryCase after = fold(settled, decision.events(), events);
     return new Answer(remember(after, asksFor(settled, command), decision), events, decision);
   }
@@ -97,7 +108,7 @@ public final class RecoveryRules {
     while (due.isPresent()) {
       RecoveryCommand reached = new DeadlineReached(due.get(), until);
       String waiting = asksFor(settled, reached);
-      Decision lapse = decide(settled, reached, Colleagues.UNKNOWN);
+      Decision lapse = decide(settled, reached);
       settled = remember(fold(settled, lapse.events(), events), waiting, lapse);
       if (settled.deadlines().contains(due.get())) {
         throw new IllegalStateException("deadline: %s (expected: settled)".formatted(due.get()));
@@ -107,13 +118,13 @@ public final class RecoveryRules {
     return settled;
   }
 
-  Decision decide(RecoveryCase state, RecoveryCommand command, Colleagues colleagues) {
+  Decision decide(RecoveryCase state, RecoveryCommand command) {
     return switch (command) {
       case OpenCase c -> course.decide(state, c);
       case OfCourse c -> byStaff(state, c).orElseGet(() -> course.decide(state, c));
       case OfCare c -> whileOpen(state, c, open -> care.decide(state, open, c));
       case OfPromises c -> whileOpen(state, c, open -> promises.decide(state, open, c));
-      case OfRemedies c -> whileOpen(state, c, open -> remedies.decide(state, open, c, colleagues));
+      case OfRemedies c -> whileOpen(state, c, open -> remedies.decide(state, open, c, rosters.apply(open.facts().place())));
       case DeadlineReached c ->
           state.course() instanceof Course.Open open
               ? reached(state, open, c)

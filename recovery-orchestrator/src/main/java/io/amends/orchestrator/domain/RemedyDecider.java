@@ -36,19 +36,19 @@ final class RemedyDecider {
   private final ApprovalDecider approvals = new ApprovalDecider();
   private final BudgetDecider budgets = new BudgetDecider();
 
-  Decision decide(RecoveryCase state, Course.Open open, OfRemedies command, Colleagues colleagues) {
+  Decision decide(RecoveryCase state, Course.Open open, OfRemedies command, Duty duty) {
     return switch (command) {
-      case GrantRemedy c -> grant(state, open, c, colleagues);
+      case GrantRemedy c -> grant(state, open, c, duty);
       case ApproveRemedy c -> approvals.approve(state, open, c);
       case RefuseRemedy c -> approvals.refuse(state, open, c);
       case TakeBackRemedy c -> takeBack(state, open, c);
       case ReachGuest c -> reach(state, c);
-      case BudgetAnswered c -> budgets.answered(state, open, c, colleagues);
+      case BudgetAnswered c -> budgets.answered(state, open, c, duty);
     };
   }
 
   private static Decision grant(
-      RecoveryCase state, Course.Open open, GrantRemedy c, Colleagues colleagues) {
+      RecoveryCase state, Course.Open open, GrantRemedy c, Duty duty) {
     Money night = open.facts().place().referenceNight();
     Optional<Grant> grant = Worths.grant(c.wish(), open.policy(), night);
     if (grant.isEmpty()) {
@@ -56,19 +56,19 @@ final class RemedyDecider {
     }
     Leave leave = Leave.of(state, open);
     Nights total = state.remedies().counted().plus(grant.get().counted());
-    Remedy remedy = remedy(state, open, c, grant.get(), leave, total, colleagues);
+    Remedy remedy = remedy(state, open, c, grant.get(), leave, total, duty);
     if (grant.get().free()) {
       return new Decision.Done(Giving.events(state, open, remedy, c.asked()));
     }
     if (!leave.covers(c.asked().as(), total)) {
       return ask(
-          state, open, remedy, c, Approvals.tooMuch(state, leave, c.asked(), total), colleagues);
+          state, open, remedy, c, Approvals.tooMuch(state, leave, c.asked(), total), duty);
     }
     if (leave.isAboveCeiling(total) && c.wish().reason() == null) {
       return refused(new Code.ReasonMissing());
     }
     if (leave.approvers(c.asked().as(), total) > 1) {
-      return ask(state, open, remedy, c, List.of(), colleagues);
+      return ask(state, open, remedy, c, List.of(), duty);
     }
     return Holds.reserve(state, open, remedy, c.asked(), null, 1)
         .<Decision>map(
@@ -84,7 +84,7 @@ final class RemedyDecider {
       Grant grant,
       Leave leave,
       Nights total,
-      Colleagues colleagues) {
+      Duty duty) {
     Asked asked = c.asked();
     return new Remedy(
         state.remedies().next(),
@@ -96,7 +96,7 @@ final class RemedyDecider {
         c.wish().reason(),
         grant.free()
             ? List.of()
-            : leave.route(asked.as(), total, colleagues, open.facts().place(), asked.at()),
+            : leave.route(asked.as(), total, duty, asked.at()),
         null,
         List.of(),
         null);
@@ -115,13 +115,13 @@ final class RemedyDecider {
       Remedy remedy,
       GrantRemedy c,
       List<Code> because,
-      Colleagues colleagues) {
+      Duty duty) {
     if (remedy.route().isEmpty()) {
       return new Refused(because, java.util.Set.of());
     }
     var asked = Approvals.ask(state, open, remedy, remedy.route(), c.asked(), 1);
     List<Code> codes = new ArrayList<>(because);
-    codes.add(Approvals.code(asked, remedy, open, colleagues));
+    codes.add(Approvals.code(asked, remedy, duty));
     return new Decision.AskedOf(
         List.of(requested(state, open, remedy, c.asked()), asked),
         codes,

@@ -11,9 +11,9 @@ import io.amends.kit.deadlines.Firing;
 import io.amends.kit.deadlines.Origin;
 import io.amends.kit.events.CurrentRow;
 import io.amends.kit.events.EventHeaders;
+import io.amends.kit.events.Keys;
 import io.amends.kit.streams.DeadLetters;
 import io.amends.kit.streams.RowsUnder;
-import io.amends.orchestrator.domain.Colleagues;
 import io.amends.orchestrator.domain.Deadline;
 import io.amends.orchestrator.domain.Holds;
 import io.amends.orchestrator.domain.RecoveryCase;
@@ -43,19 +43,22 @@ final class RecoveryProcessor extends ContextualProcessor<byte[], byte[], byte[]
   static final String DEADLINES = "recovery-deadlines";
   static final String POLICIES = "policies";
   static final String ROSTERS = "rosters";
+  static final String PINNED = "pinned-policies";
+  static final String GUEST_TIERS = "guest-tiers";
 
-  private final RecoveryRules rules = new RecoveryRules();
   private final DeadLetters deadLetters = DeadLetters.of("recovery");
   private final RecoveryWire wire = new RecoveryWire();
-  private final CaseFormat format = new CaseFormat();
   private final CurrentRow<HotelPolicy> policies = PolicyInForce.row();
   private final HotelClock clock;
   private final DeadlineService deadlineService;
   private final RecoveryMeters meters;
   private KeyValueStore<String, byte[]> cases;
   private ReadOnlyKeyValueStore<String, byte[]> policyTable;
+  private GuestTiers tiers;
+  private PinnedPolicies pinned;
+  private CaseFormat format;
+  private RecoveryRules rules;
   private DurableDeadlines<Deadline> deadlines;
-  private Colleagues colleagues;
 
   RecoveryProcessor(HotelClock clock, DeadlineService deadlineService, RecoveryMeters meters) {
     this.clock = clock;
@@ -68,7 +71,12 @@ final class RecoveryProcessor extends ContextualProcessor<byte[], byte[], byte[]
     super.init(context);
     cases = context.getStateStore(CASES);
     policyTable = context.getStateStore(POLICIES);
-    colleagues = new RosterColleagues(context.getStateStore(ROSTERS));
+    tiers = new GuestTiers(context.getStateStore(GUEST_TIERS));
+    KeyValueStore<String, byte[]> values = context.getStateStore(PINNED);
+    pinned = PinnedPolicies.in(values::get, values::put);
+    format = new CaseFormat(pinned);
+    ReadOnlyKeyValueStore<String, byte[]> rosters = context.getStateStore(ROSTERS);
+    rules = new RecoveryRules(new RosterTable(rosters::get));
     deadlines = deadlineService.start(context, DEADLINES, new DeadlineFormat(), this::onDeadline);
   }
 
@@ -79,18 +87,26 @@ final class RecoveryProcessor extends ContextualProcessor<byte[], byte[], byte[]
 
   private Runnable take(Record<byte[], byte[]> record) {
     EventHeaders headers = EventHeaders.read(record.headers());
+    if (GuestTiers.isAbout(headers)) {
+      return tiers.learn(Keys.text(record.key()), record.value());
+    }
     Instant at = clock.ofAppend(record.timestamp());
     List<Runnable> works =
         wire
-            .commands(record, headers, at, () -> policies.in(policyTable::get), this::casesOf)
+            .commands(record, headers, at, known())
             .stream() // each of another case, so none sees what another has not written yet
             .map(command -> work(command, headers.asOrigin(), at))
             .toList();
     return () -> works.forEach(Runnable::run);
   }
 
+  private RecoveryWire.Known known() {
+    return new RecoveryWire.Known(
+        () -> policies.in(policyTable::get), this::casesOf, guest -> tiers.of(guest));
+  }
+
   private List<CaseSnapshot> casesOf(GuestId guest) {
-    return RowsUnder.prefix(cases, CaseKeys.allOf(guest), CaseFormat::snapshot);
+    return RowsUnder.prefix(cases, CaseKeys.allOf(guest), format::snapshot);
   }
 
   private Runnable onDeadline(Deadline deadline, Firing firing) {
@@ -103,7 +119,7 @@ final class RecoveryProcessor extends ContextualProcessor<byte[], byte[], byte[]
     CaseRef of = command.asked().of();
     String key = CaseKeys.of(of);
     RecoveryCase before = format.read(cases.get(key));
-    Answer answer = rules.answer(before, command, colleagues);
+    Answer answer = rules.answer(before, command);
     List<Record<byte[], byte[]>> outcome = wire.outcomes(command, before, answer, origin, at);
     if (answer.after().equals(before)) {
       return () -> outcome.forEach(record -> context().forward(record, "outcomes"));
@@ -120,6 +136,7 @@ final class RecoveryProcessor extends ContextualProcessor<byte[], byte[], byte[]
             .map(message -> BudgetWire.asked(message, origin, at))
             .toList();
     return () -> {
+      pinned.save();
       cases.put(key, stored);
       deadlines.replace(before.deadlines(), answer.after().deadlines(), origin);
       events.forEach(event -> context().forward(event, "case-events"));

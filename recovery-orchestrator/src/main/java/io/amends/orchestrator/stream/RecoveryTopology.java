@@ -27,6 +27,9 @@ public final class RecoveryTopology {
   /** The store of all cases, by {@code guest id/case id}. */
   public static final String CASES = RecoveryProcessor.CASES;
 
+  /** The store of what cases pin, by name. */
+  public static final String PINNED = RecoveryProcessor.PINNED;
+
   /** The store of all months, by budget. */
   public static final String BUDGETS = BudgetProcessor.BUDGETS;
 
@@ -51,12 +54,15 @@ public final class RecoveryTopology {
                 Topics.COMMANDS.on(prefix),
                 Topics.INTERACTIONS.on(prefix),
                 Topics.UPDATES.on(prefix),
+                Topics.GUESTS.on(prefix),
                 Topics.BUDGETS_ANSWERED.on(prefix))
             .addProcessor(
                 "recovery",
                 WithStores.of(
                         () -> new RecoveryProcessor(clock, deadlines, counts),
-                        WithStores.rows(CASES))
+                        WithStores.rows(CASES),
+                        WithStores.rows(PINNED),
+                        WithStores.rows(RecoveryProcessor.GUEST_TIERS))
                     .and(DurableDeadlines.stores(RecoveryProcessor.DEADLINES)),
                 "asked")
             .addSink("case-events", Topics.CASE_EVENTS.on(prefix), out, out, "recovery")
@@ -72,7 +78,7 @@ public final class RecoveryTopology {
             .addSink("budget-replies", Topics.BUDGETS_ANSWERED.on(prefix), out, out, "budgets");
     DeadLetters.addSink(topology, "recovery");
     DeadLetters.addSink(topology, "budgets");
-    GlobalTables.add(topology, RecoveryProcessor.ROSTERS, Topics.ROSTERS.on(prefix));
-    return GlobalTables.add(topology, RecoveryProcessor.POLICIES, Topics.POLICIES.on(prefix));
+    GlobalTables.add(topology, RecoveryProcessor.POLICIES, Topics.POLICIES.on(prefix));
+    return GlobalTables.add(topology, RecoveryProcessor.ROSTERS, Topics.ROSTERS.on(prefix));
   }
 }

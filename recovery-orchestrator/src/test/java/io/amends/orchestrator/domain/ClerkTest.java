@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.amends.contracts.Actor;
 import io.amends.contracts.Money;
 import io.amends.contracts.Nights;
+import io.amends.contracts.PropertyId;
 import io.amends.contracts.RemedyType;
 import io.amends.contracts.Role;
 import io.amends.contracts.recovery.Clock;
@@ -18,6 +19,8 @@ import io.amends.contracts.recovery.RecoveryEvent.OwnApprovalRefused;
 import io.amends.contracts.recovery.RecoveryEvent.RemedyDeclined;
 import io.amends.contracts.recovery.RecoveryEvent.RemedyGranted;
 import io.amends.contracts.recovery.Remedy.Agreed;
+import io.amends.contracts.reference.RosterReference;
+import io.amends.contracts.reference.RosterReference.Person;
 import io.amends.orchestrator.domain.Decision.AskedOf;
 import io.amends.orchestrator.domain.Decision.Code;
 import io.amends.orchestrator.domain.Decision.Done;
@@ -34,7 +37,6 @@ import io.amends.orchestrator.domain.RecoveryCommand.Wish;
 import io.amends.orchestrator.domain.money.Ledger;
 import java.util.Currency;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -46,19 +48,22 @@ import org.junit.jupiter.api.Test;
 class ClerkTest {
 
   private static final Currency USD = Currency.getInstance("USD");
-  private static final Colleagues HOUSE =
-      (role, _, _) ->
-          Optional.of(
-              switch (role) {
-                case FRONT_LINE -> List.of(new Colleagues.Person("ana", "Ana"));
-                case SUPERVISOR -> List.of(new Colleagues.Person("mia", "Mia Chen"));
-                case DUTY_MANAGER -> List.of(new Colleagues.Person("tom", "Tom"));
-                default -> List.of();
-              });
+  private static final RosterReference HOUSE =
+      new RosterReference(
+          new PropertyId("NYC-MIDTOWN"),
+          List.of(
+              person("ana", "Ana", Role.FRONT_LINE),
+              person("mia", "Mia Chen", Role.SUPERVISOR),
+              person("tom", "Tom", Role.DUTY_MANAGER)),
+          List.of(),
+          List.of());
+
+  private static Person person(String id, String name, Role role) {
+    return new Person(id, name, role, null, null, null, null);
+  }
 
   private final Evening evening =
-      Evening.at(Hotels.NEW_YORK, "G-733")
-          .onDuty(HOUSE)
+      Evening.at(Hotels.NEW_YORK, "G-733", HOUSE)
           .reported("DIRTY_ROOM", "2027-01-14T08:58", "2027-01-16T11:00");
 
   private void heard() {

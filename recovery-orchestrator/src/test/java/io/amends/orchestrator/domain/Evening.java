@@ -22,6 +22,8 @@ import io.amends.contracts.recovery.RecoveryEvent;
 import io.amends.contracts.recovery.RecoveryEvent.PromiseBroken;
 import io.amends.contracts.recovery.RecoveryEvent.StaffAlerted;
 import io.amends.contracts.recovery.RootCause;
+import io.amends.contracts.reference.OnDuty;
+import io.amends.contracts.reference.RosterReference;
 import io.amends.orchestrator.domain.RecoveryCommand.AcknowledgeComplaint;
 import io.amends.orchestrator.domain.RecoveryCommand.ApologiseToGuest;
 import io.amends.orchestrator.domain.RecoveryCommand.BudgetAnswered;
@@ -62,8 +64,7 @@ final class Evening {
   /** How late the machinery tells a deadline. */
   private static final Duration A_MOMENT = Duration.ofMillis(450);
 
-  private static final RecoveryRules RULES = new RecoveryRules();
-
+  private final RecoveryRules rules;
   private final Place place;
   private final CaseRef ref;
   private final List<RecoveryEvent> told = new ArrayList<>();
@@ -72,15 +73,20 @@ final class Evening {
   private int commands;
   private final Map<String, Budget> months = new HashMap<>();
   private boolean awake = true;
-  private Colleagues colleagues = Colleagues.UNKNOWN;
 
-  private Evening(Place place, String guest) {
+  private Evening(Place place, String guest, Duty.Rosters rosters) {
+    this.rules = new RecoveryRules(rosters);
     this.place = place;
     this.ref = new CaseRef(new GuestId(guest), new CaseId("c-" + guest));
   }
 
   static Evening at(Place place, String guest) {
-    return new Evening(place, guest);
+    return new Evening(place, guest, Duty.Rosters.NONE);
+  }
+
+  /** With people who are on duty, or are not. */
+  static Evening at(Place place, String guest, RosterReference roster) {
+    return new Evening(place, guest, hotel -> new Duty.Known(new OnDuty(roster, hotel.zone())));
   }
 
   /** Something went wrong in the house; it reaches us when it is detected. */
@@ -302,7 +308,7 @@ final class Evening {
 
   private Decision ask(RecoveryCommand command) {
     RecoveryCase before = state;
-    Answer answer = RULES.answer(state, command, colleagues);
+    Answer answer = rules.answer(state, command);
     state = answer.after();
     told.addAll(answer.events());
     Decision decision = answer.decision();
@@ -340,12 +346,6 @@ final class Evening {
   /** No month answers any more. */
   Evening monthsAreSilent() {
     awake = false;
-    return this;
-  }
-
-  /** Who is on duty; as long as nobody says, anybody may be asked. */
-  Evening onDuty(Colleagues known) {
-    colleagues = known;
     return this;
   }
 

@@ -223,7 +223,9 @@ final class Desk implements AutoCloseable {
 
   CaseSnapshot caseOf(String guest) {
     KeyValueStore<String, byte[]> store = driver.getKeyValueStore(RecoveryTopology.CASES);
-    return CaseFormat.snapshot(store.get(guest + "/c-" + guest));
+    KeyValueStore<String, byte[]> pinned = driver.getKeyValueStore(RecoveryTopology.PINNED);
+    return new CaseFormat(PinnedPolicies.readOnly(pinned::get))
+        .snapshot(store.get(guest + "/c-" + guest));
   }
 
   Budget month(String budget) {
