@@ -19,6 +19,14 @@ CREATE TABLE line (
   PRIMARY KEY (case_id, teller, number)) WITHOUT ROWID;
 CREATE INDEX line_age ON line (at);
 
+-- The compensation ledger, line by line, as it was written.
+CREATE TABLE ledger (
+  case_id TEXT, number INTEGER, at INTEGER NOT NULL, kind TEXT NOT NULL, book TEXT NOT NULL, remedy INTEGER NOT NULL,
+  account TEXT NOT NULL, nights TEXT NOT NULL, minor INTEGER NOT NULL, currency TEXT NOT NULL,
+  asked TEXT NOT NULL, by TEXT NOT NULL, policy TEXT NOT NULL,
+  PRIMARY KEY (case_id, number)) WITHOUT ROWID;
+CREATE INDEX ledger_age ON ledger (at);
+
 -- What reports count: one narrow row per case, from its events, for as long as these are kept.
 CREATE TABLE fact (
   case_id TEXT PRIMARY KEY, guest_id TEXT, seen INTEGER NOT NULL DEFAULT 0,

@@ -26,6 +26,7 @@ import java.util.stream.Collectors;
  * @param tiers when a case gets dearer
  * @param limits what a role may give without asking
  * @param needsNobodysLeave what counts against no limit
+ * @param seenBy who alone may see the case; empty: whoever works at the hotel
  * @param giving what things are worth, and who bears what the centre gives
  * @param outcomeTimes the multiplier of what a guest gets, by the tier at which the delay ended
  * @param secondTimes the same on top, after a double deviation
@@ -43,6 +44,7 @@ public record CasePolicy(
     Map<CostTier, TierRule> tiers,
     Map<Role, Limits> limits,
     Set<RemedyType> needsNobodysLeave,
+    Set<Role> seenBy,
     Giving giving,
     Map<CostTier, BigDecimal> outcomeTimes,
     BigDecimal secondTimes,
@@ -60,6 +62,7 @@ public record CasePolicy(
             .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, e -> inOrder(e.getValue())));
     tiers = Map.copyOf(tiers);
     limits = Map.copyOf(limits);
+    seenBy = inOrder(seenBy);
     needsNobodysLeave = inOrder(needsNobodysLeave);
     outcomeTimes = Map.copyOf(outcomeTimes);
     instead = List.copyOf(instead);

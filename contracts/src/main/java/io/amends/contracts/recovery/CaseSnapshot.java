@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param answered how the guest found the recovery, if the guest said so
  * @param remedies what the guest was given or is to be given, and what became of it
  * @param ledger what was set aside and given for this case, entry by entry, none ever changed
+ * @param prevention the record of what is done so that it does not happen again
  * @param promises every promise and what became of it
  * @param delayEndedAt when it was fixed and apologised for: from then on it gets no dearer
  * @param madeGoodAt when the guest had also been given what nobody falls below
@@ -49,6 +50,7 @@ public record CaseSnapshot(
     @Nullable Instant delayEndedAt,
     @Nullable Instant madeGoodAt,
     @Nullable RootCause rootCause,
+    @Nullable String prevention,
     Followed followed,
     @Nullable Answered answered,
     @Nullable Instant closedAt,
@@ -100,6 +102,7 @@ public record CaseSnapshot(
         delayEndedAt,
         madeGoodAt,
         rootCause,
+        prevention,
         followed,
         answered,
         closedAt,

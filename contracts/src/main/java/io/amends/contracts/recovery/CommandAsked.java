@@ -51,6 +51,8 @@ public record CommandAsked(
     /** What was granted has reached the guest. */
     REMEDY_REACHED,
     SET_ROOT_CAUSE,
+    /** A record of what is done so that it does not happen again. */
+    LINK_PREVENTION,
     /** The guest was asked how it was, and what came of it. */
     FOLLOW_UP_ANSWERED,
     /** It goes to another department. */
@@ -76,6 +78,7 @@ public record CommandAsked(
    *     why something is given, refused or taken back, up to 200 characters that name no guest
    * @param item what is given, by its name in the policy's list of worths, instead of worth or
    *     points
+   * @param prevention the name of a prevention record, 1 to 80 of A-Z a-z 0-9 . _ : -
    * @param correction whether a refund only gives back what was charged wrongly
    */
   public record Details(
@@ -88,5 +91,6 @@ public record CommandAsked(
       @Nullable Department department,
       @Nullable Answered answered,
       @Nullable String item,
-      @Nullable Boolean correction) {}
+      @Nullable Boolean correction,
+      @Nullable String prevention) {}
 }

@@ -231,6 +231,14 @@ public sealed interface RecoveryEvent {
   record RootCauseFound(@JsonUnwrapped Stamp stamp, RootCause rootCause) implements OfCare {}
 
   /**
+   * Something is done so that it does not happen again.
+   *
+   * @param prevention the name of that record
+   */
+  @JsonTypeName("amends.recovery.prevention-linked.v1")
+  record PreventionLinked(@JsonUnwrapped Stamp stamp, String prevention) implements OfCare {}
+
+  /**
    * The guest has said whether it is really good now.
    *
    * @param answered how it was found, if that was asked

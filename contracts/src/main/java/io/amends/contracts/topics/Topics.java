@@ -114,7 +114,7 @@ public final class Topics {
   public static final Topic<RiskScored> RISK_SCORES =
       compacted("retention.risk-scores.v1", Topic.Key.GUEST, RiskScored.class)
           .from(SCORER)
-          .to(NOTIFICATION, DESK, FOREIGN_SYSTEM);
+          .to(ORCHESTRATOR, NOTIFICATION, DESK, FOREIGN_SYSTEM);
   public static final Topic<RiskAlert> RISK_ALERTS =
       deleted("retention.risk-alerts.v1", Topic.Key.GUEST, RiskAlert.class, 90)
           .from(SCORER)

@@ -70,6 +70,7 @@ final class Tap {
                 null,
                 null,
                 null,
+                null,
                 null));
   }
 
@@ -95,7 +96,7 @@ final class Tap {
       @Nullable Money worth,
       @Nullable Long points,
       @Nullable RootCause cause) {
-    return new Details(remedy, worth, points, cause, null, null, null, null, null, null);
+    return new Details(remedy, worth, points, cause, null, null, null, null, null, null, null);
   }
 
   private static Money money(BigDecimal amount, Sheet sheet) {

@@ -10,6 +10,7 @@ import io.amends.contracts.recovery.CaseSnapshot.Followed;
 import io.amends.contracts.recovery.Clock;
 import io.amends.contracts.recovery.ClockState;
 import io.amends.contracts.recovery.Grant;
+import io.amends.contracts.recovery.LedgerEntry;
 import io.amends.contracts.recovery.Promise;
 import io.amends.contracts.recovery.RecoveryEvent;
 import io.amends.contracts.recovery.RecoveryEvent.ApologyMade;
@@ -304,6 +305,23 @@ public final class Recovery {
   private static List<Value> due(Promise promise) {
     Instant dueAt = promise.dueAt();
     return dueAt == null ? List.of() : List.of(new Value(Kind.TIME, dueAt.toString()));
+  }
+
+  /** What an event writes into the ledger. */
+  static List<LedgerEntry> entries(RecoveryEvent event) {
+    return switch (event) {
+      case RecoveryEvent.RemedyRequested e -> e.entries();
+      case RemedyGranted e -> e.entries();
+      case RecoveryEvent.RemedyDeclined e -> e.entries();
+      case RecoveryEvent.RemedyTakenBack e -> e.entries();
+      case RecoveryEvent.OfCourse _,
+          RecoveryEvent.OfCare _,
+          RecoveryEvent.OfPromises _,
+          RecoveryEvent.OfCost _,
+          RecoveryEvent.OfLadder _,
+          RecoveryEvent.OfRemedies _ ->
+          List.of();
+    };
   }
 
   /** What a report counts about the case from now on: columns of the table of facts. */

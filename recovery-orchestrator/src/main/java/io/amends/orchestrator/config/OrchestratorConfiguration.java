@@ -42,6 +42,7 @@ class OrchestratorConfiguration {
                         Topics.INTERACTIONS,
                         Topics.UPDATES,
                         Topics.GUESTS,
+                        Topics.RISK_SCORES,
                         Topics.CASE_EVENTS,
                         Topics.COMMAND_OUTCOMES,
                         Topics.CASES,
@@ -56,6 +57,7 @@ class OrchestratorConfiguration {
                         Topics.INTERACTIONS.deadLetters(),
                         Topics.UPDATES.deadLetters(),
                         Topics.GUESTS.deadLetters(),
+                        Topics.RISK_SCORES.deadLetters(),
                         Topics.BUDGETS_ASKED.deadLetters(),
                         Topics.BUDGETS_ANSWERED.deadLetters())
                     .map(topic -> expected(topic, kit.prefix(), false)))

@@ -56,11 +56,7 @@ final class BudgetDecider {
 
   /** Too much for that month: somebody higher has a month of their own. */
   private static Decision exceeded(
-      RecoveryCase state,
-      Course.Open open,
-      Remedy remedy,
-      BudgetAnswered c,
-      Duty duty) {
+      RecoveryCase state, Course.Open open, Remedy remedy, BudgetAnswered c, Duty duty) {
     Hold hold = hold(remedy);
     Asked asked = asker(state, hold, c.asked().at());
     Money night = open.facts().place().referenceNight();

@@ -45,6 +45,7 @@ public final class CasePlanner {
         policy.costOfDelay().tiers(),
         policy.empowerment().rolesAt(facts.place().brand()),
         needsNobodysLeave(policy.empowerment().unlimited()),
+        seenBy(facts, policy),
         giving(policy),
         policy.remedies().outcomeTimes(),
         policy.doubleDeviation().outcomeTimes(),
@@ -59,6 +60,19 @@ public final class CasePlanner {
     var hours = policy.promises().officeHours();
     var night = policy.escalation().night();
     return new CasePolicy.Office(hours.from(), hours.to(), night.from(), night.to());
+  }
+
+  /** What is for few eyes; whoever deals with problem customers sees those. */
+  private static Set<Role> seenBy(CaseFacts facts, HotelPolicy policy) {
+    if (facts.flags().stream().noneMatch(policy.sensitive().flags()::contains)) {
+      return Set.of();
+    }
+    return facts.flags().contains(Flag.PROBLEM_CUSTOMER)
+        ? Stream.concat(
+                policy.sensitive().seenBy().stream(),
+                policy.remedies().problemCustomer().to().stream())
+            .collect(Collectors.toUnmodifiableSet())
+        : policy.sensitive().seenBy();
   }
 
   private static CasePolicy.Giving giving(HotelPolicy policy) {
@@ -96,7 +110,7 @@ public final class CasePlanner {
         baseCost(facts, policy, severity),
         escalation.ownerByTier().getOrDefault(severity, Map.of()),
         escalation.ownerWhenDeparted().of(severity),
-        startingAt(facts, escalation, rungs(escalation.nobodyHasAcknowledged().get(severity))),
+        startingAt(facts, policy, rungs(escalation.nobodyHasAcknowledged().get(severity))),
         rungs(escalation.fixIsLate().get(severity)),
         rungs(escalation.departedIsLate().get(severity)),
         ownerAnd(escalation.apologyOrUpdateIsLate()),
@@ -142,10 +156,11 @@ public final class CasePlanner {
   }
 
   /** Some channels skip the lower rungs, and problem customers are for security. */
-  private static List<Rung> startingAt(CaseFacts facts, Escalation escalation, List<Rung> rungs) {
+  private static List<Rung> startingAt(CaseFacts facts, HotelPolicy policy, List<Rung> rungs) {
     if (facts.flags().contains(Flag.PROBLEM_CUSTOMER)) {
       return Stream.concat(
-              Stream.of(Role.SECURITY, Role.DUTY_MANAGER)
+              policy.remedies().problemCustomer().to().stream()
+                  .sorted()
                   .map(role -> new Rung(role, Duration.ZERO, false)),
               rungs.stream().filter(rung -> rung.role().compareTo(Role.DUTY_MANAGER) > 0))
           .toList();
@@ -153,7 +168,7 @@ public final class CasePlanner {
     if (facts.channel() != Channel.GM_MAILBOX) {
       return rungs;
     }
-    Role first = escalation.channelOverrides().GM_MAILBOX().startsAt();
+    Role first = policy.escalation().channelOverrides().GM_MAILBOX().startsAt();
     return Stream.concat(
             Stream.of(new Rung(first, Duration.ZERO, false)),
             rungs.stream().filter(rung -> rung.role().compareTo(first) > 0))

@@ -29,6 +29,7 @@ import io.amends.contracts.recovery.RecoveryEvent.HandOverAccepted;
 import io.amends.contracts.recovery.RecoveryEvent.HandedOver;
 import io.amends.contracts.recovery.RecoveryEvent.MadeGood;
 import io.amends.contracts.recovery.RecoveryEvent.OwnApprovalRefused;
+import io.amends.contracts.recovery.RecoveryEvent.PreventionLinked;
 import io.amends.contracts.recovery.RecoveryEvent.PromiseBroken;
 import io.amends.contracts.recovery.RecoveryEvent.PromiseWarned;
 import io.amends.contracts.recovery.RecoveryEvent.RemedyApproved;
@@ -145,6 +146,7 @@ final class LadderDecider {
       case HandedOver _,
           MadeGood _,
           RootCauseFound _,
+          PreventionLinked _,
           FollowUpAnswered _,
           FollowUpExpired _,
           FollowUpDue _,

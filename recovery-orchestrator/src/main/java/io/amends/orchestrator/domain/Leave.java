@@ -75,9 +75,7 @@ record Leave(Course.Open open, Nights ceiling) {
         givers().filter(role -> isHigher(role, above)).filter(role -> covers(role, total)).toList();
     List<Role> onDuty =
         all.stream()
-            .filter(
-                role ->
-                    duty.in(role, at).map(people -> !people.isEmpty()).orElse(true))
+            .filter(role -> duty.in(role, at).map(people -> !people.isEmpty()).orElse(true))
             .toList();
     return onDuty.isEmpty() ? all : onDuty;
   }

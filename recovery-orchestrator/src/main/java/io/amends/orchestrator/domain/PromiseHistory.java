@@ -32,6 +32,7 @@ import io.amends.contracts.recovery.RecoveryEvent.MadeGood;
 import io.amends.contracts.recovery.RecoveryEvent.OfCost;
 import io.amends.contracts.recovery.RecoveryEvent.OfLadder;
 import io.amends.contracts.recovery.RecoveryEvent.OwnApprovalRefused;
+import io.amends.contracts.recovery.RecoveryEvent.PreventionLinked;
 import io.amends.contracts.recovery.RecoveryEvent.PromiseBroken;
 import io.amends.contracts.recovery.RecoveryEvent.PromiseWarned;
 import io.amends.contracts.recovery.RecoveryEvent.RemedyApproved;
@@ -97,6 +98,7 @@ final class PromiseHistory {
           DelayEnded _,
           MadeGood _,
           RootCauseFound _,
+          PreventionLinked _,
           RemedyRequested _,
           BudgetAsked _,
           BudgetRefused _,

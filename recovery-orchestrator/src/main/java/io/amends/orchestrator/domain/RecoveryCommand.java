@@ -71,6 +71,9 @@ public sealed interface RecoveryCommand {
 
   record SetRootCause(Asked asked, RootCause rootCause) implements OfCare {}
 
+  /** {@code prevention}: the name of a record of what is done so that it happens no more. */
+  record LinkPrevention(Asked asked, String prevention) implements OfCare {}
+
   /** Clocks stand still; {@code reason} is a code of the policy. */
   record PauseClocks(Asked asked, String reason) implements OfPromises {}
 

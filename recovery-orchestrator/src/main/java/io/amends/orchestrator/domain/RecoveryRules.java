@@ -22,6 +22,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The rules of service recovery: asks the part that a command is about, folds into all parts. */
@@ -85,8 +86,7 @@ public final class RecoveryRules {
     }
     List<RecoveryEvent> events = new ArrayList<>();
     RecoveryCase settled = settle(state, knownUntil(command), events);
-    Decision decision =
-        answeredBefore(settled, command).orElseGet(() -> decide(settled, command));
+    Decision decision = answeredBefore(settled, command).orElseGet(() -> decide(settled, command));
     RecoveryCase after = fold(settled, decision.events(), events);
     return new Answer(remember(after, asksFor(settled, command), decision), events, decision);
   }
@@ -124,7 +124,11 @@ public final class RecoveryRules {
       case OfCourse c -> byStaff(state, c).orElseGet(() -> course.decide(state, c));
       case OfCare c -> whileOpen(state, c, open -> care.decide(state, open, c));
       case OfPromises c -> whileOpen(state, c, open -> promises.decide(state, open, c));
-      case OfRemedies c -> whileOpen(state, c, open -> remedies.decide(state, open, c, rosters.apply(open.facts().place())));
+      case OfRemedies c ->
+          whileOpen(
+              state,
+              c,
+              open -> remedies.decide(state, open, c, rosters.apply(open.facts().place())));
       case DeadlineReached c ->
           state.course() instanceof Course.Open open
               ? reached(state, open, c)
@@ -168,9 +172,24 @@ public final class RecoveryRules {
     if (!asked.holdsFor(open.facts().place().propertyId().value())) {
       return Optional.of(Decision.refused(new Code.NotThisProperty()));
     }
+    if (!isForRole(state, open, asked)) {
+      return Optional.of(
+          new Decision.Refused(List.of(new Code.NotThisRole(asked.as())), open.policy().seenBy()));
+    }
     return STAFF.contains(asked.as()) || asked.as() == Role.SYSTEM
         ? Optional.empty()
         : Optional.of(new Decision.Refused(List.of(new Code.NotThisRole(asked.as())), STAFF));
+  }
+
+  /** What is for few eyes is for them, and for whoever was called to it. */
+  private static boolean isForRole(RecoveryCase state, Course.Open open, Asked asked) {
+    Set<Role> seenBy = open.policy().seenBy();
+    return seenBy.isEmpty()
+        || asked.as() == Role.SYSTEM
+        || seenBy.contains(asked.as())
+        || Stream.concat(state.ladder().told().stream(), state.ladder().steps().stream())
+            .filter(step -> !step.at().isAfter(asked.at()))
+            .anyMatch(step -> step.role() == asked.as());
   }
 
   /** A repeat gets the same answer; of one that still waits for its answer, later. */

@@ -47,8 +47,7 @@ final class RemedyDecider {
     };
   }
 
-  private static Decision grant(
-      RecoveryCase state, Course.Open open, GrantRemedy c, Duty duty) {
+  private static Decision grant(RecoveryCase state, Course.Open open, GrantRemedy c, Duty duty) {
     Money night = open.facts().place().referenceNight();
     Optional<Grant> grant = Worths.grant(c.wish(), open.policy(), night);
     if (grant.isEmpty()) {
@@ -56,13 +55,12 @@ final class RemedyDecider {
     }
     Leave leave = Leave.of(state, open);
     Nights total = state.remedies().counted().plus(grant.get().counted());
-    Remedy remedy = remedy(state, open, c, grant.get(), leave, total, duty);
+    Remedy remedy = remedy(state, c, grant.get(), leave, total, duty);
     if (grant.get().free()) {
       return new Decision.Done(Giving.events(state, open, remedy, c.asked()));
     }
     if (!leave.covers(c.asked().as(), total)) {
-      return ask(
-          state, open, remedy, c, Approvals.tooMuch(state, leave, c.asked(), total), duty);
+      return ask(state, open, remedy, c, Approvals.tooMuch(state, leave, c.asked(), total), duty);
     }
     if (leave.isAboveCeiling(total) && c.wish().reason() == null) {
       return refused(new Code.ReasonMissing());
@@ -78,13 +76,7 @@ final class RemedyDecider {
   }
 
   private static Remedy remedy(
-      RecoveryCase state,
-      Course.Open open,
-      GrantRemedy c,
-      Grant grant,
-      Leave leave,
-      Nights total,
-      Duty duty) {
+      RecoveryCase state, GrantRemedy c, Grant grant, Leave leave, Nights total, Duty duty) {
     Asked asked = c.asked();
     return new Remedy(
         state.remedies().next(),
@@ -94,9 +86,7 @@ final class RemedyDecider {
         asked.as(),
         asked.at(),
         c.wish().reason(),
-        grant.free()
-            ? List.of()
-            : leave.route(asked.as(), total, duty, asked.at()),
+        grant.free() ? List.of() : leave.route(asked.as(), total, duty, asked.at()),
         null,
         List.of(),
         null);

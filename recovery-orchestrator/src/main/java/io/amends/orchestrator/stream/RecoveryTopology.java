@@ -30,6 +30,9 @@ public final class RecoveryTopology {
   /** The store of what cases pin, by name. */
   public static final String PINNED = RecoveryProcessor.PINNED;
 
+  /** The store of what guests with a case are worth, as far as that is at risk. */
+  public static final String VALUES = RecoveryProcessor.VALUES;
+
   /** The store of all months, by budget. */
   public static final String BUDGETS = BudgetProcessor.BUDGETS;
 
@@ -55,13 +58,15 @@ public final class RecoveryTopology {
                 Topics.INTERACTIONS.on(prefix),
                 Topics.UPDATES.on(prefix),
                 Topics.GUESTS.on(prefix),
-                Topics.BUDGETS_ANSWERED.on(prefix))
+                Topics.BUDGETS_ANSWERED.on(prefix),
+                Topics.RISK_SCORES.on(prefix))
             .addProcessor(
                 "recovery",
                 WithStores.of(
                         () -> new RecoveryProcessor(clock, deadlines, counts),
                         WithStores.rows(CASES),
                         WithStores.rows(PINNED),
+                        WithStores.rows(VALUES),
                         WithStores.rows(RecoveryProcessor.GUEST_TIERS))
                     .and(DurableDeadlines.stores(RecoveryProcessor.DEADLINES)),
                 "asked")

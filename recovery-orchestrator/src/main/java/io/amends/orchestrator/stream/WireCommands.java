@@ -13,6 +13,7 @@ import io.amends.orchestrator.domain.RecoveryCommand.ApproveRemedy;
 import io.amends.orchestrator.domain.RecoveryCommand.CloseCase;
 import io.amends.orchestrator.domain.RecoveryCommand.GrantRemedy;
 import io.amends.orchestrator.domain.RecoveryCommand.HandOver;
+import io.amends.orchestrator.domain.RecoveryCommand.LinkPrevention;
 import io.amends.orchestrator.domain.RecoveryCommand.PauseClocks;
 import io.amends.orchestrator.domain.RecoveryCommand.ReachGuest;
 import io.amends.orchestrator.domain.RecoveryCommand.RecordFollowUp;
@@ -31,7 +32,7 @@ import org.jspecify.annotations.Nullable;
 public final class WireCommands {
 
   private static final CommandAsked.Details NOTHING =
-      new CommandAsked.Details(null, null, null, null, null, null, null, null, null, null);
+      new CommandAsked.Details(null, null, null, null, null, null, null, null, null, null, null);
 
   private static final int LONGEST_REASON = 200;
 
@@ -83,6 +84,7 @@ public final class WireCommands {
       case REMEDY_REACHED -> new ReachGuest(asked, required(details.number(), "details.number"));
       case SET_ROOT_CAUSE ->
           new SetRootCause(asked, required(details.rootCause(), "details.rootCause"));
+      case LINK_PREVENTION -> new LinkPrevention(asked, prevention(details));
       case FOLLOW_UP_ANSWERED -> new RecordFollowUp(asked, details.answered());
       case HAND_OVER -> new HandOver(asked, required(details.department(), "details.department"));
       case ACCEPT_HAND_OVER -> new AcceptHandOver(asked);
@@ -93,6 +95,15 @@ public final class WireCommands {
       case REOPEN -> new ReopenCase(asked);
       case CLOSE -> new CloseCase(asked);
     };
+  }
+
+  private static String prevention(CommandAsked.Details details) {
+    String record = required(details.prevention(), "details.prevention");
+    if (!record.matches("[A-Za-z0-9._:-]{1,80}")) {
+      throw new IllegalArgumentException(
+          "details.prevention: %s (expected: 1 to 80 of A-Z a-z 0-9 . _ : -)".formatted(record));
+    }
+    return record;
   }
 
   private static @Nullable String reason(CommandAsked.Details details) {

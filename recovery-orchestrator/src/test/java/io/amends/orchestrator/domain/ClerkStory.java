@@ -6,6 +6,7 @@ import io.amends.contracts.RemedyType;
 import io.amends.contracts.Role;
 import io.amends.orchestrator.domain.RecoveryCommand.ApproveRemedy;
 import io.amends.orchestrator.domain.RecoveryCommand.GrantRemedy;
+import io.amends.orchestrator.domain.RecoveryCommand.LinkPrevention;
 import io.amends.orchestrator.domain.RecoveryCommand.RefuseRemedy;
 import io.amends.orchestrator.domain.RecoveryCommand.TakeBackRemedy;
 import io.amends.orchestrator.domain.RecoveryCommand.Wish;
@@ -49,6 +50,10 @@ final class ClerkStory {
         "tom",
         Role.DUTY_MANAGER,
         asked -> new TakeBackRemedy(asked, 1, "Paid twice"));
+    evening.asks(
+        "2027-01-14T11:05",
+        Role.DUTY_MANAGER,
+        asked -> new LinkPrevention(asked, "NYC-MIDTOWN:1711:DIRTY_ROOM"));
     return evening;
   }
 

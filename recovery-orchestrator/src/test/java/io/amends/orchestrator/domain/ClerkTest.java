@@ -396,14 +396,26 @@ class ClerkTest {
     Evening trouble =
         Evening.at(Hotels.NEW_YORK, "G-9")
             .reported("DRUNK_GUEST", "2027-01-14T08:58", "2027-01-16T11:00");
-    trouble.acknowledges("2027-01-14T09:02", Role.FRONT_LINE);
-    Decision decision =
-        trouble.gives("2027-01-14T10:02", Role.FRONT_LINE, RemedyType.VOUCHER, 3_000);
+    assertThat(trouble.acknowledges("2027-01-14T09:02", Role.FRONT_LINE))
+        .as("for security and the duty manager")
+        .isInstanceOfSatisfying(
+            Refused.class,
+            refused ->
+                assertThat(refused.whoCould())
+                    .containsExactlyInAnyOrder(
+                        Role.SECURITY, Role.DUTY_MANAGER, Role.GENERAL_MANAGER, Role.HEAD_OFFICE));
+    trouble.acknowledges("2027-01-14T09:03", Role.SECURITY);
+    Decision decision = trouble.gives("2027-01-14T10:02", Role.SECURITY, RemedyType.VOUCHER, 3_000);
     assertThat(decision)
         .isInstanceOfSatisfying(
             AskedOf.class,
             asked ->
                 assertThat(((Code.AskedSomebody) asked.codes().getLast()).role())
                     .isEqualTo(Role.DUTY_MANAGER));
+    trouble.apologises("2027-01-14T10:03", Role.DUTY_MANAGER);
+    trouble.fixed("2027-01-14T10:04", Role.SECURITY);
+    assertThat(trouble.all(io.amends.contracts.recovery.RecoveryEvent.MadeGood.class))
+        .as("nothing is due to whoever made the trouble")
+        .hasSize(1);
   }
 }

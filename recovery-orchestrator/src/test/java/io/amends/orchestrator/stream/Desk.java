@@ -145,6 +145,7 @@ final class Desk implements AutoCloseable {
             null,
             null,
             null,
+            null,
             null));
   }
 
@@ -155,7 +156,7 @@ final class Desk implements AutoCloseable {
         Verb.APPROVE_REMEDY,
         staff,
         role,
-        new Details(null, null, null, null, number, null, null, null, null, null));
+        new Details(null, null, null, null, number, null, null, null, null, null, null));
   }
 
   private void asks(
