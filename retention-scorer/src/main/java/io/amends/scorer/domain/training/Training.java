@@ -96,7 +96,12 @@ public record Training(Scorer scorer) {
    * behind before it is taken into use.
    */
   public Quality judge(List<List<GuestFact>> histories, Instant moment, RiskModel model) {
-    return quality(matured(histories, moment, model, List.of(Duration.ZERO)));
+    return Quality.of(predictions(histories, moment, model));
+  }
+
+  /** The same, guest by guest, in the order of the histories. */
+  List<Prediction> predictions(List<List<GuestFact>> histories, Instant moment, RiskModel model) {
+    return predictions(matured(histories, moment, model, List.of(Duration.ZERO)));
   }
 
   private static RiskModel plain(RiskModel model) {
@@ -149,7 +154,10 @@ public record Training(Scorer scorer) {
   }
 
   private static Quality quality(List<Matured> matured) {
-    return Quality.of(
-        matured.stream().map(one -> new Prediction(one.probability(), one.noStay())).toList());
+    return Quality.of(predictions(matured));
+  }
+
+  private static List<Prediction> predictions(List<Matured> matured) {
+    return matured.stream().map(one -> new Prediction(one.probability(), one.noStay())).toList();
   }
 }
