@@ -8,6 +8,7 @@ import io.amends.kit.events.Json;
 import io.amends.local.installation.Installation;
 import io.amends.local.program.Ports;
 import io.amends.local.stack.Stack;
+import io.amends.local.stack.StackBuilder;
 import io.amends.local.token.TokenRequest;
 import io.amends.local.token.Tokens;
 import java.io.IOException;
@@ -28,6 +29,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
@@ -49,19 +51,29 @@ public final class Chain implements AutoCloseable {
   private final Map<String, String> issued = new ConcurrentHashMap<>();
 
   private Chain() {
+    this(plan -> plan);
+  }
+
+  private Chain(UnaryOperator<StackBuilder> more) {
     try {
       folder = Files.createTempDirectory("amends-end-to-end");
     } catch (IOException failure) {
       throw new UncheckedIOException(failure);
     }
     stack =
-        Stack.of(Installation.here(), folder)
-            .ports(Ports.free())
-            .movableClock()
-            .leaveTheDead()
+        more.apply(
+                Stack.of(Installation.here(), folder)
+                    .ports(Ports.free())
+                    .movableClock()
+                    .leaveTheDead())
             .start();
     clock = new MovableClock(stack.data().clock());
     tokens = new Tokens(stack.ports().url(Ports.IDENTITY), stack.data().secrets().commandLine());
+  }
+
+  /** Another chain, whose broker lets nobody in without an account; to be closed. */
+  static Chain secured() {
+    return new Chain(StackBuilder::secured);
   }
 
   /** Gives tests the one chain. */

@@ -2,6 +2,7 @@ package io.amends.endtoend;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
@@ -24,25 +25,35 @@ final class Wire implements AutoCloseable {
 
   private static final Duration LOOK = Duration.ofMillis(50);
 
-  private final String bootstrap;
+  private final Map<String, Object> settings;
   private final KafkaProducer<byte[], byte[]> producer;
   private final List<Reader> readers = new ArrayList<>();
 
   Wire(String bootstrap) {
-    this.bootstrap = bootstrap;
-    producer =
-        new KafkaProducer<>(
-            Map.of(ProducerConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrap),
-            new ByteArraySerializer(),
-            new ByteArraySerializer());
+    this(Map.of(ProducerConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrap));
+  }
+
+  /** With an account. */
+  Wire(Map<String, Object> settings) {
+    this.settings = Map.copyOf(settings);
+    producer = new KafkaProducer<>(settings, new ByteArraySerializer(), new ByteArraySerializer());
   }
 
   /** Returns when the broker has it. */
   void send(ProducerRecord<byte[], byte[]> record) {
+    String refusal = refusalOf(record);
+    if (!refusal.isEmpty()) {
+      throw new AssertionError(refusal);
+    }
+  }
+
+  /** Sends it; by what the broker refuses it, empty if it takes it. */
+  String refusalOf(ProducerRecord<byte[], byte[]> record) {
     try {
       producer.send(record).get();
+      return "";
     } catch (ExecutionException failure) {
-      throw new AssertionError(failure);
+      return String.valueOf(failure.getCause());
     } catch (InterruptedException interrupted) {
       Thread.currentThread().interrupt();
       throw new AssertionError(interrupted);
@@ -63,15 +74,10 @@ final class Wire implements AutoCloseable {
     private final List<ConsumerRecord<byte[], byte[]>> records = new ArrayList<>();
 
     private Reader(String topic) {
+      Map<String, Object> config = new HashMap<>(settings);
+      config.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed");
       consumer =
-          new KafkaConsumer<>(
-              Map.of(
-                  ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG,
-                  bootstrap,
-                  ConsumerConfig.ISOLATION_LEVEL_CONFIG,
-                  "read_committed"),
-              new ByteArrayDeserializer(),
-              new ByteArrayDeserializer());
+          new KafkaConsumer<>(config, new ByteArrayDeserializer(), new ByteArrayDeserializer());
       List<TopicPartition> partitions =
           consumer.partitionsFor(topic).stream()
               .map(each -> new TopicPartition(each.topic(), each.partition()))

@@ -1,5 +1,6 @@
 package io.amends.local;
 
+import io.amends.local.command.AccessCommand;
 import io.amends.local.command.BacktestCommand;
 import io.amends.local.command.BenchCommand;
 import io.amends.local.command.DlqCommand;
@@ -9,8 +10,10 @@ import io.amends.local.command.ImportCommand;
 import io.amends.local.command.IntegratorCommand;
 import io.amends.local.command.LinkCommand;
 import io.amends.local.command.ReferenceCommand;
+import io.amends.local.command.SecretsCommand;
 import io.amends.local.command.StatusCommand;
 import io.amends.local.command.TokenCommand;
+import io.amends.local.command.TopicsCommand;
 import io.amends.local.command.UpCommand;
 import io.amends.local.demo.DemoCommand;
 import picocli.CommandLine.Command;
@@ -36,6 +39,9 @@ import picocli.CommandLine.Command;
       ImportCommand.class,
       LinkCommand.class,
       DlqCommand.class,
+      TopicsCommand.class,
+      AccessCommand.class,
+      SecretsCommand.class,
       IntegratorCommand.class,
       BacktestCommand.class,
       BenchCommand.class,

@@ -2,6 +2,7 @@ package io.amends.bench.alarms;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
+import io.amends.kit.access.BrokerAccess;
 import io.amends.kit.clock.HotelClock;
 import io.amends.kit.deadlines.DeadlineService;
 import io.amends.kit.streams.ClusterSettings;
@@ -46,7 +47,7 @@ public final class AlarmService {
         new StreamsRuntime(
             "bench.",
             kind.serviceName(),
-            variable("SPRING_KAFKA_BOOTSTRAP_SERVERS"),
+            BrokerAccess.open(variable("SPRING_KAFKA_BOOTSTRAP_SERVERS")),
             "localhost:" + variable("SERVER_PORT"),
             AS_SHIPPED,
             ClusterSettings.ANY,

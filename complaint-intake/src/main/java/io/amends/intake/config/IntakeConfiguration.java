@@ -13,6 +13,7 @@ import io.amends.intake.pages.FormLinks;
 import io.amends.intake.schema.InboundSchemas;
 import io.amends.intake.stream.IntakeTopology;
 import io.amends.intake.stream.ReferenceCheck;
+import io.amends.kit.access.BrokerAccess;
 import io.amends.kit.clock.HotelClock;
 import io.amends.kit.config.KitSettings;
 import io.amends.kit.deadlines.DeadlineService;
@@ -30,7 +31,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
@@ -128,11 +128,10 @@ class IntakeConfiguration {
   }
 
   @Bean
-  AnswersById<ArrivalOutcome> arrivalOutcomes(
-      KitSettings kit, @Value("${spring.kafka.bootstrap-servers}") String bootstrap) {
+  AnswersById<ArrivalOutcome> arrivalOutcomes(KitSettings kit, BrokerAccess access) {
     return new AnswersById<>(
         Topics.ARRIVAL_OUTCOMES.on(kit.prefix()),
-        bootstrap,
+        access,
         record -> {
           ArrivalOutcome outcome = Json.read(record.value(), ArrivalOutcome.class);
           return Map.entry(outcome.eventKey(), outcome);

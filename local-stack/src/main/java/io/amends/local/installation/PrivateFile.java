@@ -6,15 +6,26 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.security.SecureRandom;
+import java.util.Base64;
 import java.util.function.Supplier;
 
 /** Files that only their owner may read. */
-final class PrivateFile {
+public final class PrivateFile {
+
+  private static final int BYTES = 32;
 
   private PrivateFile() {}
 
+  /** 32 bytes that nobody guesses, in base64url. */
+  public static String random() {
+    byte[] key = new byte[BYTES];
+    new SecureRandom().nextBytes(key);
+    return Base64.getUrlEncoder().withoutPadding().encodeToString(key);
+  }
+
   /** What stands in the file; made and written first if there is none. */
-  static String readOrMake(Path file, Supplier<String> content) {
+  public static String readOrMake(Path file, Supplier<String> content) {
     try {
       if (!Files.exists(file)) {
         write(file, content.get());
@@ -25,9 +36,11 @@ final class PrivateFile {
     }
   }
 
-  static void closeToOthers(Path folder) {
+  /** A file or a folder, from now on. */
+  public static void closeToOthers(Path place) {
     try {
-      Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwx------"));
+      String owner = Files.isDirectory(place) ? "rwx------" : "rw-------";
+      Files.setPosixFilePermissions(place, PosixFilePermissions.fromString(owner));
     } catch (IOException failure) {
       throw new UncheckedIOException(failure);
     }

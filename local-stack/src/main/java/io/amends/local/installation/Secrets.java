@@ -1,13 +1,9 @@
 package io.amends.local.installation;
 
 import java.nio.file.Path;
-import java.security.SecureRandom;
-import java.util.Base64;
 
 /** What only this stack knows: made once, kept in its data folder, readable by its owner alone. */
 public final class Secrets {
-
-  private static final int BYTES = 32;
 
   private final Path folder;
 
@@ -20,24 +16,23 @@ public final class Secrets {
    * is 32 bytes in base64url.
    */
   public String linkKeys() {
-    return PrivateFile.readOrMake(folder.resolve("link-keys"), () -> "k1:" + random());
+    return PrivateFile.readOrMake(folder.resolve("link-keys"), () -> "k1:" + PrivateFile.random());
   }
 
   /** What the command line proves itself with to the identity process. */
   public String commandLine() {
-    return PrivateFile.readOrMake(folder.resolve("command-line"), Secrets::random);
+    return PrivateFile.readOrMake(folder.resolve("command-line"), PrivateFile::random);
+  }
+
+  /** The password of an account of the broker. */
+  public String kafka(String account) {
+    return PrivateFile.readOrMake(folder.resolve("kafka-" + account), PrivateFile::random);
   }
 
   /** Which systems may publish over HTTP: a client id and its secret per line. */
   public Path integrators() {
     Path file = folder.resolve("integrators.properties");
-    String _ = PrivateFile.readOrMake(file, () -> "demo-integrator=" + random());
+    String _ = PrivateFile.readOrMake(file, () -> "demo-integrator=" + PrivateFile.random());
     return file;
-  }
-
-  private static String random() {
-    byte[] key = new byte[BYTES];
-    new SecureRandom().nextBytes(key);
-    return Base64.getUrlEncoder().withoutPadding().encodeToString(key);
   }
 }

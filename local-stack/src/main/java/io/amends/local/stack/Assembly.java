@@ -32,7 +32,7 @@ final class Assembly {
     this.surroundings = plan.surroundings();
     Installation installation = plan.installation();
     Path folder = plan.data().broker();
-    Path settings = BrokerSettings.write(folder, plan.ports());
+    Path settings = BrokerSettings.write(folder, plan.ports(), plan.admin());
     Stream<Program> own =
         Stream.of(
             Shipped.broker(installation, settings, BrokerSettings.log(folder)),
@@ -107,7 +107,7 @@ final class Assembly {
 
   private BooleanSupplier readiness(Program program) {
     if (program.readiness() == Readiness.KAFKA) {
-      return new BrokerReadiness(plan.ports(), plan.topics());
+      return new BrokerReadiness(plan.ports(), plan.topics(), plan.admin(), plan.data().secrets());
     }
     int port = plan.ports().of(program.mainPort());
     URI readiness = URI.create("http://127.0.0.1:" + port + "/actuator/health/readiness");

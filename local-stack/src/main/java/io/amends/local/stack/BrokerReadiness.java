@@ -1,8 +1,12 @@
 package io.amends.local.stack;
 
+import io.amends.local.access.ClusterAccounts;
+import io.amends.local.access.Login;
+import io.amends.local.installation.Secrets;
 import io.amends.local.process.LocalPort;
 import io.amends.local.program.Ports;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -18,6 +22,7 @@ import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.errors.InvalidReplicationFactorException;
 import org.apache.kafka.common.errors.RetriableException;
 import org.apache.kafka.common.errors.TopicExistsException;
+import org.jspecify.annotations.Nullable;
 
 /** The broker is ready when it answers and every topic is there; those that lack are created. */
 final class BrokerReadiness implements BooleanSupplier {
@@ -27,10 +32,20 @@ final class BrokerReadiness implements BooleanSupplier {
 
   private final Ports ports;
   private final Supplier<List<NewTopic>> topics;
+  private final @Nullable Login login;
+  private final Secrets secrets;
 
-  BrokerReadiness(Ports ports, Supplier<List<NewTopic>> topics) {
+  /**
+   * Prepares it.
+   *
+   * @param login of an administrator; null if anybody may do anything
+   */
+  BrokerReadiness(
+      Ports ports, Supplier<List<NewTopic>> topics, @Nullable Login login, Secrets secrets) {
     this.ports = ports;
     this.topics = topics;
+    this.login = login;
+    this.secrets = secrets;
   }
 
   /**
@@ -45,6 +60,9 @@ final class BrokerReadiness implements BooleanSupplier {
     }
     try (Admin admin = Admin.create(settings())) {
       create(admin);
+      if (login != null) {
+        new ClusterAccounts(admin).apply(services(), "");
+      }
       return true;
     } catch (InterruptedException _) {
       Thread.currentThread().interrupt();
@@ -66,6 +84,12 @@ final class BrokerReadiness implements BooleanSupplier {
     }
   }
 
+  private List<Login> services() {
+    return ClusterAccounts.SERVICES.stream()
+        .map(service -> new Login(service.word(), secrets.kafka(service.word())))
+        .toList();
+  }
+
   /** Just started, the broker does not count itself among those that can take a partition. */
   private static boolean laterOrNever(ExecutionException failure) {
     if (failure.getCause() instanceof RetriableException
@@ -81,6 +105,12 @@ final class BrokerReadiness implements BooleanSupplier {
   }
 
   private Map<String, Object> settings() {
+    Map<String, Object> settings = new HashMap<>(login == null ? Map.of() : login.asAdmin());
+    settings.putAll(ofClient());
+    return settings;
+  }
+
+  private Map<String, Object> ofClient() {
     return Map.of(
         AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG,
         ports.bootstrapServers(),

@@ -1,5 +1,6 @@
 package io.amends.local.stack;
 
+import io.amends.local.access.Login;
 import io.amends.local.installation.DataFolder;
 import io.amends.local.installation.Installation;
 import io.amends.local.program.Ports;
@@ -16,6 +17,7 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.apache.kafka.clients.admin.NewTopic;
+import org.jspecify.annotations.Nullable;
 
 /** Says what a stack is made of, before it is started. */
 public final class StackBuilder {
@@ -30,6 +32,7 @@ public final class StackBuilder {
   private Consumer<StackEvent> listener = _ -> {};
   private boolean movableClock;
   private boolean startsAgain = true;
+  private boolean secured;
 
   StackBuilder(Installation installation, Path dataFolder) {
     this.installation = installation;
@@ -65,6 +68,12 @@ public final class StackBuilder {
   /** All services read the time through the clock file in the data folder. */
   public StackBuilder movableClock() {
     movableClock = true;
+    return this;
+  }
+
+  /** The broker lets nobody in without an account, and each service does only what is its own. */
+  public StackBuilder secured() {
+    secured = true;
     return this;
   }
 
@@ -136,11 +145,16 @@ public final class StackBuilder {
     return listener;
   }
 
+  /** Who keeps the broker in order; null if anybody may. */
+  @Nullable Login admin() {
+    return secured ? new Login(Login.ADMIN, data.secrets().kafka(Login.ADMIN)) : null;
+  }
+
   boolean startsAgain() {
     return startsAgain;
   }
 
   Surroundings surroundings() {
-    return new Surroundings(data, ports, movableClock, environment);
+    return new Surroundings(data, ports, movableClock, secured, environment);
   }
 }

@@ -14,6 +14,7 @@ final class Surroundings {
   private final DataFolder data;
   private final Ports ports;
   private final boolean movableClock;
+  private final boolean secured;
   private final Map<String, String> forAll;
 
   /**
@@ -21,10 +22,16 @@ final class Surroundings {
    *
    * @param forAll what every process is told beside, and instead
    */
-  Surroundings(DataFolder data, Ports ports, boolean movableClock, Map<String, String> forAll) {
+  Surroundings(
+      DataFolder data,
+      Ports ports,
+      boolean movableClock,
+      boolean secured,
+      Map<String, String> forAll) {
     this.data = data;
     this.ports = ports;
     this.movableClock = movableClock;
+    this.secured = secured;
     this.forAll = Map.copyOf(forAll);
   }
 
@@ -65,6 +72,11 @@ final class Surroundings {
     environment.put("AMENDS_SCORER_URL", ports.url(Ports.SCORER));
     environment.put("AMENDS_NOTIFICATION_URL", ports.url(Ports.NOTIFICATION));
     environment.put("AMENDS_DESK_URL", ports.url(Ports.DESK));
+    if (secured) {
+      environment.put("AMENDS_KAFKA_USER", program.name());
+      environment.put("AMENDS_KAFKA_PASSWORD", data.secrets().kafka(program.name()));
+      environment.put("AMENDS_KAFKA_PROTOCOL", "SASL_PLAINTEXT");
+    }
     if (movableClock) {
       environment.put("AMENDS_CLOCK_FILE", data.clock().toString());
     }

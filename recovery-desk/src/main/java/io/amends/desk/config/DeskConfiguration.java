@@ -13,6 +13,7 @@ import io.amends.desk.view.Seal;
 import io.amends.desk.view.View;
 import io.amends.desk.words.Bundles;
 import io.amends.desk.words.Page;
+import io.amends.kit.access.BrokerAccess;
 import io.amends.kit.clock.HotelClock;
 import io.amends.kit.config.KitSettings;
 import io.amends.kit.publish.Publisher;
@@ -21,7 +22,6 @@ import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
@@ -77,13 +77,13 @@ class DeskConfiguration {
       View view,
       Seal seal,
       KitSettings kit,
-      @Value("${spring.kafka.bootstrap-servers}") String bootstrap,
+      BrokerAccess access,
       HotelClock clock,
       MeterRegistry meters,
       Changes changes,
       AtomicReference<Supplier<AsOf>> howOld) {
     Follower follower =
-        new Follower(view, seal, kit.prefix(), bootstrap, clock, meters, changes::accept);
+        new Follower(view, seal, kit.prefix(), access, clock, meters, changes::accept);
     howOld.set(follower::asOf);
     Gauge.builder(
             "desk.view.age",

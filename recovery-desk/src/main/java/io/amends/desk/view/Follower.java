@@ -2,6 +2,7 @@ package io.amends.desk.view;
 
 import io.amends.desk.view.Change.Seen;
 import io.amends.desk.view.Writing.Touched;
+import io.amends.kit.access.BrokerAccess;
 import io.amends.kit.clock.HotelClock;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -69,7 +70,7 @@ public final class Follower implements SmartLifecycle {
       View view,
       Seal seal,
       String prefix,
-      String bootstrap,
+      BrokerAccess access,
       HotelClock clock,
       MeterRegistry meters,
       Consumer<Change> told) {
@@ -81,9 +82,9 @@ public final class Follower implements SmartLifecycle {
     all.addAll(GuestInputs.with(seal));
     all.addAll(HouseInputs.with(seal));
     all.forEach(input -> inputs.put(input.topic().on(prefix), input));
-    this.kafka =
+    this.kafka = access.client();
+    kafka.putAll(
         Map.of(
-            "bootstrap.servers", bootstrap,
             "client.id", prefix + "recovery-desk-view",
             "isolation.level", "read_committed",
             "enable.auto.commit", "false",
@@ -91,7 +92,7 @@ public final class Follower implements SmartLifecycle {
             "allow.auto.create.topics", "false",
             "max.poll.records", "5000",
             "fetch.max.bytes", "16777216",
-            "receive.buffer.bytes", "262144");
+            "receive.buffer.bytes", "262144"));
   }
 
   /** How far it has read. */

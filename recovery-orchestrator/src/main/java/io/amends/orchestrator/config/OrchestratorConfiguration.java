@@ -3,6 +3,7 @@ package io.amends.orchestrator.config;
 import io.amends.contracts.recovery.CommandOutcome;
 import io.amends.contracts.topics.Topic;
 import io.amends.contracts.topics.Topics;
+import io.amends.kit.access.BrokerAccess;
 import io.amends.kit.clock.HotelClock;
 import io.amends.kit.config.KitSettings;
 import io.amends.kit.deadlines.DeadlineService;
@@ -17,7 +18,6 @@ import io.amends.orchestrator.stream.RecoveryTopology;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.util.Map;
 import java.util.stream.Stream;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -65,11 +65,10 @@ class OrchestratorConfiguration {
   }
 
   @Bean
-  AnswersById<CommandOutcome> outcomes(
-      KitSettings kit, @Value("${spring.kafka.bootstrap-servers}") String bootstrap) {
+  AnswersById<CommandOutcome> outcomes(KitSettings kit, BrokerAccess access) {
     return new AnswersById<>(
         Topics.COMMAND_OUTCOMES.on(kit.prefix()),
-        bootstrap,
+        access,
         record -> {
           CommandOutcome outcome = Json.read(record.value(), CommandOutcome.class);
           return Map.entry(outcome.commandId(), outcome);

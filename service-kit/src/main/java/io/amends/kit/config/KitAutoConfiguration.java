@@ -1,5 +1,7 @@
 package io.amends.kit.config;
 
+import io.amends.kit.access.AccessSettings;
+import io.amends.kit.access.BrokerAccess;
 import io.amends.kit.clock.HotelClock;
 import io.amends.kit.clock.MovableClock;
 import io.amends.kit.deadlines.DeadlineService;
@@ -31,6 +33,8 @@ import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.kafka.autoconfigure.DefaultKafkaConsumerFactoryCustomizer;
+import org.springframework.boot.kafka.autoconfigure.DefaultKafkaProducerFactoryCustomizer;
 import org.springframework.boot.kafka.autoconfigure.KafkaAutoConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Scope;
@@ -53,7 +57,12 @@ import tools.jackson.databind.json.JsonMapper;
       "org.springframework.boot.jackson.autoconfigure.JacksonAutoConfiguration",
       "org.springframework.boot.security.oauth2.server.resource.autoconfigure.reactive.ReactiveOAuth2ResourceServerAutoConfiguration"
     })
-@EnableConfigurationProperties({KitSettings.class, StreamsSettings.class, ClusterSettings.class})
+@EnableConfigurationProperties({
+  AccessSettings.class,
+  KitSettings.class,
+  StreamsSettings.class,
+  ClusterSettings.class
+})
 public class KitAutoConfiguration {
 
   /**
@@ -98,6 +107,24 @@ public class KitAutoConfiguration {
   }
 
   @Bean
+  @ConditionalOnMissingBean
+  BrokerAccess brokerAccess(
+      @Value("${spring.kafka.bootstrap-servers}") String brokers, AccessSettings said) {
+    return BrokerAccess.of(brokers, said);
+  }
+
+  /** Spring's own producers call the cluster as all other clients do. */
+  @Bean
+  DefaultKafkaProducerFactoryCustomizer producersWithAccess(BrokerAccess access) {
+    return producers -> producers.updateConfigs(access.client());
+  }
+
+  @Bean
+  DefaultKafkaConsumerFactoryCustomizer consumersWithAccess(BrokerAccess access) {
+    return consumers -> consumers.updateConfigs(access.client());
+  }
+
+  @Bean
   ProblemHandler problemHandler() {
     return new ProblemHandler();
   }
@@ -108,11 +135,11 @@ public class KitAutoConfiguration {
       StreamsSettings streams,
       ClusterSettings cluster,
       HotelClock clock,
-      @Value("${spring.kafka.bootstrap-servers}") String bootstrap) {
+      BrokerAccess access) {
     return new StreamsRuntime(
         settings.prefix(),
         settings.service(),
-        bootstrap,
+        access,
         settings.endpoint(),
         streams,
         cluster,

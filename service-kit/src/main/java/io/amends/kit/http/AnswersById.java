@@ -1,9 +1,9 @@
 package io.amends.kit.http;
 
+import io.amends.kit.access.BrokerAccess;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.Properties;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
@@ -31,7 +31,7 @@ public final class AnswersById<A> implements SmartLifecycle {
   private static final Duration POLL = Duration.ofMillis(200);
 
   private final String topic;
-  private final String bootstrap;
+  private final BrokerAccess access;
   private final Function<ConsumerRecord<byte[], byte[]>, Map.@Nullable Entry<String, A>> answerOf;
   private final Map<String, CompletableFuture<A>> waiting = new ConcurrentHashMap<>();
   private final CountDownLatch reading = new CountDownLatch(1);
@@ -45,10 +45,10 @@ public final class AnswersById<A> implements SmartLifecycle {
    */
   public AnswersById(
       String topic,
-      String bootstrap,
+      BrokerAccess access,
       Function<ConsumerRecord<byte[], byte[]>, Map.@Nullable Entry<String, A>> answerOf) {
     this.topic = topic;
-    this.bootstrap = bootstrap;
+    this.access = access;
     this.answerOf = answerOf;
   }
 
@@ -105,9 +105,8 @@ public final class AnswersById<A> implements SmartLifecycle {
     }
   }
 
-  private Properties config() {
-    Properties config = new Properties();
-    config.put(ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrap);
+  private Map<String, Object> config() {
+    Map<String, Object> config = access.client();
     config.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed");
     config.put(ConsumerConfig.KEY_DESERIALIZER_CLASS_CONFIG, ByteArrayDeserializer.class);
     config.put(ConsumerConfig.VALUE_DESERIALIZER_CLASS_CONFIG, ByteArrayDeserializer.class);

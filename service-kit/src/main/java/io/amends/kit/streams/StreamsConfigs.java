@@ -1,5 +1,6 @@
 package io.amends.kit.streams;
 
+import io.amends.kit.access.BrokerAccess;
 import java.util.Properties;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.producer.ProducerConfig;
@@ -18,13 +19,13 @@ final class StreamsConfigs {
    */
   static Properties of(
       String applicationId,
-      String bootstrap,
+      BrokerAccess access,
       String endpoint,
       StreamsSettings settings,
       ClusterSettings cluster) {
     Properties config = new Properties();
+    config.putAll(access.client());
     config.put(StreamsConfig.APPLICATION_ID_CONFIG, applicationId);
-    config.put(StreamsConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrap);
     config.put(StreamsConfig.APPLICATION_SERVER_CONFIG, endpoint);
     config.put(StreamsConfig.STATE_DIR_CONFIG, settings.stateDir().toString());
     config.put(StreamsConfig.NUM_STREAM_THREADS_CONFIG, settings.threads());

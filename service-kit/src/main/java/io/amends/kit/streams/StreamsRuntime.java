@@ -1,5 +1,6 @@
 package io.amends.kit.streams;
 
+import io.amends.kit.access.BrokerAccess;
 import io.amends.kit.clock.HotelClock;
 import io.amends.kit.deadlines.DeadlineService;
 import java.time.Duration;
@@ -28,7 +29,7 @@ public final class StreamsRuntime implements SmartLifecycle {
   private static final Logger LOG = LoggerFactory.getLogger(StreamsRuntime.class);
   private static final Duration CLOSE_WITHIN = Duration.ofSeconds(8);
 
-  private final String bootstrap;
+  private final BrokerAccess access;
   private final Properties config;
   private final StreamsSettings settings;
   private final ClusterSettings cluster;
@@ -53,38 +54,30 @@ public final class StreamsRuntime implements SmartLifecycle {
   public StreamsRuntime(
       String prefix,
       String name,
-      String bootstrap,
+      BrokerAccess access,
       String endpoint,
       StreamsSettings settings,
       ClusterSettings cluster,
       HotelClock clock) {
-    this(
-        prefix,
-        name,
-        bootstrap,
-        endpoint,
-        settings,
-        cluster,
-        clock,
-        IsolationLevel.READ_UNCOMMITTED);
+    this(prefix, name, access, endpoint, settings, cluster, clock, IsolationLevel.READ_UNCOMMITTED);
   }
 
   StreamsRuntime(
       String prefix,
       String name,
-      String bootstrap,
+      BrokerAccess access,
       String endpoint,
       StreamsSettings settings,
       ClusterSettings cluster,
       HotelClock clock,
       IsolationLevel watermarks) {
-    this.bootstrap = bootstrap;
+    this.access = access;
     this.settings = settings;
     this.cluster = cluster;
     this.clock = clock;
     this.watch = new TaskWatch(clock);
     this.gates = new TaskGates(clock, watch, watermarks);
-    this.config = StreamsConfigs.of(prefix + name, bootstrap, endpoint, settings, cluster);
+    this.config = StreamsConfigs.of(prefix + name, access, endpoint, settings, cluster);
     config.put(TaskWatch.CONFIG, watch);
   }
 
@@ -174,13 +167,11 @@ public final class StreamsRuntime implements SmartLifecycle {
 
   private void startWhenClusterIsThere(StreamsApp toRun) {
     try {
-      Properties adminConfig = new Properties();
-      adminConfig.put("bootstrap.servers", bootstrap);
-      Admin client = Admin.create(adminConfig);
+      Admin client = Admin.create(access.client());
       admin = client;
       gates.prepare(toRun.topology(), client);
       ClusterWait waiting =
-          new ClusterWait(new ClusterCheck(client, cluster), bootstrap, clock, stopping);
+          new ClusterWait(new ClusterCheck(client, cluster), access.brokers(), clock, stopping);
       wait = waiting;
       String unfit =
           waiting.unfit(

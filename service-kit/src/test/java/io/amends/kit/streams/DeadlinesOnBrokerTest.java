@@ -2,6 +2,7 @@ package io.amends.kit.streams;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.amends.kit.access.BrokerAccess;
 import io.amends.kit.broker.Broker;
 import io.amends.kit.clock.MovableClock;
 import io.amends.kit.deadlines.AlarmClock;
@@ -262,7 +263,7 @@ class DeadlinesOnBrokerTest {
           new StreamsRuntime(
               run + "-",
               "alarms",
-              broker.address(),
+              BrokerAccess.open(broker.address()),
               "localhost:1",
               settings,
               ClusterSettings.ANY,

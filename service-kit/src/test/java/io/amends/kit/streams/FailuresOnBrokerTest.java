@@ -2,6 +2,7 @@ package io.amends.kit.streams;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.amends.kit.access.BrokerAccess;
 import io.amends.kit.broker.Broker;
 import io.amends.kit.clock.HotelClock;
 import io.amends.kit.events.DeadLetter;
@@ -71,7 +72,7 @@ class FailuresOnBrokerTest {
     return new StreamsRuntime(
         prefix,
         "courier",
-        broker.address(),
+        BrokerAccess.open(broker.address()),
         "localhost:1",
         settings,
         ClusterSettings.ANY,

@@ -1,0 +1,5 @@
+/** An installation in containers. */
+@NullMarked
+package io.amends.local.containers;
+
+import org.jspecify.annotations.NullMarked;
