@@ -2,6 +2,7 @@ package io.amends.scorer.config;
 
 import io.amends.contracts.topics.Topic;
 import io.amends.contracts.topics.Topics;
+import io.amends.kit.access.BrokerAccess;
 import io.amends.kit.clock.HotelClock;
 import io.amends.kit.config.KitSettings;
 import io.amends.kit.deadlines.DeadlineService;
@@ -18,7 +19,6 @@ import io.amends.scorer.stream.RiskSettings;
 import io.amends.scorer.stream.RiskTopology;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.util.stream.Stream;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
@@ -87,9 +87,9 @@ class ScorerConfiguration {
       ModelLog log,
       ModelTable models,
       MeterRegistry meters,
-      @Value("${spring.kafka.bootstrap-servers}") String bootstrap) {
+      BrokerAccess access) {
     return new BackgroundFitter(
-        bootstrap,
+        access,
         kit.prefix(),
         settings.fitMostFacts(),
         log,

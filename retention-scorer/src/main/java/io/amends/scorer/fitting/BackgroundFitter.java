@@ -3,6 +3,7 @@ package io.amends.scorer.fitting;
 import io.amends.contracts.retention.FitEnded;
 import io.amends.contracts.retention.FitEnded.Verdict;
 import io.amends.contracts.retention.ModelPublished;
+import io.amends.kit.access.BrokerAccess;
 import io.amends.scorer.domain.training.GuestSample;
 import io.amends.scorer.fitting.FitJob.Done;
 import io.amends.scorer.stream.Fitter;
@@ -40,13 +41,13 @@ public final class BackgroundFitter implements Fitter, SmartLifecycle {
    * @param published the model in use as it was published; null if it ships
    */
   public BackgroundFitter(
-      String bootstrap,
+      BrokerAccess access,
       String prefix,
       int mostFacts,
       ModelLog log,
       ModelMeters meters,
       Supplier<@Nullable ModelPublished> published) {
-    this.replay = new Replay(bootstrap, prefix, mostFacts);
+    this.replay = new Replay(access, prefix, mostFacts);
     this.log = log;
     this.meters = meters;
     this.published = published;

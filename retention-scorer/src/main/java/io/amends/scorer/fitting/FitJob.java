@@ -56,7 +56,7 @@ record FitJob(GuestSample sample, Instant cut, Rules inForce, @Nullable ModelPub
     Quality old = result.inUse();
     if (old != null) {
       put(figures, "inUse", old);
-      figures.put("inUse.drift", drift(old.logLoss()));
+      put(figures, "inUse.drift", drift(old.logLoss()));
     }
     Quality recipe = result.candidate();
     if (recipe != null) {
@@ -118,12 +118,21 @@ record FitJob(GuestSample sample, Instant cut, Rules inForce, @Nullable ModelPub
   }
 
   private static void put(Map<String, Double> figures, String whose, Quality quality) {
-    figures.put(whose + ".count", (double) quality.count());
-    figures.put(whose + ".auc", quality.auc());
-    figures.put(whose + ".brier", quality.brier());
-    figures.put(whose + ".logLoss", quality.logLoss());
-    figures.put(whose + ".ece", quality.ece());
-    figures.put(whose + ".predicted", quality.predicted());
-    figures.put(whose + ".realised", quality.realised());
+    Map.of(
+            "count", (double) quality.count(),
+            "auc", quality.auc(),
+            "brier", quality.brier(),
+            "logLoss", quality.logLoss(),
+            "ece", quality.ece(),
+            "predicted", quality.predicted(),
+            "realised", quality.realised())
+        .forEach((name, value) -> put(figures, whose + "." + name, value));
+  }
+
+  /** What is not a number was not measured. */
+  private static void put(Map<String, Double> figures, String name, double value) {
+    if (Double.isFinite(value)) {
+      figures.put(name, value);
+    }
   }
 }

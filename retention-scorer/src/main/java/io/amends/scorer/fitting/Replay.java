@@ -1,6 +1,7 @@
 package io.amends.scorer.fitting;
 
 import io.amends.contracts.topics.Topics;
+import io.amends.kit.access.BrokerAccess;
 import io.amends.kit.events.EventHeaders;
 import io.amends.kit.events.Keys;
 import io.amends.scorer.domain.fact.GuestFact;
@@ -28,7 +29,7 @@ final class Replay {
 
   private static final Duration POLL = Duration.ofMillis(500);
 
-  private final String bootstrap;
+  private final BrokerAccess access;
   private final List<String> topics;
   private final int mostFacts;
   private final RecordReader reader = new RecordReader();
@@ -38,8 +39,8 @@ final class Replay {
    *
    * @param mostFacts of so many guests that their facts are no more than this
    */
-  Replay(String bootstrap, String prefix, int mostFacts) {
-    this.bootstrap = bootstrap;
+  Replay(BrokerAccess access, String prefix, int mostFacts) {
+    this.access = access;
     this.topics =
         Stream.of(Topics.INTERACTIONS, Topics.COMPLAINTS, Topics.CASE_EVENTS)
             .map(topic -> topic.on(prefix))
@@ -105,14 +106,10 @@ final class Replay {
   }
 
   private Map<String, Object> config() {
-    return Map.of(
-        ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG,
-        bootstrap,
-        ConsumerConfig.ISOLATION_LEVEL_CONFIG,
-        "read_committed",
-        ConsumerConfig.MAX_POLL_RECORDS_CONFIG,
-        2_000,
-        ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG,
-        false);
+    Map<String, Object> config = access.client();
+    config.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed");
+    config.put(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, 2_000);
+    config.put(ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG, false);
+    return config;
   }
 }
