@@ -118,8 +118,7 @@ class ScoresAgreeIT {
   }
 
   private static JsonNode version(Chain chain, String version) {
-    for (JsonNode one :
-        chain.get(Ports.SCORER, "/models", token(chain)).json().path("versions")) {
+    for (JsonNode one : chain.get(Ports.SCORER, "/models", token(chain)).json().path("versions")) {
       if (one.path("version").asString().equals(version)) {
         return one;
       }
@@ -150,9 +149,7 @@ class ScoresAgreeIT {
             .redirectOutput(folder.resolve("backtest.log").toFile())
             .start();
     assertThat(backtest.waitFor(2, TimeUnit.MINUTES)).isTrue();
-    assertThat(backtest.exitValue())
-        .as(Files.readString(folder.resolve("backtest.log")))
-        .isZero();
+    assertThat(backtest.exitValue()).as(Files.readString(folder.resolve("backtest.log"))).isZero();
     Map<String, Score> scores = new LinkedHashMap<>();
     try (Stream<String> lines = Files.lines(predictions)) {
       lines
@@ -162,8 +159,7 @@ class ScoresAgreeIT {
               row ->
                   scores.put(
                       row.get(0),
-                      new Score(
-                          Double.parseDouble(row.get(2)), Double.parseDouble(row.get(3)))));
+                      new Score(Double.parseDouble(row.get(2)), Double.parseDouble(row.get(3)))));
     }
     return scores;
   }

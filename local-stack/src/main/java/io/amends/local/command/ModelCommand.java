@@ -22,7 +22,11 @@ import tools.jackson.databind.JsonNode;
     description = "The model of the risk that guests switch.",
     mixinStandardHelpOptions = true,
     synopsisSubcommandLabel = "COMMAND",
-    subcommands = {ModelCommand.Fit.class, ModelCommand.ListThem.class, ModelCommand.Rollback.class})
+    subcommands = {
+      ModelCommand.Fit.class,
+      ModelCommand.ListThem.class,
+      ModelCommand.Rollback.class
+    })
 public final class ModelCommand {
 
   private static Models models(DataOption data) {

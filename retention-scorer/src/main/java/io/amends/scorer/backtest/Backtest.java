@@ -73,9 +73,7 @@ public final class Backtest {
     RiskModel given = options.given();
     Trained trained = given == null ? train(all, cut) : null;
     RiskModel model =
-        trained != null
-            ? trained.model()
-            : Objects.requireNonNull(given).over(options.horizon());
+        trained != null ? trained.model() : Objects.requireNonNull(given).over(options.horizon());
     List<GuestRisk> risks = new ArrayList<>();
     Judging judging = new Judging(all, cut);
     histories.forEach(
