@@ -75,7 +75,8 @@ final class BareScorer {
         new StreamsApp(
             NAME,
             topology(),
-            List.of(new ExpectedTopic(in, Map.of("message.timestamp.type", "LogAppendTime"), true))));
+            List.of(
+                new ExpectedTopic(in, Map.of("message.timestamp.type", "LogAppendTime"), true))));
     Runtime.getRuntime().addShutdownHook(new Thread(runtime::stop, "stop"));
     runtime.start();
     HttpServer server =

@@ -26,7 +26,9 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** How many interactions are scored and committed, how soon a score is heard, how quick a lookup. */
+/**
+ * How many interactions are scored and committed, how soon a score is heard, how quick a lookup.
+ */
 @Command(
     name = "scorer",
     description =
@@ -78,14 +80,10 @@ public final class ScorerBench implements Callable<Integer> {
         progress.println("scoring them");
         double scored = rate(stack, committed, Ports.SCORER, guests);
         figures.add(
-            Figure.of("scorer.throughput", scored, "1/s")
-                .limit(bare)
-                .bound(Bound.atLeast(20_000)));
+            Figure.of("scorer.throughput", scored, "1/s").limit(bare).bound(Bound.atLeast(20_000)));
         figures.add(
             Figure.of(
-                "scorer.disk.per.guest",
-                (double) running.bytesOnDisk(Ports.SCORER) / guests,
-                "B"));
+                "scorer.disk.per.guest", (double) running.bytesOnDisk(Ports.SCORER) / guests, "B"));
         heard(stays, bootstrap, progress);
         lookups(stack, stays, scored / 2, progress);
       }

@@ -60,8 +60,7 @@ final class ScorerStack implements AutoCloseable {
   private static List<NewTopic> topics() {
     List<NewTopic> topics = new ArrayList<>(ShippedTopics.all());
     topics.add(
-        new NewTopic(
-                BareScorer.TOLD, ShippedTopics.Kept.ON_ONE_MACHINE.partitions(), (short) 1)
+        new NewTopic(BareScorer.TOLD, ShippedTopics.Kept.ON_ONE_MACHINE.partitions(), (short) 1)
             .configs(Map.of("message.timestamp.type", "LogAppendTime")));
     return topics;
   }

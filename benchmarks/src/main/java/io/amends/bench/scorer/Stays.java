@@ -48,12 +48,10 @@ final class Stays implements AutoCloseable {
             + "\",\"propertyId\":\"SHA-BUND\",\"stayId\":\""
             + stay
             + "\",\"nights\":2,\"spend\":{\"minorUnits\":58800,\"currency\":\"CNY\"}}";
-    EventHeaders headers =
-        new EventHeaders(stay, "pms", TYPE, at, stay, null, null, false);
+    EventHeaders headers = new EventHeaders(stay, "pms", TYPE, at, stay, null, null, false);
     var _ =
         producer.send(
-            new ProducerRecord<>(
-                TOPIC, null, Keys.bytes(guest), Keys.bytes(body), headers.write()),
+            new ProducerRecord<>(TOPIC, null, Keys.bytes(guest), Keys.bytes(body), headers.write()),
             (_, thrown) -> {
               if (thrown != null) {
                 failure = thrown;

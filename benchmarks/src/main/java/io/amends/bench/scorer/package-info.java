@@ -1,4 +1,6 @@
-/** How fast the risk of guests is streamed, told and looked up, and how near to what is possible. */
+/**
+ * How fast the risk of guests is streamed, told and looked up, and how near to what is possible.
+ */
 @NullMarked
 package io.amends.bench.scorer;
 
