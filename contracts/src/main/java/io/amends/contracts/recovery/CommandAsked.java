@@ -45,9 +45,17 @@ public record CommandAsked(
     /** The guest was told how it goes. */
     UPDATE_GUEST,
     GRANT_REMEDY,
+    /** A colleague may give what was asked for. */
+    APPROVE_REMEDY,
+    /** No; with a reason. */
+    REFUSE_REMEDY,
+    /** What was given is taken back; with a reason. */
+    TAKE_BACK_REMEDY,
     /** What was granted has reached the guest. */
     REMEDY_REACHED,
     SET_ROOT_CAUSE,
+    /** A record of what is done so that it does not happen again. */
+    LINK_PREVENTION,
     /** The guest was asked how it was, and what came of it. */
     FOLLOW_UP_ANSWERED,
     /** It goes to another department. */
@@ -71,8 +79,6 @@ public record CommandAsked(
     SWITCH_POLICY,
     /** It is about the same as another case, and becomes part of that. */
     MERGE,
-    /** What is done so that it happens to nobody again has a name. */
-    LINK_PREVENTION,
     /** Asked by the house alone: a report of another case joins this one. */
     JOIN_REPORT,
     /** Asked by the house alone: another case may be about the same. */
@@ -88,10 +94,15 @@ public record CommandAsked(
    * What a verb needs beside itself.
    *
    * @param number which of several: of remedies, from 1
-   * @param reason a code: of the policy, such as {@code WAITING_FOR_GUEST}, or of a correction
+   * @param reason why clocks stand still, a code of the policy such as {@code WAITING_FOR_GUEST};
+   *     why something is given, refused or taken back, up to 200 characters that name no guest; why
+   *     something is corrected, a code
+   * @param item what is given, by its name in the policy's list of worths, instead of worth or
+   *     points
+   * @param prevention the name of a prevention record, 1 to 80 of A-Z a-z 0-9 . _ : -
+   * @param correction whether a refund only gives back what was charged wrongly
    * @param policy {@code <scope>/<kind>@<version>}
    * @param other the case that it is the same as
-   * @param prevention the name of the record of what is done about it
    */
   public record Details(
       @Nullable RemedyType remedy,
@@ -102,19 +113,18 @@ public record CommandAsked(
       @Nullable String reason,
       @Nullable Department department,
       @Nullable Answered answered,
+      @Nullable String item,
+      @Nullable Boolean correction,
+      @Nullable String prevention,
       @Nullable Severity severity,
       @Nullable Instant detectedAt,
       @Nullable String policy,
       @Nullable CaseRef other,
-      @Nullable String prevention,
       @Nullable JoinedReport report,
       SameMatter.@Nullable Suggested suggested) {
 
     /** For verbs that need nothing. */
-    public static final Details NONE =
-        new Details(
-            null, null, null, null, null, null, null, null, null, null, null, null, null, null,
-            null);
+    public static final Details NONE = of(null, null, null, null);
 
     /** A remedy, or a cause. */
     public static Details of(
@@ -122,23 +132,36 @@ public record CommandAsked(
         @Nullable Money worth,
         @Nullable Long points,
         @Nullable RootCause rootCause) {
+      return of(remedy, worth, points, rootCause, null, null);
+    }
+
+    /** One of several, and why. */
+    public static Details of(int number, @Nullable String reason) {
       return new Details(
-          remedy, worth, points, rootCause, null, null, null, null, null, null, null, null, null,
-          null, null);
+          null, null, null, null, number, reason, null, null, null, null, null, null, null, null,
+          null, null, null);
     }
 
     /** A report that joins. */
     public static Details of(JoinedReport report) {
-      return new Details(
-          null, null, null, null, null, null, null, null, null, null, null, null, null, report,
-          null);
+      return of(null, null, null, null, report, null);
     }
 
     /** A case that may be the same. */
     public static Details of(SameMatter.Suggested suggested) {
+      return of(null, null, null, null, null, suggested);
+    }
+
+    private static Details of(
+        @Nullable RemedyType remedy,
+        @Nullable Money worth,
+        @Nullable Long points,
+        @Nullable RootCause rootCause,
+        @Nullable JoinedReport report,
+        SameMatter.@Nullable Suggested suggested) {
       return new Details(
-          null, null, null, null, null, null, null, null, null, null, null, null, null, null,
-          suggested);
+          remedy, worth, points, rootCause, null, null, null, null, null, null, null, null, null,
+          null, null, report, suggested);
     }
   }
 }

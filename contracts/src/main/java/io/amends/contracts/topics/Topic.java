@@ -49,12 +49,14 @@ public record Topic<V>(
     POLICY,
     /** {@code <currency>/<date>}. */
     CURRENCY_AND_DATE,
-    /** A model's version, or {@code current}. */
+    /** A model's version, {@code current}, {@code fit-asked} or {@code fit-ended}. */
     MODEL,
     /** UUIDv8 of source and event id. */
     EVENT,
     /** By what a guest is found: a stay, a room, a contact's hash. */
-    DIRECTORY
+    DIRECTORY,
+    /** What is counted across guests: whose month. */
+    BUDGET
   }
 
   private static final Duration COMPACTED_WITHIN = Duration.ofDays(7);

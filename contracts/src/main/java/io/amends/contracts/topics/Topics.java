@@ -28,8 +28,8 @@ import io.amends.contracts.reference.PolicyReference;
 import io.amends.contracts.reference.PropertyReference;
 import io.amends.contracts.reference.RateReference;
 import io.amends.contracts.reference.RosterReference;
-import io.amends.contracts.retention.ModelPublished;
-import io.amends.contracts.retention.RiskAlert;
+import io.amends.contracts.retention.ModelEvent;
+import io.amends.contracts.retention.RetentionAlert;
 import io.amends.contracts.retention.RiskScored;
 import java.time.Duration;
 import java.util.List;
@@ -107,16 +107,28 @@ public final class Topics {
           .from(ORCHESTRATOR)
           .to(INTAKE, DESK, FOREIGN_SYSTEM);
 
+  /** Internal to the orchestrator: what cases ask of a month's budget, under that budget. */
+  public static final Topic<byte[]> BUDGETS_ASKED =
+      deleted("recovery.budgets-asked.v1", Topic.Key.BUDGET, byte[].class, 7)
+          .from(ORCHESTRATOR)
+          .to(ORCHESTRATOR);
+
+  /** Internal to the orchestrator: what a budget answers, under the guest. */
+  public static final Topic<byte[]> BUDGETS_ANSWERED =
+      deleted("recovery.budgets-answered.v1", Topic.Key.GUEST, byte[].class, 7)
+          .from(ORCHESTRATOR)
+          .to(ORCHESTRATOR);
+
   public static final Topic<RiskScored> RISK_SCORES =
       compacted("retention.risk-scores.v1", Topic.Key.GUEST, RiskScored.class)
           .from(SCORER)
-          .to(NOTIFICATION, DESK, FOREIGN_SYSTEM);
-  public static final Topic<RiskAlert> RISK_ALERTS =
-      deleted("retention.risk-alerts.v1", Topic.Key.GUEST, RiskAlert.class, 90)
+          .to(ORCHESTRATOR, NOTIFICATION, DESK, FOREIGN_SYSTEM);
+  public static final Topic<RetentionAlert> RISK_ALERTS =
+      deleted("retention.risk-alerts.v1", Topic.Key.GUEST, RetentionAlert.class, 90)
           .from(SCORER)
           .to(NOTIFICATION, DESK, FOREIGN_SYSTEM);
-  public static final Topic<ModelPublished> MODELS =
-      compacted("retention.models.v1", Topic.Key.MODEL, ModelPublished.class)
+  public static final Topic<ModelEvent> MODELS =
+      compacted("retention.models.v1", Topic.Key.MODEL, ModelEvent.class)
           .from(SCORER)
           .to(SCORER, FOREIGN_SYSTEM);
 
@@ -193,6 +205,8 @@ public final class Topics {
         SIGHTINGS,
         CASE_EVENTS,
         CASES,
+        BUDGETS_ASKED,
+        BUDGETS_ANSWERED,
         RISK_SCORES,
         RISK_ALERTS,
         MODELS,

@@ -18,7 +18,6 @@ import io.amends.contracts.recovery.RecoveryEvent.OfLadder;
 import io.amends.contracts.recovery.RecoveryEvent.OfPromises;
 import io.amends.contracts.recovery.RecoveryEvent.OfRemedies;
 import io.amends.contracts.recovery.RecoveryEvent.PolicySwitched;
-import io.amends.contracts.recovery.RecoveryEvent.PreventionLinked;
 import io.amends.contracts.recovery.RecoveryEvent.ReportJoined;
 import io.amends.contracts.recovery.RecoveryEvent.SituationChanged;
 import io.amends.contracts.recovery.RecoveryEvent.TierEntered;
@@ -68,7 +67,6 @@ final class CostDecider {
           part.next();
       case DelayEnded _, CaseClosed _, CaseMerged _ -> part.stop();
       case DuplicateSuggested _,
-          PreventionLinked _,
           DoubleDeviationFound _,
           HandedOver _,
           HandOverAccepted _,

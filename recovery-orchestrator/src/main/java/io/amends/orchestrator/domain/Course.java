@@ -19,8 +19,7 @@ import org.jspecify.annotations.Nullable;
  * Open       CaseClosed                              -> Closed
  * Open       SituationChanged, HandedOver, CaseReopened,
  *            DoubleDeviationFound, ReportJoined,
- *            DuplicateSuggested, PolicySwitched,
- *            PreventionLinked                        -> Open
+ *            DuplicateSuggested, PolicySwitched      -> Open
  * Closed     CaseReopened                            -> Open
  * Closed     ReportJoined                            -> Closed
  * NotOpened, Open, Closed  CaseMerged                -> Merged
@@ -37,15 +36,9 @@ public sealed interface Course {
    * @param now as it stands
    * @param past how earlier cycles ended
    * @param same what else is about the same matter
-   * @param prevention the record of what is done so that it happens to nobody again
    */
   record Open(
-      CaseFacts facts,
-      CasePolicy policy,
-      Situation now,
-      List<PastCycle> past,
-      SameMatter same,
-      @Nullable String prevention)
+      CaseFacts facts, CasePolicy policy, Situation now, List<PastCycle> past, SameMatter same)
       implements Course {
 
     public Open {
@@ -54,33 +47,24 @@ public sealed interface Course {
 
     /** As it is when it opens. */
     static Open of(CaseFacts facts, CasePolicy policy) {
-      return new Open(facts, policy, Situation.of(facts), List.of(), SameMatter.NONE, null);
+      return new Open(facts, policy, Situation.of(facts), List.of(), SameMatter.NONE);
     }
 
     Open with(Situation other) {
-      return new Open(facts, policy, other, past, same, prevention);
+      return new Open(facts, policy, other, past, same);
     }
 
     Open with(CasePolicy other) {
-      return new Open(facts, other, now, past, same, prevention);
+      return new Open(facts, other, now, past, same);
     }
 
     Open with(SameMatter other) {
-      return new Open(facts, policy, now, past, other, prevention);
-    }
-
-    Open preventedBy(String name) {
-      return new Open(facts, policy, now, past, same, name);
+      return new Open(facts, policy, now, past, other);
     }
 
     Open again(PastCycle ended, Situation other) {
       return new Open(
-          facts,
-          policy,
-          other,
-          Stream.concat(past.stream(), Stream.of(ended)).toList(),
-          same,
-          prevention);
+          facts, policy, other, Stream.concat(past.stream(), Stream.of(ended)).toList(), same);
     }
 
     /** How it is to be handled by its severity of now. */

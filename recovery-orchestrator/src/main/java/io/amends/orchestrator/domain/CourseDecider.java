@@ -25,7 +25,6 @@ import io.amends.contracts.recovery.RecoveryEvent.OfLadder;
 import io.amends.contracts.recovery.RecoveryEvent.OfPromises;
 import io.amends.contracts.recovery.RecoveryEvent.OfRemedies;
 import io.amends.contracts.recovery.RecoveryEvent.PolicySwitched;
-import io.amends.contracts.recovery.RecoveryEvent.PreventionLinked;
 import io.amends.contracts.recovery.RecoveryEvent.ReportJoined;
 import io.amends.contracts.recovery.RecoveryEvent.SituationChanged;
 import io.amends.orchestrator.domain.Course.Closed;
@@ -149,12 +148,18 @@ final class CourseDecider {
             .<Code>map(need -> new Code.StillOpen(need, whoCan(need, open)))
             .toList();
     return missing.isEmpty()
-        ? done(new CaseClosed(state.stampFor(c.asked())))
+        ? new Decision.Done(closed(state, open, c))
         : new Refused(
             missing,
             missing.stream()
                 .flatMap(code -> ((Code.StillOpen) code).whoCan().stream())
                 .collect(Collectors.toSet()));
+  }
+
+  private static List<RecoveryEvent> closed(RecoveryCase state, Open open, CloseCase c) {
+    List<RecoveryEvent> events = new ArrayList<>(Approvals.declineAll(state, open, c.asked()));
+    events.add(new CaseClosed(state.stampFor(c.asked(), events.size())));
+    return events;
   }
 
   private static Set<Role> whoCan(CasePolicy.Need need, Open open) {
@@ -183,9 +188,6 @@ final class CourseDecider {
           new Closed(was.with(was.same().with(e.report())), at);
       case Step(Open open, DuplicateSuggested e) -> open.with(open.same().with(e.suggested()));
       case Step(Open open, PolicySwitched e) -> open.with(e.policy());
-      case Step(Open open, PreventionLinked e) -> open.preventedBy(e.prevention());
-      case Step(Closed(var was, var at), PreventionLinked e) ->
-          new Closed(was.preventedBy(e.prevention()), at);
       case Step(Open open, CaseClosed e) -> new Closed(open, e.stamp().occurredAt());
       case Step(Open open, CaseReopened e) -> open.again(e.ended(), e.now());
       case Step(Closed(var was, _), CaseReopened e) -> was.again(e.ended(), e.now());

@@ -101,7 +101,7 @@ public record Guidance(
   }
 
   private static Nights given(CaseSnapshot now) {
-    return new Remedies(now.grants()).given();
+    return new Remedies(now.remedies(), now.ledger()).given();
   }
 
   private static Course.Open open(CaseSnapshot now) {

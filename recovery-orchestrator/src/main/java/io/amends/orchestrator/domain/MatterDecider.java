@@ -4,9 +4,9 @@ import static io.amends.orchestrator.domain.Decision.done;
 
 import io.amends.contracts.Role;
 import io.amends.contracts.recovery.CasePolicy;
+import io.amends.contracts.recovery.RecoveryEvent;
 import io.amends.contracts.recovery.RecoveryEvent.CaseMerged;
 import io.amends.contracts.recovery.RecoveryEvent.DuplicateSuggested;
-import io.amends.contracts.recovery.RecoveryEvent.PreventionLinked;
 import io.amends.orchestrator.domain.Decision.Code;
 import io.amends.orchestrator.domain.Decision.Moot;
 import io.amends.orchestrator.domain.Decision.Refused;
@@ -14,11 +14,11 @@ import io.amends.orchestrator.domain.Decision.Why;
 import io.amends.orchestrator.domain.RecoveryCommand.CorrectDetection;
 import io.amends.orchestrator.domain.RecoveryCommand.CorrectSeverity;
 import io.amends.orchestrator.domain.RecoveryCommand.JoinReport;
-import io.amends.orchestrator.domain.RecoveryCommand.LinkPrevention;
 import io.amends.orchestrator.domain.RecoveryCommand.MergeInto;
 import io.amends.orchestrator.domain.RecoveryCommand.OfMatter;
 import io.amends.orchestrator.domain.RecoveryCommand.SuggestDuplicate;
 import io.amends.orchestrator.domain.RecoveryCommand.SwitchPolicy;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -57,7 +57,6 @@ final class MatterDecider {
       case CorrectSeverity c -> Correction.severity(state, open, c);
       case CorrectDetection c -> Correction.detection(state, open, c);
       case SwitchPolicy c -> switchTo(state, open, c);
-      case LinkPrevention c -> link(state, open, c);
     };
   }
 
@@ -66,7 +65,6 @@ final class MatterDecider {
       case JoinReport c when isKnown(state, was, c) -> ALREADY;
       case JoinReport c -> Joining.toClosed(state, was, c);
       case MergeInto c -> merge(state, was, c);
-      case LinkPrevention c -> link(state, was, c);
       case SuggestDuplicate _, CorrectSeverity _, CorrectDetection _, SwitchPolicy _ ->
           new Moot(Why.CASE_CLOSED);
     };
@@ -83,8 +81,15 @@ final class MatterDecider {
       return notByThis.get();
     }
     return open.same().isSuggested(c.into())
-        ? done(new CaseMerged(state.stampFor(c.asked()), c.into()))
+        ? new Decision.Done(merged(state, open, c))
         : Decision.refused(new Code.NotSuggested(c.into()));
+  }
+
+  /** What somebody was still asked to approve is asked again where it belongs. */
+  private static List<RecoveryEvent> merged(RecoveryCase state, Course.Open open, MergeInto c) {
+    List<RecoveryEvent> events = new ArrayList<>(Approvals.declineAll(state, open, c.asked()));
+    events.add(new CaseMerged(state.stampFor(c.asked(), events.size()), c.into()));
+    return events;
   }
 
   private Decision switchTo(RecoveryCase state, Course.Open open, SwitchPolicy c) {
@@ -99,11 +104,5 @@ final class MatterDecider {
     return other.get().equals(open.policy())
         ? ALREADY
         : done(Correction.policy(state, open, c.asked(), other.get()));
-  }
-
-  private static Decision link(RecoveryCase state, Course.Open open, LinkPrevention c) {
-    return c.prevention().equals(open.prevention())
-        ? ALREADY
-        : done(new PreventionLinked(state.stampFor(c.asked()), c.prevention()));
   }
 }

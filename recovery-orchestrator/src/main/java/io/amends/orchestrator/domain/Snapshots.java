@@ -64,13 +64,14 @@ public final class Snapshots {
         care.at(Step.DELAY_ENDED),
         care.at(Step.MADE_GOOD),
         care.rootCause(),
+        care.prevention(),
         care.followed(),
         care.answered(),
         closedAt,
-        state.remedies().grants(),
+        state.remedies().all(),
+        state.remedies().ledger(),
         state.lastCommands(),
         open.same(),
-        open.prevention(),
         ComplaintStyle.of(open.facts(), open.now(), open.same()));
   }
 
@@ -82,8 +83,7 @@ public final class Snapshots {
             snapshot.policy(),
             snapshot.now(),
             snapshot.past(),
-            Objects.requireNonNull(snapshot.same()),
-            snapshot.prevention());
+            Objects.requireNonNull(snapshot.same()));
     Instant closedAt = snapshot.closedAt();
     boolean stopped = closedAt != null || snapshot.delayEndedAt() != null;
     return new RecoveryCase(
@@ -94,7 +94,7 @@ public final class Snapshots {
         new Promises(snapshot.promises(), snapshot.pauses()),
         new Cost(snapshot.tiers(), entered(snapshot), stopped),
         new Ladder(snapshot.ladder(), snapshot.told()),
-        new Remedies(snapshot.grants()),
+        new Remedies(snapshot.remedies(), snapshot.ledger()),
         snapshot.lastCommands());
   }
 
@@ -117,7 +117,12 @@ public final class Snapshots {
     put(done, Step.FIXED, snapshot.fixedAt());
     put(done, Step.DELAY_ENDED, snapshot.delayEndedAt());
     put(done, Step.MADE_GOOD, snapshot.madeGoodAt());
-    return new Care(done, snapshot.rootCause(), snapshot.followed(), snapshot.answered());
+    return new Care(
+        done,
+        snapshot.rootCause(),
+        snapshot.prevention(),
+        snapshot.followed(),
+        snapshot.answered());
   }
 
   private static void put(Map<Step, Instant> done, Step step, @Nullable Instant at) {

@@ -3,6 +3,7 @@ package io.amends.orchestrator.stream;
 import io.amends.contracts.CaseRef;
 import io.amends.contracts.GuestId;
 import io.amends.contracts.recovery.CaseSnapshot;
+import io.amends.contracts.topics.Topics;
 import io.amends.kit.clock.HotelClock;
 import io.amends.kit.deadlines.DeadlineService;
 import io.amends.kit.deadlines.DurableDeadlines;
@@ -14,6 +15,7 @@ import io.amends.kit.streams.DeadLetters;
 import io.amends.kit.streams.RowsUnder;
 import io.amends.orchestrator.domain.Course;
 import io.amends.orchestrator.domain.Deadline;
+import io.amends.orchestrator.domain.Holds;
 import io.amends.orchestrator.domain.RecoveryCase;
 import io.amends.orchestrator.domain.RecoveryCommand;
 import io.amends.orchestrator.domain.RecoveryCommand.DeadlineReached;
@@ -24,6 +26,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.streams.processor.api.ContextualProcessor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
@@ -40,6 +43,7 @@ final class RecoveryProcessor extends ContextualProcessor<byte[], byte[], byte[]
 
   static final String CASES = "recovery-cases";
   static final String DEADLINES = "recovery-deadlines";
+  static final String VALUES = "recovery-values";
   static final String POLICIES = "policies";
   static final String ROSTERS = "rosters";
   static final String PROPERTIES = "properties";
@@ -53,6 +57,7 @@ final class RecoveryProcessor extends ContextualProcessor<byte[], byte[], byte[]
   private final RecoveryMeters meters;
   private KeyValueStore<String, byte[]> cases;
   private PoliciesInForce policies;
+  private KeyValueStore<String, byte[]> values;
   private GuestTiers tiers;
   private PinnedPolicies pinned;
   private CaseFormat format;
@@ -69,11 +74,12 @@ final class RecoveryProcessor extends ContextualProcessor<byte[], byte[], byte[]
   public void init(ProcessorContext<byte[], byte[]> context) {
     super.init(context);
     cases = context.getStateStore(CASES);
+    values = context.getStateStore(VALUES);
     ReadOnlyKeyValueStore<String, byte[]> policyTable = context.getStateStore(POLICIES);
     policies = new PoliciesInForce(policyTable::get);
     tiers = new GuestTiers(context.getStateStore(GUEST_TIERS));
-    KeyValueStore<String, byte[]> values = context.getStateStore(PINNED);
-    pinned = PinnedPolicies.in(values::get, values::put);
+    KeyValueStore<String, byte[]> rows = context.getStateStore(PINNED);
+    pinned = PinnedPolicies.in(rows::get, rows::put);
     format = new CaseFormat(pinned);
     ReadOnlyKeyValueStore<String, byte[]> rosters = context.getStateStore(ROSTERS);
     rules = new RecoveryRules(new RosterTable(rosters::get), policies);
@@ -86,9 +92,16 @@ final class RecoveryProcessor extends ContextualProcessor<byte[], byte[], byte[]
   }
 
   private Runnable take(Record<byte[], byte[]> record) {
+    if (record.value() == null && isRisk()) {
+      return () -> values.delete(Keys.text(record.key()));
+    }
     EventHeaders headers = EventHeaders.read(record.headers());
     if (GuestTiers.isAbout(headers)) {
       return tiers.learn(Keys.text(record.key()), record.value());
+    }
+    if (GuestValues.isAbout(headers)) {
+      return GuestValues.learn(
+          values, record.value(), hasCase(new GuestId(Keys.text(record.key()))));
     }
     Instant at = clock.ofAppend(record.timestamp());
     List<Runnable> works =
@@ -104,10 +117,23 @@ final class RecoveryProcessor extends ContextualProcessor<byte[], byte[], byte[]
     return new RecoveryWire.Known(policies, this::casesOf, tiers::of);
   }
 
+  private boolean isRisk() {
+    return context()
+        .recordMetadata()
+        .map(at -> at.topic().endsWith(Topics.RISK_SCORES.name()))
+        .orElse(false);
+  }
+
   private List<CaseSnapshot> casesOf(GuestId guest) {
     return RowsUnder.prefix(cases, CaseKeys.allOf(guest), format::find).stream()
         .flatMap(Optional::stream)
         .toList();
+  }
+
+  private boolean hasCase(GuestId guest) {
+    try (var rows = cases.prefixScan(CaseKeys.allOf(guest), Serdes.String().serializer())) {
+      return rows.hasNext();
+    }
   }
 
   private Runnable onDeadline(Deadline deadline, Firing firing) {
@@ -121,13 +147,12 @@ final class RecoveryProcessor extends ContextualProcessor<byte[], byte[], byte[]
     String key = CaseKeys.of(of);
     RecoveryCase before = format.read(cases.get(key));
     Answer answer = rules.answer(before, command);
-    List<Record<byte[], byte[]>> outcome =
-        wire.outcome(command, answer, origin, at).stream().toList();
+    List<Record<byte[], byte[]>> outcome = wire.outcomes(command, before, answer, origin, at);
     if (answer.after().equals(before)) {
       return () -> outcome.forEach(record -> context().forward(record, "outcomes"));
     }
     if (answer.after().of() == null) {
-      return forget(before, key, wire.forgotten(of, origin, at), origin);
+      return forget(before, of, wire.forgotten(of, origin, at), origin);
     }
     if (answer.after().course() instanceof Course.Merged(var was, var into, var since)
         && was == null) {
@@ -139,6 +164,10 @@ final class RecoveryProcessor extends ContextualProcessor<byte[], byte[], byte[]
     Record<byte[], byte[]> published = wire.snapshot(snapshot, origin, at);
     List<Record<byte[], byte[]>> joins = wire.joins(before, answer, origin);
     List<Record<byte[], byte[]>> sightings = wire.sightings(answer, origin);
+    List<Record<byte[], byte[]>> budgets =
+        Holds.changes(before, answer.after()).stream()
+            .map(message -> BudgetWire.asked(message, origin, at))
+            .toList();
     return () -> {
       pinned.save();
       cases.put(key, stored);
@@ -147,6 +176,7 @@ final class RecoveryProcessor extends ContextualProcessor<byte[], byte[], byte[]
       context().forward(published, "cases");
       joins.forEach(join -> context().forward(join, "joins"));
       sightings.forEach(seen -> context().forward(seen, "sightings"));
+      budgets.forEach(message -> context().forward(message, "budget-messages"));
       outcome.forEach(record -> context().forward(record, "outcomes"));
       meters.count(answer.events(), snapshot.facts());
     };
@@ -163,9 +193,13 @@ final class RecoveryProcessor extends ContextualProcessor<byte[], byte[], byte[]
   }
 
   private Runnable forget(
-      RecoveryCase before, String key, Record<byte[], byte[]> tombstone, Origin origin) {
+      RecoveryCase before, CaseRef forgotten, Record<byte[], byte[]> tombstone, Origin origin) {
+    String key = CaseKeys.of(forgotten);
     return () -> {
       cases.delete(key);
+      if (!hasCase(forgotten.guestId())) {
+        values.delete(forgotten.guestId().value());
+      }
       deadlines.replace(before.deadlines(), Set.of(), origin);
       context().forward(tombstone, "cases");
     };

@@ -17,7 +17,8 @@ import org.apache.kafka.streams.TopologyConfig;
 
 /**
  * Complaints, commands and what others know in; events, snapshots, outcomes and dead letters out;
- * one key all the way. Beside it, under the hotel, cases that may be about the same.
+ * one key all the way. Beside it, what is counted across guests, under whose month it is; and under
+ * the hotel, cases that may be about the same.
  *
  * <p>Streams numbers the parts by the names of their sources in alphabetical order, and numbers are
  * for life: a new source has a name that comes after all others.
@@ -38,6 +39,12 @@ public final class RecoveryTopology {
 
   static final String LIKENESS = "likeness";
   static final String SUGGESTIONS = "suggestions";
+
+  /** The store of what guests with a case are worth, as far as that is at risk. */
+  public static final String VALUES = RecoveryProcessor.VALUES;
+
+  /** The store of all months, by budget. */
+  public static final String BUDGETS = BudgetProcessor.BUDGETS;
 
   private RecoveryTopology() {}
 
@@ -60,13 +67,16 @@ public final class RecoveryTopology {
                 Topics.COMMANDS.on(prefix),
                 Topics.INTERACTIONS.on(prefix),
                 Topics.UPDATES.on(prefix),
-                Topics.GUESTS.on(prefix))
+                Topics.GUESTS.on(prefix),
+                Topics.BUDGETS_ANSWERED.on(prefix),
+                Topics.RISK_SCORES.on(prefix))
             .addProcessor(
                 "recovery",
                 WithStores.of(
                         () -> new RecoveryProcessor(clock, deadlines, counts),
                         WithStores.rows(CASES),
                         WithStores.rows(PINNED),
+                        WithStores.rows(VALUES),
                         WithStores.rows(RecoveryProcessor.GUEST_TIERS))
                     .and(DurableDeadlines.stores(RecoveryProcessor.DEADLINES)),
                 "asked")
@@ -74,8 +84,17 @@ public final class RecoveryTopology {
             .addSink("sightings", Topics.SIGHTINGS.on(prefix), out, out, "recovery")
             .addSink("case-events", Topics.CASE_EVENTS.on(prefix), out, out, "recovery")
             .addSink("cases", Topics.CASES.on(prefix), out, out, Keys.byFirstPart(), "recovery")
-            .addSink("outcomes", Topics.COMMAND_OUTCOMES.on(prefix), out, out, "recovery");
+            .addSink("outcomes", Topics.COMMAND_OUTCOMES.on(prefix), out, out, "recovery")
+            .addSink("budget-messages", Topics.BUDGETS_ASKED.on(prefix), out, out, "recovery")
+            .addSource("budgets-asked", in, in, Topics.BUDGETS_ASKED.on(prefix))
+            .addProcessor(
+                "budgets",
+                WithStores.of(() -> new BudgetProcessor(clock, deadlines), WithStores.rows(BUDGETS))
+                    .and(DurableDeadlines.stores(BudgetProcessor.ENDS)),
+                "budgets-asked")
+            .addSink("budget-replies", Topics.BUDGETS_ANSWERED.on(prefix), out, out, "budgets");
     DeadLetters.addSink(topology, "recovery");
+    DeadLetters.addSink(topology, "budgets");
     topology
         .addSource("seen", in, in, Topics.SIGHTINGS.on(prefix))
         .addProcessor(

@@ -9,6 +9,7 @@ import io.amends.orchestrator.domain.RecoveryCommand.AcknowledgeComplaint;
 import io.amends.orchestrator.domain.RecoveryCommand.AnswerAuthority;
 import io.amends.orchestrator.domain.RecoveryCommand.AnswerPublicly;
 import io.amends.orchestrator.domain.RecoveryCommand.ApologiseToGuest;
+import io.amends.orchestrator.domain.RecoveryCommand.ApproveRemedy;
 import io.amends.orchestrator.domain.RecoveryCommand.CloseCase;
 import io.amends.orchestrator.domain.RecoveryCommand.CorrectDetection;
 import io.amends.orchestrator.domain.RecoveryCommand.CorrectSeverity;
@@ -20,19 +21,24 @@ import io.amends.orchestrator.domain.RecoveryCommand.MergeInto;
 import io.amends.orchestrator.domain.RecoveryCommand.PauseClocks;
 import io.amends.orchestrator.domain.RecoveryCommand.ReachGuest;
 import io.amends.orchestrator.domain.RecoveryCommand.RecordFollowUp;
+import io.amends.orchestrator.domain.RecoveryCommand.RefuseRemedy;
 import io.amends.orchestrator.domain.RecoveryCommand.ReopenCase;
 import io.amends.orchestrator.domain.RecoveryCommand.ReportFixDone;
 import io.amends.orchestrator.domain.RecoveryCommand.ResumeClocks;
 import io.amends.orchestrator.domain.RecoveryCommand.SetRootCause;
 import io.amends.orchestrator.domain.RecoveryCommand.SuggestDuplicate;
 import io.amends.orchestrator.domain.RecoveryCommand.SwitchPolicy;
+import io.amends.orchestrator.domain.RecoveryCommand.TakeBackRemedy;
 import io.amends.orchestrator.domain.RecoveryCommand.UpdateGuest;
+import io.amends.orchestrator.domain.RecoveryCommand.Wish;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import org.jspecify.annotations.Nullable;
 
 /** Commands as they are asked, read for the rules. */
 public final class WireCommands {
+
+  private static final int LONGEST_REASON = 200;
 
   private WireCommands() {}
 
@@ -60,12 +66,29 @@ public final class WireCommands {
       case GRANT_REMEDY ->
           new GrantRemedy(
               asked,
-              required(details.remedy(), "details.remedy"),
-              details.worth(),
-              details.points());
+              new Wish(
+                  required(details.remedy(), "details.remedy"),
+                  details.worth(),
+                  details.points(),
+                  details.item(),
+                  Boolean.TRUE.equals(details.correction()),
+                  reason(details)));
+      case APPROVE_REMEDY ->
+          new ApproveRemedy(asked, required(details.number(), "details.number"), reason(details));
+      case REFUSE_REMEDY ->
+          new RefuseRemedy(
+              asked,
+              required(details.number(), "details.number"),
+              required(reason(details), "details.reason"));
+      case TAKE_BACK_REMEDY ->
+          new TakeBackRemedy(
+              asked,
+              required(details.number(), "details.number"),
+              required(reason(details), "details.reason"));
       case REMEDY_REACHED -> new ReachGuest(asked, required(details.number(), "details.number"));
       case SET_ROOT_CAUSE ->
           new SetRootCause(asked, required(details.rootCause(), "details.rootCause"));
+      case LINK_PREVENTION -> new LinkPrevention(asked, prevention(details));
       case FOLLOW_UP_ANSWERED -> new RecordFollowUp(asked, details.answered());
       case HAND_OVER -> new HandOver(asked, required(details.department(), "details.department"));
       case ACCEPT_HAND_OVER -> new AcceptHandOver(asked);
@@ -85,7 +108,6 @@ public final class WireCommands {
               code(details.reason()));
       case SWITCH_POLICY -> new SwitchPolicy(asked, required(details.policy(), "details.policy"));
       case MERGE -> new MergeInto(asked, required(details.other(), "details.other"));
-      case LINK_PREVENTION -> new LinkPrevention(asked, name(details.prevention()));
       case JOIN_REPORT ->
           new JoinReport(asked, required(details.report(), "details.report"), false);
       case SUGGEST_DUPLICATE ->
@@ -98,19 +120,31 @@ public final class WireCommands {
     return matching(required(reason, "details.reason"), "details.reason", "[A-Z][A-Z0-9_]{1,39}");
   }
 
-  private static String name(@Nullable String prevention) {
-    return matching(
-        required(prevention, "details.prevention"),
-        "details.prevention",
-        "[A-Za-z0-9][A-Za-z0-9._:/-]{0,63}");
-  }
-
   private static String matching(String value, String name, String pattern) {
     if (!value.matches(pattern)) {
       throw new IllegalArgumentException(
           "%s: %d characters (expected: %s)".formatted(name, value.length(), pattern));
     }
     return value;
+  }
+
+  private static String prevention(CommandAsked.Details details) {
+    String record = required(details.prevention(), "details.prevention");
+    if (!record.matches("[A-Za-z0-9._:-]{1,80}")) {
+      throw new IllegalArgumentException(
+          "details.prevention: %s (expected: 1 to 80 of A-Z a-z 0-9 . _ : -)".formatted(record));
+    }
+    return record;
+  }
+
+  private static @Nullable String reason(CommandAsked.Details details) {
+    String reason = details.reason() == null ? null : details.reason().strip();
+    if (reason != null && reason.length() > LONGEST_REASON) {
+      throw new IllegalArgumentException(
+          "details.reason: %d characters (expected: at most %d)"
+              .formatted(reason.length(), LONGEST_REASON));
+    }
+    return reason == null || reason.isEmpty() ? null : reason;
   }
 
   private static <T> T required(@Nullable T value, String name) {

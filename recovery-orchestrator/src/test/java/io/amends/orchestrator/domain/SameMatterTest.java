@@ -187,13 +187,11 @@ class SameMatterTest {
 
     @Test
     void a_number_that_only_leads_answers_everybody_the_same_and_keeps_nothing() {
-      RecoveryCase sign =
-          RecoveryCase.partOf(OTHER, earlier, post.instant("2027-05-16T09:34"));
+      RecoveryCase sign = RecoveryCase.partOf(OTHER, earlier, post.instant("2027-05-16T09:34"));
       RecoveryRules.Answer answer =
           new RecoveryRules()
               .answer(
-                  sign,
-                  new AcknowledgeComplaint(post.asked("2027-05-16T09:50", Role.FRONT_LINE)));
+                  sign, new AcknowledgeComplaint(post.asked("2027-05-16T09:50", Role.FRONT_LINE)));
       assertThat(answer.decision())
           .isEqualTo(new Refused(List.of(new Code.MergedInto(earlier)), Set.of()));
       assertThat(answer.after()).isEqualTo(sign);

@@ -52,7 +52,8 @@ final class Stories {
         authority(),
         nobodyThere(),
         toldTwice(),
-        partOfAnother());
+        partOfAnother(),
+        ClerkStory.tell());
   }
 
   /** Found before the guest said a word, and made good on the spot. */
