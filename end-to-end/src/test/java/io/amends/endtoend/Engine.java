@@ -25,9 +25,13 @@ final class Engine implements AutoCloseable {
   /**
    * With these compose files.
    *
-   * @throws TestAbortedException if there is no engine, or our images are not built; says so
+   * @throws TestAbortedException if nobody asked for it, there is no engine, or our images are not
+   *     built; says which
    */
   static Engine with(String... files) {
+    if (!"true".equals(System.getenv("AMENDS_CONTAINERS"))) {
+      throw new TestAbortedException("AMENDS_CONTAINERS is not true: containers are not tested");
+    }
     require("no Docker engine answers: containers are not tested", "docker", "info");
     require("no docker compose here: containers are not tested", "docker", "compose", "version");
     require(
