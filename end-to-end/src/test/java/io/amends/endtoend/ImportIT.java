@@ -2,7 +2,10 @@ package io.amends.endtoend;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.amends.contracts.intake.InteractionRecorded;
 import io.amends.contracts.topics.InboundKind;
+import io.amends.contracts.topics.Topics;
+import io.amends.kit.events.Json;
 import io.amends.local.door.Door;
 import io.amends.local.door.FileImport;
 import io.amends.local.door.ReferenceApply;
@@ -10,6 +13,8 @@ import io.amends.local.door.Tally;
 import io.amends.local.program.Ports;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -57,6 +62,34 @@ class ImportIT {
       assertThat(second.refused()).isZero();
       assertThat(folder.resolve("none.ndjson")).doesNotExist();
     }
+  }
+
+  @Test
+  void what_a_guest_did_comes_out_in_the_order_told(Chain chain) throws Exception {
+    chain.put(Ports.INTAKE, "/reference", chain.token("HEAD_OFFICE", "import"), Hotels.river());
+    List<String> rows = new ArrayList<>();
+    Instant first = Instant.parse("2020-01-01T12:00:00Z");
+    for (int night = 0; night < 400; night++) {
+      for (String guest : List.of("ORDER-1", "ORDER-2", "ORDER-3")) {
+        rows.add(
+            "{\"id\":\"%s-%d\",\"guestId\":\"%s\",\"propertyId\":\"SIN-RIVER\",\"kind\":\"STAY_COMPLETED\",\"occurredAt\":\"%s\",\"nights\":1}"
+                .formatted(guest, night, guest, first.plus(Duration.ofDays(night))));
+      }
+    }
+    Path file = Files.write(folder.resolve("years.ndjson"), rows);
+    try (Door door = door(chain)) {
+      assertThat(imported(door, file, folder.resolve("none.ndjson")).accepted()).isEqualTo(1_200);
+    }
+    assertThat(toldOf(chain, "ORDER-1")).hasSize(400).isSorted();
+    assertThat(toldOf(chain, "ORDER-2")).hasSize(400).isSorted();
+    assertThat(toldOf(chain, "ORDER-3")).hasSize(400).isSorted();
+  }
+
+  private static List<Instant> toldOf(Chain chain, String guest) {
+    return TopicReader.read(chain.bootstrapServers(), Topics.INTERACTIONS.on("")).stream()
+        .filter(record -> guest.equals(TopicReader.text(record.key())))
+        .map(record -> Json.read(record.value(), InteractionRecorded.class).occurredAt())
+        .toList();
   }
 
   @Test

@@ -76,6 +76,19 @@ public final class ReferenceRules {
         add(at + "/shifts/" + i + "/staffId", staffId, "one of the people of this roster");
       }
     }
+    List<RosterReference.Absence> absences = orNone(roster.absences());
+    for (int i = 0; i < absences.size(); i++) {
+      absence(at + "/absences/" + i, absences.get(i), staff);
+    }
+  }
+
+  private void absence(String at, RosterReference.Absence absence, Set<String> staff) {
+    if (!staff.contains(absence.staffId())) {
+      add(at + "/staffId", absence.staffId(), "one of the people of this roster");
+    }
+    if (!absence.until().isAfter(absence.from())) {
+      add(at + "/until", absence.until().toString(), "after " + absence.from());
+    }
   }
 
   /** A consent of the future would win over every answer until then. */

@@ -7,6 +7,7 @@ import io.amends.intake.http.Lines.Line;
 import io.amends.intake.schema.InboundSchemas;
 import io.amends.kit.security.Caller;
 import java.util.List;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.buffer.DataBuffer;
 import org.springframework.http.MediaType;
@@ -80,15 +81,16 @@ class BatchController {
     BatchSender.Batch batch = sender.begin(kind, history, validate, caller);
     return Lines.of(body, InboundSchemas.LARGEST_BODY)
         .publishOn(Schedulers.parallel(), READ_AHEAD)
-        .flatMapSequential(line -> one(batch, line), UNDER_WAY);
+        .concatMap(line -> one(batch, line), READ_AHEAD)
+        .flatMapSequential(Function.identity(), UNDER_WAY);
   }
 
-  private static Mono<LineResult> one(BatchSender.Batch batch, Line line) {
+  private static Mono<Mono<LineResult>> one(BatchSender.Batch batch, Line line) {
     byte @Nullable [] bytes = line.bytes();
     if (bytes == null) {
       Flaw flaw =
           new Flaw("", "a longer line", "at most %d bytes".formatted(InboundSchemas.LARGEST_BODY));
-      return Mono.just(LineResult.refused(line.number(), null, List.of(flaw)));
+      return Mono.just(Mono.just(LineResult.refused(line.number(), null, List.of(flaw))));
     }
     return batch.take(line.number(), bytes);
   }

@@ -14,6 +14,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
@@ -62,7 +63,7 @@ class BatchSender {
     private final Caller caller;
 
     /** Two lines of one id go one after the other, so that each gets its own answer. */
-    private final Map<String, CompletableFuture<Void>> underWay = new ConcurrentHashMap<>();
+    private final Map<String, CompletableFuture<LineResult>> underWay = new ConcurrentHashMap<>();
 
     private Batch(InboundKind kind, boolean history, boolean validate, Caller caller) {
       this.kind = kind;
@@ -71,7 +72,11 @@ class BatchSender {
       this.caller = caller;
     }
 
-    Mono<LineResult> take(long line, byte[] bytes) {
+    /**
+     * Takes a line, which must follow the one before: emits, once its record has its place, what
+     * will become of it.
+     */
+    Mono<Mono<LineResult>> take(long line, byte[] bytes) {
       JsonNode node;
       try {
         node = InboundSchemas.read(bytes);
@@ -88,10 +93,10 @@ class BatchSender {
       }
       List<Flaw> flaws = flaws(body);
       if (!flaws.isEmpty()) {
-        return Mono.just(LineResult.refused(line, id.asString(), flaws));
+        return Mono.just(Mono.just(LineResult.refused(line, id.asString(), flaws)));
       }
       return validate
-          ? Mono.just(new LineResult(line, id.asString(), null, "VALID", List.of()))
+          ? Mono.just(Mono.just(new LineResult(line, id.asString(), null, "VALID", List.of())))
           : inTurn(line, id.asString(), body);
     }
 
@@ -109,33 +114,44 @@ class BatchSender {
       return unknownHotels.check(body).map(List::of).orElse(List.of());
     }
 
-    private Mono<LineResult> inTurn(long line, String id, ObjectNode body) {
-      CompletableFuture<Void> mine = new CompletableFuture<>();
-      CompletableFuture<Void> before = underWay.put(id, mine);
-      Mono<LineResult> sent =
+    private Mono<Mono<LineResult>> inTurn(long line, String id, ObjectNode body) {
+      CompletableFuture<LineResult> mine = new CompletableFuture<>();
+      CompletableFuture<LineResult> before = underWay.put(id, mine);
+      Mono<Mono<LineResult>> sent =
           send(line, id, body)
-              .doFinally(
-                  _ -> {
-                    underWay.remove(id, mine);
-                    mine.complete(null);
+              .map(
+                  result -> {
+                    result
+                        .doFinally(_ -> underWay.remove(id, mine))
+                        .subscribe(mine::complete, mine::completeExceptionally);
+                    return Mono.fromFuture(mine);
                   });
       return before == null ? sent : Mono.fromFuture(before, true).then(sent);
     }
 
-    private Mono<LineResult> send(long line, String id, ObjectNode body) {
+    private Mono<Mono<LineResult>> send(long line, String id, ObjectNode body) {
       String key = Inbox.keyOf(caller.id(), id).toString();
-      return Mono.defer(
-          () -> {
-            CompletableFuture<ArrivalOutcome> outcome = outcomes.answerTo(key, DECIDED_WITHIN);
-            return Mono.fromFuture(() -> inbox.put(kind, caller.id(), id, history, body))
-                .retryWhen(ITS_TURN)
-                .then(Mono.fromFuture(outcome))
-                .doOnNext(decided -> unknownHotels.note(body, decided.flaws()))
-                .map(
-                    decided ->
-                        new LineResult(line, id, key, decided.result().name(), decided.flaws()))
-                .onErrorResume(_ -> Mono.just(new LineResult(line, id, key, "UNKNOWN", List.of())));
-          });
+      return Mono.fromCallable(
+              () -> {
+                CompletableFuture<ArrivalOutcome> outcome = outcomes.answerTo(key, DECIDED_WITHIN);
+                CompletableFuture<UUID> put = inbox.put(kind, caller.id(), id, history, body);
+                if (put.isCompletedExceptionally()
+                    && put.exceptionNow() instanceof Publisher.Overloaded overloaded) {
+                  throw overloaded;
+                }
+                return Mono.fromFuture(put).then(Mono.fromFuture(outcome));
+              })
+          .retryWhen(ITS_TURN)
+          .map(
+              outcome ->
+                  outcome
+                      .doOnNext(decided -> unknownHotels.note(body, decided.flaws()))
+                      .map(
+                          decided ->
+                              new LineResult(
+                                  line, id, key, decided.result().name(), decided.flaws()))
+                      .onErrorReturn(new LineResult(line, id, key, "UNKNOWN", List.of())))
+          .onErrorReturn(Mono.just(new LineResult(line, id, key, "UNKNOWN", List.of())));
     }
   }
 
@@ -151,7 +167,7 @@ class BatchSender {
         : Optional.of(new Flaw("/id", "%d characters".formatted(text.length()), expected));
   }
 
-  private static Mono<LineResult> refused(long line, @Nullable String id, Flaw flaw) {
-    return Mono.just(LineResult.refused(line, id, List.of(flaw)));
+  private static Mono<Mono<LineResult>> refused(long line, @Nullable String id, Flaw flaw) {
+    return Mono.just(Mono.just(LineResult.refused(line, id, List.of(flaw))));
   }
 }

@@ -6,6 +6,7 @@ import io.amends.contracts.topics.InboundKind;
 import io.amends.contracts.topics.Topics;
 import io.amends.intake.domain.EventKey;
 import io.amends.intake.domain.Source;
+import io.amends.intake.domain.TravelKey;
 import io.amends.intake.schema.InboundSchemas;
 import io.amends.kit.clock.HotelClock;
 import io.amends.kit.events.EventHeaders;
@@ -69,7 +70,7 @@ public final class Inbox {
         new ProducerRecord<>(
             Topics.inbound(kind, Source.HTTP).on(prefix),
             null,
-            Keys.bytes(key.toString()),
+            Keys.bytes(TravelKey.of(kind, key, body)),
             Json.bytes(body),
             headers.write());
     return publisher.send(record).thenApply(_ -> key);

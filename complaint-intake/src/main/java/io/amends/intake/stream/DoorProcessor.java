@@ -10,6 +10,7 @@ import io.amends.contracts.topics.Topics;
 import io.amends.intake.domain.EventKey;
 import io.amends.intake.domain.Flaws;
 import io.amends.intake.domain.Sources;
+import io.amends.intake.domain.TravelKey;
 import io.amends.intake.schema.InboundSchemas;
 import io.amends.kit.clock.HotelClock;
 import io.amends.kit.events.EventHeaders;
@@ -28,7 +29,7 @@ import tools.jackson.databind.JsonNode;
 
 /**
  * The first look at what came in: is it what its topic is for, from whom the topic is for, and as
- * its schema says? Then it goes on under the key of its event, so that repeats meet.
+ * its schema says? Then it goes on under the key by which it travels, where its repeats meet.
  */
 final class DoorProcessor extends ContextualProcessor<byte[], byte[], byte[], byte[]> {
 
@@ -105,7 +106,8 @@ final class DoorProcessor extends ContextualProcessor<byte[], byte[], byte[], by
     if (in.kind() == InboundKind.REFERENCE) {
       return apply(record, in, event);
     }
-    return () -> toArrivals(in, event, record.value());
+    String key = TravelKey.of(in.kind(), in.key(), InboundSchemas.read(record.value()));
+    return () -> toArrivals(key, in, event, record.value());
   }
 
   private List<Flaw> flaws(InHeaders in, EventHeaders event, byte[] body) {
@@ -171,15 +173,16 @@ final class DoorProcessor extends ContextualProcessor<byte[], byte[], byte[], by
             EventType.of(ArrivalOutcome.class),
             now);
     toArrivals(
+        in.key().toString(),
         in,
         headers,
         Json.bytes(new ArrivalOutcome(in.key().toString(), Result.REFUSED, now, flaws)));
   }
 
-  private void toArrivals(InHeaders in, EventHeaders event, byte[] body) {
+  private void toArrivals(String key, InHeaders in, EventHeaders event, byte[] body) {
     context()
         .forward(
-            new Record<>(Keys.bytes(in.key().toString()), body, 0, in.write(event)),
+            new Record<>(Keys.bytes(key), body, 0, in.write(event)),
             Sink.ARRIVALS.node(IntakeTopology.DOOR));
   }
 }

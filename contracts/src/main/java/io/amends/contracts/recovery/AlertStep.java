@@ -25,6 +25,11 @@ public record AlertStep(
     return new AlertStep(cause, clock, role, since, at, false);
   }
 
+  /** The same, told later, since nobody is on duty. */
+  public AlertStep heldUntil(Instant later) {
+    return new AlertStep(cause, clock, role, since, later, true);
+  }
+
   /** Why somebody is alerted. */
   public enum Cause {
     NOBODY_HAS_ACKNOWLEDGED,

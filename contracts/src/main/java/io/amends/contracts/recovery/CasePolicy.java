@@ -8,9 +8,12 @@ import io.amends.contracts.time.clock.Warning;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.LocalTime;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /**
  * The values by which one case is handled, resolved for its property and failure when it opens. The
@@ -52,13 +55,20 @@ public record CasePolicy(
   public CasePolicy {
     handling = Map.copyOf(handling);
     warnings = List.copyOf(warnings);
-    pauses = Map.copyOf(pauses);
+    pauses =
+        pauses.entrySet().stream()
+            .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, e -> inOrder(e.getValue())));
     tiers = Map.copyOf(tiers);
     limits = Map.copyOf(limits);
-    needsNobodysLeave = Set.copyOf(needsNobodysLeave);
+    needsNobodysLeave = inOrder(needsNobodysLeave);
     outcomeTimes = Map.copyOf(outcomeTimes);
     instead = List.copyOf(instead);
-    toClose = Set.copyOf(toClose);
+    toClose = inOrder(toClose);
+  }
+
+  /** In the order of its words, so that the same values are written the same. */
+  private static <E extends Enum<E>> Set<E> inOrder(Set<E> words) {
+    return Collections.unmodifiableSet(new TreeSet<>(words));
   }
 
   /**

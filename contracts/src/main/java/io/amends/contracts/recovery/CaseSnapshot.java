@@ -64,6 +64,37 @@ public record CaseSnapshot(
     lastCommands = List.copyOf(lastCommands);
   }
 
+  /** The same with the values that it pins: where it lies, they lie once for many cases. */
+  public CaseSnapshot with(CasePolicy pinned) {
+    return new CaseSnapshot(
+        guestId,
+        caseId,
+        caseVersion,
+        standing,
+        facts,
+        pinned,
+        now,
+        past,
+        tier,
+        owner,
+        promises,
+        pauses,
+        tiers,
+        ladder,
+        told,
+        acknowledgedAt,
+        apologisedAt,
+        fixedAt,
+        delayEndedAt,
+        madeGoodAt,
+        rootCause,
+        followed,
+        answered,
+        closedAt,
+        grants,
+        lastCommands);
+  }
+
   /** Whether something is still to be done. */
   public enum Standing {
     OPEN,

@@ -302,10 +302,19 @@ public sealed interface RecoveryEvent {
    * The case has become dearer though nothing came in.
    *
    * @param exposureMoney the tier's exposure in the property's currency
+   * @param ladder when its owner hears of it
    */
   @JsonTypeName("amends.recovery.tier-entered.v1")
-  record TierEntered(@JsonUnwrapped Stamp stamp, TierStart tier, Money exposureMoney)
-      implements OfCost {}
+  record TierEntered(
+      @JsonUnwrapped Stamp stamp,
+      TierStart tier,
+      Money exposureMoney,
+      @Nullable List<AlertStep> ladder)
+      implements OfCost {
+    public TierEntered {
+      ladder = ladder == null ? List.of() : List.copyOf(ladder);
+    }
+  }
 
   /**
    * Somebody on duty is to be told, once.
@@ -314,6 +323,8 @@ public sealed interface RecoveryEvent {
    * @param reasons what for; more than one if it is told late, all at once
    * @param late whether it is told after its hour, because the case or the system came late
    * @param answerBy the promise that runs out next, if one is running
+   * @param people who is on duty in that role, by staff id; empty: nobody has said who works there
+   * @param lateSince if it is late, since when: the hour of the first promise that is still broken
    */
   @JsonTypeName("amends.recovery.staff-alerted.v1")
   record StaffAlerted(
@@ -321,10 +332,27 @@ public sealed interface RecoveryEvent {
       Role role,
       List<AlertStep> reasons,
       boolean late,
-      @Nullable Due answerBy)
+      @Nullable Due answerBy,
+      @Nullable List<String> people,
+      @Nullable Instant lateSince)
       implements OfLadder {
     public StaffAlerted {
       reasons = List.copyOf(reasons);
+      people = people == null ? List.of() : List.copyOf(people);
+    }
+  }
+
+  /**
+   * Nobody of that role is on duty: the alert waits a little, then the next level is told.
+   *
+   * @param steps what was to be told
+   * @param until when somebody of that role comes, or when it has waited as long as it may
+   */
+  @JsonTypeName("amends.recovery.alert-held.v1")
+  record AlertHeld(@JsonUnwrapped Stamp stamp, Role role, List<AlertStep> steps, Instant until)
+      implements OfLadder {
+    public AlertHeld {
+      steps = List.copyOf(steps);
     }
   }
 

@@ -3,34 +3,42 @@ package io.amends.contracts.reference;
 import com.fasterxml.jackson.annotation.JsonTypeName;
 import io.amends.contracts.PropertyId;
 import io.amends.contracts.Role;
+import io.amends.contracts.time.IanaZone;
+import java.time.Instant;
 import java.time.LocalTime;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Who works at a hotel, in which role, and how each is reached. */
+/**
+ * Who works at a hotel, in which role, and how each is reached.
+ *
+ * @param absences ill, on leave; absent: nobody
+ */
 @JsonTypeName("amends.reference.roster.v1")
-public record RosterReference(PropertyId propertyId, List<Person> people, List<Shift> shifts) {
+public record RosterReference(
+    PropertyId propertyId,
+    List<Person> people,
+    List<Shift> shifts,
+    @Nullable List<Absence> absences) {
 
   public RosterReference {
     people = List.copyOf(people);
     shifts = List.copyOf(shifts);
+    absences = absences == null ? null : List.copyOf(absences);
+  }
+
+  /** A hotel of which nobody has said who works there. */
+  public static RosterReference nobody(PropertyId property) {
+    return new RosterReference(property, List.of(), List.of(), null);
   }
 
   /**
-   * Who is on duty in a role. Somebody for whom no shift is written is on call round the clock.
+   * Who is on duty in a role; somebody else for whoever is away, see {@link OnDuty}.
    *
-   * @param local wall-clock time at the property
+   * @param zone the property's
    */
-  public List<Person> onDuty(Role role, LocalTime local) {
-    return people.stream()
-        .filter(person -> person.role() == role)
-        .filter(person -> isOnDuty(person.staffId(), local))
-        .toList();
-  }
-
-  private boolean isOnDuty(String staffId, LocalTime local) {
-    List<Shift> own = shifts.stream().filter(shift -> shift.staffId().equals(staffId)).toList();
-    return own.isEmpty() || own.stream().anyMatch(shift -> shift.covers(local));
+  public List<Person> onDuty(Role role, Instant at, IanaZone zone) {
+    return new OnDuty(this, zone).in(role, at);
   }
 
   /**
@@ -68,6 +76,18 @@ public record RosterReference(PropertyId propertyId, List<Person> people, List<S
       boolean begun = !local.isBefore(from);
       boolean over = !local.isBefore(to);
       return from.isBefore(to) ? begun && !over : begun || !over;
+    }
+  }
+
+  /**
+   * When somebody is away.
+   *
+   * @param until not included
+   */
+  public record Absence(String staffId, Instant from, Instant until) {
+
+    boolean covers(Instant at) {
+      return !at.isBefore(from) && at.isBefore(until);
     }
   }
 }

@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -60,7 +61,7 @@ final class Story {
     scenes.add(scene("+02:03", "+02:17"));
     scenes.add(scene("+09:48", "+10:09", act("+09:49", this::post)));
     scenes.add(foundFirst());
-    scenes.add(scene("+13:51", "+13:54"));
+    scenes.add(scene("+13:50", "+13:54", act("+13:50", this::reaches)));
     scenes.add(notFound());
     scenes.add(scene("+25:59", "+26:02"));
     scenes.add(scene("+26:14", "+26:17"));
@@ -142,6 +143,11 @@ final class Story {
                     3_200,
                     "SGD",
                     "A clerk gives a dinner voucher of SGD 32; that needs nobody's leave.")));
+  }
+
+  private void reaches() {
+    say(SIN, "The voucher lies in the guest's new room.");
+    command(new Person("FRONT_LINE", "ana"), "G-301", "remedy-reached", Map.of("number", 1));
   }
 
   /** Shanghai, 22:20: the booking can't be found. */
@@ -240,7 +246,7 @@ final class Story {
   private void complain(
       String property,
       String guest,
-      @org.jspecify.annotations.Nullable String room,
+      @Nullable String room,
       String issue,
       String at,
       String departure,

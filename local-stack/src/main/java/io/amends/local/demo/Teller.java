@@ -80,6 +80,7 @@ final class Teller {
           RecoveryEvent.OfCare _,
           RecoveryEvent.OfPromises _,
           RecoveryEvent.AlertWithheld _,
+          RecoveryEvent.AlertHeld _,
           RecoveryEvent.OfRemedies _ -> {
         // told by whoever did it
       }

@@ -7,14 +7,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.concurrent.Semaphore;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,11 +20,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class FileImport {
 
-  /** Rows; ours: enough to hide the time of a commit. */
-  private static final int BATCH = 500;
-
   /** Ours: the door has some 500 lines of a request under way, the pipeline's bound is 1,000. */
-  private static final int AT_ONCE = 3;
+  private static final int LANES = 3;
 
   private final Door door;
   private final InboundKind kind;
@@ -84,65 +78,24 @@ public final class FileImport {
     try (Rows rows = Rows.of(path, kind);
         RefusedFile rest = new RefusedFile(refused, rows.header());
         ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
-      Semaphore places = new Semaphore(AT_ONCE);
-      List<Future<?>> sent = new ArrayList<>();
-      long size = Math.max(1, Files.size(path));
-      for (List<Row> batch = next(rows); !batch.isEmpty(); batch = next(rows)) {
-        List<Row> taken = batch;
-        places.acquire();
-        failed(sent);
-        sent.add(
-            threads.submit(
-                () -> {
-                  try {
-                    new BatchUpload(door, kind, shift == null, tally, rest).send(taken);
-                    double share = (double) taken.getLast().end() / size;
-                    progress.accept(new Progress(Math.min(1, share), tally.rows()));
-                  } finally {
-                    places.release();
-                  }
-                  return null;
-                }));
+      BatchUpload upload = new BatchUpload(door, kind, shift == null, tally, rest);
+      double size = Math.max(1, Files.size(path));
+      Lane.Upload told =
+          batch -> {
+            upload.send(batch);
+            double share = Math.min(1, batch.getLast().end() / size);
+            progress.accept(new Progress(share, tally.rows()));
+          };
+      List<Lane> lanes = Stream.generate(() -> new Lane(threads, told)).limit(LANES).toList();
+      for (Row row = rows.next(); row != null; row = rows.next()) {
+        lanes.get(Lane.of(row, LANES)).add(shift == null ? row : shift.moved(row));
       }
-      for (Future<?> each : sent) {
-        result(each);
+      for (Lane lane : lanes) {
+        lane.end();
       }
     } catch (IOException failure) {
       throw new StackFailure("Expected to read %s, but: %s".formatted(path, failure), failure);
     }
     return tally.figures();
-  }
-
-  private List<Row> next(Rows rows) {
-    List<Row> batch = new ArrayList<>();
-    while (batch.size() < BATCH) {
-      Row row = rows.next();
-      if (row == null) {
-        return batch;
-      }
-      batch.add(shift == null ? row : shift.moved(row));
-    }
-    return batch;
-  }
-
-  /** Ends the import at the first batch that cannot be sent. */
-  private static void failed(List<Future<?>> sent) throws InterruptedException {
-    for (Future<?> each : sent) {
-      if (each.isDone()) {
-        result(each);
-      }
-    }
-    sent.removeIf(Future::isDone);
-  }
-
-  private static void result(Future<?> sent) throws InterruptedException {
-    try {
-      sent.get();
-    } catch (ExecutionException failure) {
-      if (failure.getCause() instanceof StackFailure told) {
-        throw told;
-      }
-      throw new IllegalStateException(failure.getCause());
-    }
   }
 }

@@ -1,5 +1,6 @@
 package io.amends.notification.domain;
 
+import io.amends.contracts.Origin;
 import io.amends.contracts.Role;
 import io.amends.contracts.notification.Message;
 import io.amends.contracts.notification.Message.Purpose;
@@ -22,6 +23,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What follows from an event: who is to be told what. */
@@ -36,8 +38,10 @@ public final class Planner {
       PropertyReference property,
       RosterReference roster,
       HotelPolicy policy) {
-    List<RosterReference.Person> people =
-        onDuty(alert.role(), alert.stamp().occurredAt(), facts, roster);
+    List<RosterReference.Person> people = reachable(named(alert, roster));
+    if (people.isEmpty()) {
+      people = onDuty(alert.role(), alert.stamp().occurredAt(), facts, roster);
+    }
     if (people.isEmpty()) {
       people = onDuty(Role.HEAD_OFFICE, alert.stamp().occurredAt(), facts, roster);
     }
@@ -46,8 +50,18 @@ public final class Planner {
 
   private static List<RosterReference.Person> onDuty(
       Role role, Instant at, CaseFacts facts, RosterReference roster) {
-    var local = facts.place().zone().wallClock(at).toLocalTime();
-    return roster.onDuty(role, local).stream().filter(person -> person.email() != null).toList();
+    return reachable(roster.onDuty(role, at, facts.place().zone()).stream());
+  }
+
+  /** Whom the rules have found on duty, as the roster knows them. */
+  private static Stream<RosterReference.Person> named(StaffAlerted alert, RosterReference roster) {
+    List<String> named = alert.people();
+    return roster.people().stream()
+        .filter(person -> named != null && named.contains(person.staffId()));
+  }
+
+  private static List<RosterReference.Person> reachable(Stream<RosterReference.Person> people) {
+    return people.filter(person -> person.email() != null).toList();
   }
 
   private static Draft alert(
@@ -73,7 +87,8 @@ public final class Planner {
     }
     parameters.put("cause", alert.reasons().getFirst().cause().name());
     if (alert.late()) {
-      parameters.put("lateSince", earliest(alert.reasons()).toString());
+      Instant since = alert.lateSince();
+      parameters.put("lateSince", (since == null ? earliest(alert.reasons()) : since).toString());
     }
     return new Draft(
         alertMessage(alert, person.staffId(), property, policy),
@@ -163,11 +178,19 @@ public final class Planner {
     put(parameters, "room", facts.room());
     return new Draft(
         message,
-        "follow-up",
+        toldBy(facts.origin()),
         parameters,
         localeOf(guest, property),
         facts.place().zone().id(),
         List.of(Done.ANSWERED));
+  }
+
+  /** Nobody is thanked for telling what the hotel saw for itself. */
+  private static String toldBy(Origin origin) {
+    return switch (origin) {
+      case GUEST -> "follow-up";
+      case STAFF, SYSTEM_DETECTED, THIRD_PARTY -> "follow-up-noticed";
+    };
   }
 
   /** Something to come back for, if the band and the failure call for it. */

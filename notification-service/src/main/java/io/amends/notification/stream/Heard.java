@@ -63,7 +63,8 @@ record Heard(Guest guest, List<Due> due, List<Draft> unreachable) {
           RecoveryEvent.OfPromises _,
           RecoveryEvent.OfCost _,
           RecoveryEvent.OfRemedies _,
-          RecoveryEvent.AlertWithheld _ ->
+          RecoveryEvent.AlertWithheld _,
+          RecoveryEvent.AlertHeld _ ->
           of(guest);
     };
   }

@@ -8,7 +8,6 @@ import io.amends.contracts.reference.PropertyReference.Mode;
 import io.amends.contracts.reference.RosterReference;
 import io.amends.kit.events.CurrentRow;
 import io.amends.kit.events.Json;
-import java.util.List;
 import org.apache.kafka.streams.state.ReadOnlyKeyValueStore;
 import org.jspecify.annotations.Nullable;
 
@@ -56,9 +55,7 @@ public final class Tables {
   /** Who works there; nobody, if nobody is named. */
   public RosterReference roster(PropertyId id) {
     byte @Nullable [] row = rosters.get(id.value());
-    return row == null
-        ? new RosterReference(id, List.of(), List.of())
-        : Json.read(row, RosterReference.class);
+    return row == null ? RosterReference.nobody(id) : Json.read(row, RosterReference.class);
   }
 
   /** How far the property of a message is live. */

@@ -85,7 +85,7 @@ public final class Evening {
   }
 
   public static RosterReference roster(RosterReference.Person... people) {
-    return new RosterReference(HOTEL, List.of(people), List.of());
+    return new RosterReference(HOTEL, List.of(people), List.of(), null);
   }
 
   public static CaseFacts facts(Channel channel, Flag... flags) {
@@ -168,7 +168,9 @@ public final class Evening {
         role,
         List.of(AlertStep.of(AlertStep.Cause.NOBODY_HAS_ACKNOWLEDGED, null, role, at, at)),
         false,
-        new Due(Clock.ACKNOWLEDGE, at.plusSeconds(600)));
+        new Due(Clock.ACKNOWLEDGE, at.plusSeconds(600)),
+        List.of(),
+        null);
   }
 
   /** Who has said yes to everything. */

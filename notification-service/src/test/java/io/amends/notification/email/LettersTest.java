@@ -71,6 +71,15 @@ class LettersTest {
   }
 
   @Test
+  void who_has_told_us_nothing_is_not_thanked_for_telling() {
+    Draft noticed = letter(Purpose.FOLLOW_UP, "follow-up-noticed", "en", "en");
+    assertThat(letters().write(noticed, "Noor").text())
+        .contains("something was not as it should have been: Room too warm or too cold.")
+        .doesNotContain("you told us");
+    assertThat(followUp("en", "en", "Noor").text()).contains("you told us about");
+  }
+
+  @Test
   void nobody_writes_into_it_from_outside() {
     Letter letter = followUp("en", "en", "<img src=x>\r\nBcc: all@example.com {0}");
     assertThat(letter.html()).contains("&lt;img src=x&gt;").doesNotContain("<img");

@@ -13,8 +13,6 @@ import io.amends.desk.view.House;
 import io.amends.desk.view.Sheet;
 import io.amends.desk.view.Sheet.Given;
 import io.amends.desk.words.Words;
-import java.time.LocalTime;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -92,20 +90,22 @@ final class OutcomeWords {
   /** Roles, each with who is on duty in it now. */
   String who(Iterable<Role> roles, Sheet sheet) {
     RosterReference roster = house.roster(sheet.property()).orElse(null);
-    LocalTime local = words.now().atZone(ZoneId.of(sheet.zone().id())).toLocalTime();
     List<Role> sorted = new ArrayList<>();
     roles.forEach(sorted::add);
     sorted.sort(Comparator.naturalOrder());
     return String.join(
-        words.of("or"), sorted.stream().map(role -> one(role, roster, local)).toList());
+        words.of("or"), sorted.stream().map(role -> one(role, roster, sheet)).toList());
   }
 
-  private String one(Role role, @Nullable RosterReference roster, LocalTime local) {
+  private String one(Role role, @Nullable RosterReference roster, Sheet sheet) {
     String word = words.of("role." + role);
     List<String> names =
         roster == null
             ? List.of()
-            : roster.onDuty(role, local).stream().map(Person::name).limit(2).toList();
+            : roster.onDuty(role, words.now(), sheet.zone()).stream()
+                .map(Person::name)
+                .limit(2)
+                .toList();
     return names.isEmpty() ? word : words.of("who.named", String.join(", ", names), word);
   }
 }

@@ -237,7 +237,8 @@ public final class Recovery {
               RecoveryEvent.OfCare _,
               RecoveryEvent.OfPromises _,
               RecoveryEvent.RemedyReached _,
-              RecoveryEvent.AlertWithheld _ ->
+              RecoveryEvent.AlertWithheld _,
+              RecoveryEvent.AlertHeld _ ->
               List.of();
         };
     return new Line(

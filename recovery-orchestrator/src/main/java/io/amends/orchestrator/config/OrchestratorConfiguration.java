@@ -41,16 +41,19 @@ class OrchestratorConfiguration {
                         Topics.COMMANDS,
                         Topics.INTERACTIONS,
                         Topics.UPDATES,
+                        Topics.GUESTS,
                         Topics.CASE_EVENTS,
                         Topics.COMMAND_OUTCOMES,
                         Topics.CASES)
                     .map(topic -> expected(topic, kit.prefix(), true)),
                 Stream.of(
                         Topics.POLICIES,
+                        Topics.ROSTERS,
                         Topics.COMPLAINTS.deadLetters(),
                         Topics.COMMANDS.deadLetters(),
                         Topics.INTERACTIONS.deadLetters(),
-                        Topics.UPDATES.deadLetters())
+                        Topics.UPDATES.deadLetters(),
+                        Topics.GUESTS.deadLetters())
                     .map(topic -> expected(topic, kit.prefix(), false)))
             .toList());
   }

@@ -2,6 +2,7 @@ package io.amends.orchestrator.domain;
 
 import static io.amends.orchestrator.domain.Decision.done;
 
+import io.amends.contracts.recovery.AlertStep.Cause;
 import io.amends.contracts.recovery.RecoveryEvent;
 import io.amends.contracts.recovery.RecoveryEvent.CaseClosed;
 import io.amends.contracts.recovery.RecoveryEvent.CaseOpened;
@@ -20,6 +21,7 @@ import io.amends.contracts.recovery.TierStart;
 import io.amends.orchestrator.domain.Decision.Moot;
 import io.amends.orchestrator.domain.Decision.Why;
 import io.amends.orchestrator.domain.RecoveryCommand.DeadlineReached;
+import java.util.List;
 import java.util.Optional;
 
 /** The rules of the 1-10-100 rule: fix and apology stop it, not closing. */
@@ -39,7 +41,9 @@ final class CostDecider {
                     new TierEntered(
                         state.stampFor(command.asked()),
                         tier,
-                        tier.exposure().at(open.facts().place().referenceNight()))))
+                        tier.exposure().at(open.facts().place().referenceNight()),
+                        List.of(
+                            LadderPlan.one(open, Cause.OWNER_NAMED, tier.owner(), tier.from())))))
         .orElse(new Moot(Why.PROMISE_NOT_RUNNING));
   }
 

@@ -1,6 +1,7 @@
 package io.amends.orchestrator.domain;
 
 import io.amends.contracts.recovery.AlertStep;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.function.Predicate;
@@ -28,6 +29,13 @@ public record Ladder(List<AlertStep> steps, List<AlertStep> told) {
     return new Ladder(
         steps.stream().filter(step -> !reached.contains(step)).toList(),
         Stream.concat(told.stream(), reached.stream()).toList());
+  }
+
+  /** The same rungs later. */
+  Ladder hold(Collection<AlertStep> waiting, Instant until) {
+    return new Ladder(
+        steps.stream().map(step -> waiting.contains(step) ? step.heldUntil(until) : step).toList(),
+        told);
   }
 
   Ladder without(Predicate<AlertStep> gone) {

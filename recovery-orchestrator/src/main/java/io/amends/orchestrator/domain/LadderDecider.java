@@ -1,11 +1,10 @@
 package io.amends.orchestrator.domain;
 
-import io.amends.contracts.Role;
 import io.amends.contracts.recovery.AlertStep;
 import io.amends.contracts.recovery.AlertStep.Cause;
 import io.amends.contracts.recovery.Clock;
-import io.amends.contracts.recovery.Due;
 import io.amends.contracts.recovery.RecoveryEvent;
+import io.amends.contracts.recovery.RecoveryEvent.AlertHeld;
 import io.amends.contracts.recovery.RecoveryEvent.AlertWithheld;
 import io.amends.contracts.recovery.RecoveryEvent.AnsweredPublicly;
 import io.amends.contracts.recovery.RecoveryEvent.ApologyMade;
@@ -40,13 +39,10 @@ import io.amends.orchestrator.domain.RecoveryCommand.DeadlineReached;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
+import java.util.Objects;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The rules of who is alerted: one cause speaks at a time, each rung once, and what comes late is
@@ -59,6 +55,12 @@ final class LadderDecider {
    * than the steps of any ladder).
    */
   static final Duration ON_TIME = Duration.ofMinutes(3);
+
+  private final Duty.Rosters rosters;
+
+  LadderDecider(Duty.Rosters rosters) {
+    this.rosters = rosters;
+  }
 
   /** Tells all rungs that were reached by the time up to which everything is known. */
   Decision decide(RecoveryCase state, Course.Open open, DeadlineReached command) {
@@ -73,12 +75,12 @@ final class LadderDecider {
       return new Moot(Why.PROMISE_NOT_RUNNING);
     }
     Asked clock = command.asked();
+    Telling telling = new Telling(state, open, clock, rosters.apply(open.facts().place()), now);
     List<RecoveryEvent> events = new ArrayList<>();
     if (speaking.stream().anyMatch(step -> step.at().plus(ON_TIME).isBefore(now))) {
-      events.add(toldLate(state, clock, speaking, now));
+      events.add(telling.late(speaking));
     } else {
-      byRole(speaking)
-          .forEach((role, steps) -> events.add(told(state, clock, events.size(), role, steps)));
+      events.addAll(telling.each(speaking));
     }
     if (!silent.isEmpty()) {
       events.add(new AlertWithheld(state.stampFor(clock, events.size()), silent));
@@ -94,44 +96,6 @@ final class LadderDecider {
     };
   }
 
-  private static Map<Role, List<AlertStep>> byRole(List<AlertStep> steps) {
-    return steps.stream()
-        .collect(Collectors.groupingBy(AlertStep::role, TreeMap::new, Collectors.toList()));
-  }
-
-  private static StaffAlerted told(
-      RecoveryCase state, Asked clock, int eventsBefore, Role role, List<AlertStep> reasons) {
-    return new StaffAlerted(
-        state.stampFor(clock, eventsBefore), role, reasons, false, answerBy(state));
-  }
-
-  /**
-   * After an outage, or for a complaint that came late: one alert, to the highest level reached.
-   */
-  private static StaffAlerted toldLate(
-      RecoveryCase state, Asked clock, List<AlertStep> reasons, Instant now) {
-    Role highest =
-        reasons.stream().map(AlertStep::role).reduce(Role.FRONT_LINE, LadderDecider::higher);
-    Asked nowAsked = new Asked(clock.of(), null, clock.by(), clock.as(), clock.properties(), now);
-    return new StaffAlerted(state.stampFor(nowAsked), highest, reasons, true, answerBy(state));
-  }
-
-  private static Role higher(Role one, Role other) {
-    return one.compareTo(other) >= 0 ? one : other;
-  }
-
-  /** The promise that runs out next. */
-  private static @Nullable Due answerBy(RecoveryCase state) {
-    return state
-        .promises()
-        .running()
-        .filter(clock -> clock.clock().isPromise())
-        .flatMap(
-            clock -> Stream.ofNullable(clock.dueAt()).map(dueAt -> new Due(clock.clock(), dueAt)))
-        .min(Comparator.comparing(Due::at))
-        .orElse(null);
-  }
-
   /** Folds one event into the part: a rung goes when it was told, or when its cause is gone. */
   Ladder evolve(Ladder part, RecoveryEvent event) {
     return switch (event) {
@@ -141,17 +105,10 @@ final class LadderDecider {
       case DoubleDeviationFound e -> part.with(e.ladder());
       case PromiseBroken e -> part.with(e.ladder());
       case ClocksResumed e -> part.with(e.ladder());
-      case TierEntered e ->
-          part.with(
-              List.of(
-                  AlertStep.of(
-                      Cause.OWNER_NAMED,
-                      null,
-                      e.tier().owner(),
-                      e.tier().from(),
-                      e.tier().from())));
+      case TierEntered e -> part.with(Objects.requireNonNull(e.ladder()));
       case StaffAlerted e -> part.tell(e.reasons());
       case AlertWithheld e -> part.tell(e.steps());
+      case AlertHeld e -> part.hold(e.steps(), e.until());
       case ComplaintAcknowledged _ ->
           part.without(
               step ->

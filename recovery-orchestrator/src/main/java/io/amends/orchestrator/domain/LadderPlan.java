@@ -108,6 +108,10 @@ final class LadderPlan {
         step.cause(), step.clock(), step.role(), step.since(), morning, step.held());
   }
 
+  static boolean isNight(Course.Open open, Instant at) {
+    return !morning(open, at).equals(at);
+  }
+
   /** The end of the night in which it falls; itself by day. */
   private static Instant morning(Course.Open open, Instant at) {
     CasePolicy.Office office = open.policy().office();

@@ -38,8 +38,22 @@ public final class RecoveryRules {
   private final CareDecider care = new CareDecider();
   private final PromiseDecider promises = new PromiseDecider();
   private final CostDecider cost = new CostDecider();
-  private final LadderDecider ladder = new LadderDecider();
+  private final LadderDecider ladder;
   private final RemedyDecider remedies = new RemedyDecider();
+
+  /**
+   * Prepares them.
+   *
+   * @param rosters who is on duty when somebody is alerted
+   */
+  public RecoveryRules(Duty.Rosters rosters) {
+    ladder = new LadderDecider(rosters);
+  }
+
+  /** For hotels of which nobody has said who works there. */
+  RecoveryRules() {
+    this(Duty.Rosters.NONE);
+  }
 
   /** What has become of a case, what happened on the way, and the answer to the one who asked. */
   public record Answer(RecoveryCase after, List<RecoveryEvent> events, Decision decision) {

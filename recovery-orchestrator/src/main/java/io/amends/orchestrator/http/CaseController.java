@@ -11,6 +11,7 @@ import io.amends.kit.security.Caller;
 import io.amends.kit.streams.RowsUnder;
 import io.amends.orchestrator.stream.CaseFormat;
 import io.amends.orchestrator.stream.CaseKeys;
+import io.amends.orchestrator.stream.PinnedPolicies;
 import io.amends.orchestrator.stream.RecoveryTopology;
 import java.time.Instant;
 import java.util.List;
@@ -87,7 +88,7 @@ class CaseController {
   private CaseView view(CaseRef ref, Caller caller) {
     ReadOnlyKeyValueStore<String, byte[]> store = owners.store(RecoveryTopology.CASES);
     byte[] row = store.get(CaseKeys.of(ref));
-    CaseSnapshot snapshot = row == null ? null : CaseFormat.snapshot(row);
+    CaseSnapshot snapshot = row == null ? null : format().snapshot(row);
     if (snapshot == null || !mayYouSee(snapshot, caller)) {
       throw Problem.of(
           HttpStatus.NOT_FOUND, "no-such-case", "Expected a case of yours, but there is none.");
@@ -95,10 +96,15 @@ class CaseController {
     return new CaseView(clock.instant(), snapshot);
   }
 
+  private CaseFormat format() {
+    ReadOnlyKeyValueStore<String, byte[]> values = owners.store(RecoveryTopology.PINNED);
+    return new CaseFormat(PinnedPolicies.readOnly(values::get));
+  }
+
   private CasesView views(GuestId guest, Caller caller) {
     ReadOnlyKeyValueStore<String, byte[]> store = owners.store(RecoveryTopology.CASES);
     List<CaseSnapshot> found =
-        RowsUnder.prefix(store, CaseKeys.allOf(guest), CaseFormat::snapshot).stream()
+        RowsUnder.prefix(store, CaseKeys.allOf(guest), format()::snapshot).stream()
             .filter(snapshot -> mayYouSee(snapshot, caller))
             .toList();
     return new CasesView(clock.instant(), found);

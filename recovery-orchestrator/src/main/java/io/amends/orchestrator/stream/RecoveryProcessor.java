@@ -11,6 +11,7 @@ import io.amends.kit.deadlines.Firing;
 import io.amends.kit.deadlines.Origin;
 import io.amends.kit.events.CurrentRow;
 import io.amends.kit.events.EventHeaders;
+import io.amends.kit.events.Keys;
 import io.amends.kit.streams.DeadLetters;
 import io.amends.kit.streams.RowsUnder;
 import io.amends.orchestrator.domain.Deadline;
@@ -40,17 +41,22 @@ final class RecoveryProcessor extends ContextualProcessor<byte[], byte[], byte[]
   static final String CASES = "recovery-cases";
   static final String DEADLINES = "recovery-deadlines";
   static final String POLICIES = "policies";
+  static final String ROSTERS = "rosters";
+  static final String PINNED = "pinned-policies";
+  static final String GUEST_TIERS = "guest-tiers";
 
-  private final RecoveryRules rules = new RecoveryRules();
   private final DeadLetters deadLetters = DeadLetters.of("recovery");
   private final RecoveryWire wire = new RecoveryWire();
-  private final CaseFormat format = new CaseFormat();
   private final CurrentRow<HotelPolicy> policies = PolicyInForce.row();
   private final HotelClock clock;
   private final DeadlineService deadlineService;
   private final RecoveryMeters meters;
   private KeyValueStore<String, byte[]> cases;
   private ReadOnlyKeyValueStore<String, byte[]> policyTable;
+  private GuestTiers tiers;
+  private PinnedPolicies pinned;
+  private CaseFormat format;
+  private RecoveryRules rules;
   private DurableDeadlines<Deadline> deadlines;
 
   RecoveryProcessor(HotelClock clock, DeadlineService deadlineService, RecoveryMeters meters) {
@@ -64,6 +70,12 @@ final class RecoveryProcessor extends ContextualProcessor<byte[], byte[], byte[]
     super.init(context);
     cases = context.getStateStore(CASES);
     policyTable = context.getStateStore(POLICIES);
+    tiers = new GuestTiers(context.getStateStore(GUEST_TIERS));
+    KeyValueStore<String, byte[]> values = context.getStateStore(PINNED);
+    pinned = PinnedPolicies.in(values::get, values::put);
+    format = new CaseFormat(pinned);
+    ReadOnlyKeyValueStore<String, byte[]> rosters = context.getStateStore(ROSTERS);
+    rules = new RecoveryRules(new RosterTable(rosters::get));
     deadlines = deadlineService.start(context, DEADLINES, new DeadlineFormat(), this::onDeadline);
   }
 
@@ -74,18 +86,26 @@ final class RecoveryProcessor extends ContextualProcessor<byte[], byte[], byte[]
 
   private Runnable take(Record<byte[], byte[]> record) {
     EventHeaders headers = EventHeaders.read(record.headers());
+    if (GuestTiers.isAbout(headers)) {
+      return tiers.learn(Keys.text(record.key()), record.value());
+    }
     Instant at = clock.ofAppend(record.timestamp());
     List<Runnable> works =
         wire
-            .commands(record, headers, at, () -> policies.in(policyTable::get), this::casesOf)
+            .commands(record, headers, at, known())
             .stream() // each of another case, so none sees what another has not written yet
             .map(command -> work(command, headers.asOrigin(), at))
             .toList();
     return () -> works.forEach(Runnable::run);
   }
 
+  private RecoveryWire.Known known() {
+    return new RecoveryWire.Known(
+        () -> policies.in(policyTable::get), this::casesOf, guest -> tiers.of(guest));
+  }
+
   private List<CaseSnapshot> casesOf(GuestId guest) {
-    return RowsUnder.prefix(cases, CaseKeys.allOf(guest), CaseFormat::snapshot);
+    return RowsUnder.prefix(cases, CaseKeys.allOf(guest), format::snapshot);
   }
 
   private Runnable onDeadline(Deadline deadline, Firing firing) {
@@ -112,6 +132,7 @@ final class RecoveryProcessor extends ContextualProcessor<byte[], byte[], byte[]
     List<Record<byte[], byte[]>> events = wire.events(answer, origin);
     Record<byte[], byte[]> published = wire.snapshot(snapshot, origin, at);
     return () -> {
+      pinned.save();
       cases.put(key, stored);
       deadlines.replace(before.deadlines(), answer.after().deadlines(), origin);
       events.forEach(event -> context().forward(event, "case-events"));

@@ -24,6 +24,9 @@ public final class RecoveryTopology {
   /** The store of all cases, by {@code guest id/case id}. */
   public static final String CASES = RecoveryProcessor.CASES;
 
+  /** The store of what cases pin, by name. */
+  public static final String PINNED = RecoveryProcessor.PINNED;
+
   private RecoveryTopology() {}
 
   public static Topology build(
@@ -44,18 +47,22 @@ public final class RecoveryTopology {
                 Topics.COMPLAINTS.on(prefix),
                 Topics.COMMANDS.on(prefix),
                 Topics.INTERACTIONS.on(prefix),
-                Topics.UPDATES.on(prefix))
+                Topics.UPDATES.on(prefix),
+                Topics.GUESTS.on(prefix))
             .addProcessor(
                 "recovery",
                 WithStores.of(
                         () -> new RecoveryProcessor(clock, deadlines, counts),
-                        WithStores.rows(CASES))
+                        WithStores.rows(CASES),
+                        WithStores.rows(PINNED),
+                        WithStores.rows(RecoveryProcessor.GUEST_TIERS))
                     .and(DurableDeadlines.stores(RecoveryProcessor.DEADLINES)),
                 "asked")
             .addSink("case-events", Topics.CASE_EVENTS.on(prefix), out, out, "recovery")
             .addSink("cases", Topics.CASES.on(prefix), out, out, Keys.byFirstPart(), "recovery")
             .addSink("outcomes", Topics.COMMAND_OUTCOMES.on(prefix), out, out, "recovery");
     DeadLetters.addSink(topology, "recovery");
-    return GlobalTables.add(topology, RecoveryProcessor.POLICIES, Topics.POLICIES.on(prefix));
+    GlobalTables.add(topology, RecoveryProcessor.POLICIES, Topics.POLICIES.on(prefix));
+    return GlobalTables.add(topology, RecoveryProcessor.ROSTERS, Topics.ROSTERS.on(prefix));
   }
 }

@@ -31,6 +31,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.apache.kafka.streams.processor.api.Record;
+import org.jspecify.annotations.Nullable;
 
 /** Between the log and the rules: the one place that knows {@code ce_type} and JSON. */
 final class RecoveryWire {
@@ -42,20 +43,27 @@ final class RecoveryWire {
   private static final String COMMAND = EventType.of(CommandAsked.class);
 
   /**
+   * What is known beside the record.
+   *
+   * @param policy in force
+   * @param cases of a guest, as they stand
+   * @param tier of a guest in the loyalty programme; null: none that we know
+   */
+  record Known(
+      Supplier<HotelPolicy> policy,
+      Function<GuestId, List<CaseSnapshot>> cases,
+      Function<GuestId, @Nullable String> tier) {}
+
+  /**
    * Commands, or a fact of another service that asks for some; none if it asks for nothing.
    *
    * @param at append time of the record, as hotel time
-   * @param cases of a guest, as they stand
    * @throws IllegalArgumentException if the record is none of these
    */
   List<RecoveryCommand> commands(
-      Record<byte[], byte[]> record,
-      EventHeaders headers,
-      Instant at,
-      Supplier<HotelPolicy> policy,
-      Function<GuestId, List<CaseSnapshot>> cases) {
+      Record<byte[], byte[]> record, EventHeaders headers, Instant at, Known known) {
     if (headers.type().equals(COMPLAINT)) {
-      return open(Json.read(record.value(), ComplaintAccepted.class), at, policy).stream().toList();
+      return open(Json.read(record.value(), ComplaintAccepted.class), at, known).stream().toList();
     }
     if (headers.type().equals(COMMAND)) {
       return List.of(WireCommands.of(Json.read(record.value(), CommandAsked.class), at));
@@ -67,7 +75,7 @@ final class RecoveryWire {
           moment,
           at,
           ref -> WhatOthersKnow.by(ref, source, at),
-          moment.history() ? List.of() : cases.apply(moment.guestId()));
+          moment.history() ? List.of() : known.cases().apply(moment.guestId()));
     }
     if (headers.type().equals(UPDATE)) {
       CaseUpdate update = Json.read(record.value(), CaseUpdate.class);
@@ -81,7 +89,7 @@ final class RecoveryWire {
 
   /** What is past starts no clock. */
   private static Optional<RecoveryCommand> open(
-      ComplaintAccepted complaint, Instant at, Supplier<HotelPolicy> policy) {
+      ComplaintAccepted complaint, Instant at, Known known) {
     if (complaint.history()) {
       return Optional.empty();
     }
@@ -93,11 +101,12 @@ final class RecoveryWire {
             Role.SYSTEM,
             Set.of("*"),
             at);
-    CaseFacts facts = facts(complaint);
-    return Optional.of(new OpenCase(asked, facts, CasePlanner.policyFor(facts, policy.get())));
+    CaseFacts facts = facts(complaint, known.tier().apply(complaint.guestId()));
+    return Optional.of(
+        new OpenCase(asked, facts, CasePlanner.policyFor(facts, known.policy().get())));
   }
 
-  private static CaseFacts facts(ComplaintAccepted c) {
+  private static CaseFacts facts(ComplaintAccepted c, @Nullable String guestTier) {
     return new CaseFacts(
         c.place(),
         c.inHouse(),
@@ -114,7 +123,7 @@ final class RecoveryWire {
         c.occurredAt(),
         c.detectedAt(),
         c.departureAt(),
-        null,
+        guestTier,
         c.textId(),
         c.language(),
         c.open(),

@@ -22,6 +22,8 @@ import io.amends.contracts.recovery.RecoveryEvent;
 import io.amends.contracts.recovery.RecoveryEvent.PromiseBroken;
 import io.amends.contracts.recovery.RecoveryEvent.StaffAlerted;
 import io.amends.contracts.recovery.RootCause;
+import io.amends.contracts.reference.OnDuty;
+import io.amends.contracts.reference.RosterReference;
 import io.amends.orchestrator.domain.RecoveryCommand.AcknowledgeComplaint;
 import io.amends.orchestrator.domain.RecoveryCommand.ApologiseToGuest;
 import io.amends.orchestrator.domain.RecoveryCommand.CloseCase;
@@ -54,8 +56,7 @@ final class Evening {
   /** How late the machinery tells a deadline. */
   private static final Duration A_MOMENT = Duration.ofMillis(450);
 
-  private static final RecoveryRules RULES = new RecoveryRules();
-
+  private final RecoveryRules rules;
   private final Place place;
   private final CaseRef ref;
   private final List<RecoveryEvent> told = new ArrayList<>();
@@ -63,13 +64,19 @@ final class Evening {
   private Instant now = Instant.EPOCH;
   private int commands;
 
-  private Evening(Place place, String guest) {
+  private Evening(Place place, String guest, Duty.Rosters rosters) {
+    this.rules = new RecoveryRules(rosters);
     this.place = place;
     this.ref = new CaseRef(new GuestId(guest), new CaseId("c-" + guest));
   }
 
   static Evening at(Place place, String guest) {
-    return new Evening(place, guest);
+    return new Evening(place, guest, Duty.Rosters.NONE);
+  }
+
+  /** With people who are on duty, or are not. */
+  static Evening at(Place place, String guest, RosterReference roster) {
+    return new Evening(place, guest, hotel -> new Duty.Known(new OnDuty(roster, hotel.zone())));
   }
 
   /** Something went wrong in the house; it reaches us when it is detected. */
@@ -274,7 +281,7 @@ final class Evening {
   }
 
   private Decision ask(RecoveryCommand command) {
-    Answer answer = RULES.answer(state, command);
+    Answer answer = rules.answer(state, command);
     state = answer.after();
     told.addAll(answer.events());
     return answer.decision();

@@ -7,6 +7,7 @@ import io.amends.contracts.Role;
 import io.amends.contracts.recovery.Answered;
 import io.amends.contracts.recovery.RecoveryEvent;
 import io.amends.contracts.recovery.RootCause;
+import io.amends.contracts.reference.RosterReference;
 import io.amends.orchestrator.domain.RecoveryCommand.AcceptHandOver;
 import io.amends.orchestrator.domain.RecoveryCommand.AnswerAuthority;
 import io.amends.orchestrator.domain.RecoveryCommand.AnswerPublicly;
@@ -18,6 +19,7 @@ import io.amends.orchestrator.domain.RecoveryCommand.PauseClocks;
 import io.amends.orchestrator.domain.RecoveryCommand.ReachGuest;
 import io.amends.orchestrator.domain.RecoveryCommand.ResumeClocks;
 import io.amends.orchestrator.domain.RecoveryCommand.UpdateGuest;
+import java.time.LocalTime;
 import java.util.List;
 
 /** Evenings in which, together, everything happens that can happen to a case. */
@@ -26,7 +28,8 @@ final class Stories {
   private Stories() {}
 
   static List<Evening> all() {
-    return List.of(foundFirst(), unheard(), secondTry(), longStay(), inPublic(), authority());
+    return List.of(
+        foundFirst(), unheard(), secondTry(), longStay(), inPublic(), authority(), nobodyThere());
   }
 
   /** Found before the guest said a word, and made good on the spot. */
@@ -130,6 +133,21 @@ final class Stories {
     evening.apologises("2027-02-01T10:40", Role.GENERAL_MANAGER);
     evening.fixed("2027-02-01T11:00", Role.FRONT_LINE);
     return evening.until("2027-02-09T12:00");
+  }
+
+  /** Nobody of the front line is there until eight. */
+  static Evening nobodyThere() {
+    RosterReference roster =
+        new RosterReference(
+            Hotels.PARIS.propertyId(),
+            List.of(
+                new RosterReference.Person(
+                    "ana", "Ana", Role.FRONT_LINE, "ana@opera.example", null, null, null)),
+            List.of(new RosterReference.Shift("ana", LocalTime.of(8, 0), LocalTime.of(16, 0))),
+            null);
+    return Evening.at(Hotels.PARIS, "G-61", roster)
+        .reported("NO_HOT_WATER", "2027-03-11T07:52", "2027-03-12T11:00")
+        .until("2027-03-11T08:01");
   }
 
   private static final RootCause EQUIPMENT =

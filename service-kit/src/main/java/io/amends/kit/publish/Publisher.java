@@ -9,21 +9,23 @@ import java.util.concurrent.TimeUnit;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.clients.producer.RecordMetadata;
 import org.springframework.kafka.core.KafkaTemplate;
+import org.springframework.kafka.support.SendResult;
 
 /**
- * Writes records with the acknowledgement of all replicas.
+ * Writes records with the acknowledgement of all replicas, in the order in which they are given.
  *
  * <p>{@code KafkaProducer.send} can block (it waits for metadata), and on an event loop that stops
- * every other request. So it runs on a virtual thread, at most so many at once, and nobody waits
- * longer than the time given. A timeout means unknown, not failed: ids are derived from what the
- * caller sent, so that trying again is safe.
+ * every other request. So it runs on a virtual thread of its own, one record after the other, at
+ * most so many are under way, and nobody waits longer than the time given. A timeout means unknown,
+ * not failed: ids are derived from what the caller sent, so that trying again is safe.
  */
 public final class Publisher implements AutoCloseable {
 
   private final KafkaTemplate<byte[], byte[]> template;
   private final Semaphore places;
   private final Duration within;
-  private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
+  private final ExecutorService sender =
+      Executors.newSingleThreadExecutor(Thread.ofVirtual().name("publisher").factory());
 
   /**
    * Prepares it.
@@ -42,8 +44,9 @@ public final class Publisher implements AutoCloseable {
     if (!places.tryAcquire()) {
       return CompletableFuture.failedFuture(new Overloaded());
     }
-    return CompletableFuture.supplyAsync(
-            () -> template.send(record).join().getRecordMetadata(), threads)
+    return CompletableFuture.completedFuture(record)
+        .thenComposeAsync(template::send, sender)
+        .thenApply(SendResult::getRecordMetadata)
         .whenComplete((_, _) -> places.release())
         .copy() // a caller that gives up frees no place
         .orTimeout(within.toMillis(), TimeUnit.MILLISECONDS);
@@ -61,6 +64,6 @@ public final class Publisher implements AutoCloseable {
 
   @Override
   public void close() {
-    threads.close();
+    sender.close();
   }
 }
