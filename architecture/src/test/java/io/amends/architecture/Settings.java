@@ -30,15 +30,15 @@ final class Settings {
         .filter(type -> type.isAnnotatedWith(ConfigurationProperties.class))
         .map(type -> type.reflect())
         .filter(Class::isRecord)
-        .forEach(
-            type -> add(type, type.getAnnotation(ConfigurationProperties.class).value(), all));
+        .forEach(type -> add(type, type.getAnnotation(ConfigurationProperties.class).value(), all));
     all.sort(Comparator.comparing(Setting::name));
     return all;
   }
 
   private static void add(Class<?> type, String prefix, List<Setting> all) {
     Map<String, String> meanings = meanings(type);
-    for (RecordComponent component : type.getRecordComponents()) {
+    for (int place = 0; place < type.getRecordComponents().length; place++) {
+      RecordComponent component = type.getRecordComponents()[place];
       String name = prefix + '.' + kebab(component.getName());
       Class<?> inner = inner(component.getGenericType());
       if (Map.class.isAssignableFrom(component.getType()) && inner.isRecord()) {
@@ -50,7 +50,7 @@ final class Settings {
             new Setting(
                 name,
                 component.getType().getSimpleName(),
-                standard(type, component),
+                standard(type, place),
                 meanings.getOrDefault(component.getName(), "")));
       }
     }
@@ -64,13 +64,13 @@ final class Settings {
     return Object.class;
   }
 
-  private static String standard(Class<?> type, RecordComponent component) {
+  private static String standard(Class<?> type, int place) {
+    RecordComponent component = type.getRecordComponents()[place];
     DefaultValue value =
-        type.getDeclaredConstructors()[0]
-            .getParameters()[List.of(type.getRecordComponents()).indexOf(component)]
-            .getAnnotation(DefaultValue.class);
+        type.getDeclaredConstructors()[0].getParameters()[place].getAnnotation(DefaultValue.class);
     if (value != null) {
-      return value.value().length == 0 ? "none" : String.join(",", value.value());
+      String said = String.join(",", value.value());
+      return said.isEmpty() ? "none" : said;
     }
     return component.getAnnotatedType().isAnnotationPresent(Nullable.class) ? "none" : "";
   }

@@ -25,6 +25,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.LockSupport;
@@ -161,6 +162,16 @@ public final class Chain implements AutoCloseable {
 
   public Answer get(String service, String path, String token) {
     return send(request(service, path, token).GET().build());
+  }
+
+  /** With any method and an empty object; without a token if it is empty. */
+  Answer ask(String service, String method, String path, String token) {
+    HttpRequest.Builder request =
+        HttpRequest.newBuilder(URI.create(stack.ports().url(service) + path))
+            .header("Content-Type", "application/json")
+            .header("Accept", "application/json")
+            .method(method.toUpperCase(Locale.ROOT), json(Map.of()));
+    return send(token.isEmpty() ? request.build() : request.header("Authorization", "Bearer " + token).build());
   }
 
   /** As a browser does it: without a token. */

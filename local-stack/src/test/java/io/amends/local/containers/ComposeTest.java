@@ -143,7 +143,7 @@ class ComposeTest {
       for (String instance : List.of(name, name + "-2")) {
         assertThat(map(three.service(instance).get("environment")))
             .containsEntry("AMENDS_CLUSTER_REPLICATION", 3)
-            .containsEntry("AMENDS_CLUSTER_MIN_INSYNC", 2)
+            .containsEntry("AMENDS_CLUSTER_MININSYNC", 2)
             .containsEntry("AMENDS_STANDBYS", 1);
       }
     }

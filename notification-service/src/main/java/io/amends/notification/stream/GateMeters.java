@@ -40,8 +40,7 @@ final class GateMeters {
         messages("held", known(e.reason())).increment();
         wait(known(e.reason())).record(Duration.between(e.at(), e.until()));
       }
-      case NotificationEvent.Suppressed e ->
-          messages("suppressed", known(e.reason())).increment();
+      case NotificationEvent.Suppressed e -> messages("suppressed", known(e.reason())).increment();
       case NotificationEvent.Expired _ -> messages("expired", NONE).increment();
       case NotificationEvent.OfferIssued e ->
           Counter.builder("notification.offers")

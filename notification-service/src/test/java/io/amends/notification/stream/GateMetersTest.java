@@ -4,8 +4,8 @@ import static io.amends.notification.domain.Evening.AFTERNOON;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.amends.contracts.notification.Message;
-import io.amends.contracts.notification.NotificationEvent;
 import io.amends.contracts.notification.Message.Purpose;
+import io.amends.contracts.notification.NotificationEvent;
 import io.amends.notification.domain.Evening;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
