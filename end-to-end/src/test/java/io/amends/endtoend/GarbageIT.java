@@ -7,6 +7,8 @@ import io.amends.contracts.topics.InboundKind;
 import io.amends.contracts.topics.Topic;
 import io.amends.contracts.topics.Topics;
 import io.amends.kit.events.Json;
+import io.amends.local.dlq.Letter;
+import io.amends.local.dlq.Letters;
 import io.amends.local.program.Ports;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -76,6 +78,31 @@ class GarbageIT {
       assertThat(published.records().getFirst().headers())
           .noneMatch(header -> header.key().startsWith("spring_") || header.key().startsWith("__"));
     }
+  }
+
+  @Test
+  void what_is_sent_again_and_refused_again_says_how_often(Chain chain) throws Exception {
+    chain.put(Ports.INTAKE, "/reference", office(chain), Hotels.river());
+    String id = UUID.randomUUID().toString();
+    Map<String, Object> ahead = body(InboundKind.COMPLAINTS, chain.now().plus(Duration.ofHours(1)));
+    String type = EventType.of(InboundKind.COMPLAINTS.body());
+    try (Wire wire = new Wire(chain.bootstrapServers())) {
+      wire.send(
+          record(
+              InboundKind.COMPLAINTS, Json.bytes(ahead), headers(id, SOURCE, type, chain.now())));
+    }
+    Letters letters = new Letters(chain.bootstrapServers());
+    Chain.until("it is refused", () -> lettersOf(letters, id).size() == 1);
+    assertThat(lettersOf(letters, id).getFirst().replays()).isZero();
+
+    letters.redrive(lettersOf(letters, id), 10);
+    Chain.until("it is refused again", () -> lettersOf(letters, id).size() == 2);
+    assertThat(lettersOf(letters, id).getLast().replays()).isEqualTo(1);
+    assertThat(lettersOf(letters, id).getLast().reason()).contains("/occurredAt");
+  }
+
+  private static List<Letter> lettersOf(Letters letters, String id) {
+    return letters.find(letter -> letter.header("ce_id").equals(id), Instant.EPOCH);
   }
 
   private static String office(Chain chain) {

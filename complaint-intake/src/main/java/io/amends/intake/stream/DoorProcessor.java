@@ -13,6 +13,7 @@ import io.amends.intake.domain.Sources;
 import io.amends.intake.domain.TravelKey;
 import io.amends.intake.schema.InboundSchemas;
 import io.amends.kit.clock.HotelClock;
+import io.amends.kit.events.DeadLetter;
 import io.amends.kit.events.EventHeaders;
 import io.amends.kit.events.Json;
 import io.amends.kit.events.Keys;
@@ -21,6 +22,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.header.Headers;
 import org.apache.kafka.streams.processor.api.ContextualProcessor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
@@ -107,7 +109,9 @@ final class DoorProcessor extends ContextualProcessor<byte[], byte[], byte[], by
       return apply(record, in, event);
     }
     String key = TravelKey.of(in.kind(), in.key(), InboundSchemas.read(record.value()));
-    return () -> toArrivals(key, in, event, record.value());
+    Headers headers = in.write(event);
+    DeadLetter.carryReplays(record.headers(), headers);
+    return () -> toArrivals(key, headers, record.value());
   }
 
   private List<Flaw> flaws(InHeaders in, EventHeaders event, byte[] body) {
@@ -174,15 +178,14 @@ final class DoorProcessor extends ContextualProcessor<byte[], byte[], byte[], by
             now);
     toArrivals(
         in.key().toString(),
-        in,
-        headers,
+        in.write(headers),
         Json.bytes(new ArrivalOutcome(in.key().toString(), Result.REFUSED, now, flaws)));
   }
 
-  private void toArrivals(String key, InHeaders in, EventHeaders event, byte[] body) {
+  private void toArrivals(String key, Headers headers, byte[] body) {
     context()
         .forward(
-            new Record<>(Keys.bytes(key), body, 0, in.write(event)),
+            new Record<>(Keys.bytes(key), body, 0, headers),
             Sink.ARRIVALS.node(IntakeTopology.DOOR));
   }
 }

@@ -10,6 +10,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Future;
 import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
 
 /**
  * One of the few ways by which a file's rows go in at once. All rows of a guest go one way and its
@@ -35,16 +36,17 @@ final class Lane {
     void send(List<Row> rows) throws InterruptedException;
   }
 
-  /** Which of some lanes a row takes, from 0; a row without a guest takes any. */
+  /** Which of some lanes a row takes, from 0: its guest's, else its id's, so that repeats meet. */
   static int of(Row row, int lanes) {
     String any = Long.toString(row.number());
-    String guest;
+    String way;
     try {
-      guest = Json.mapper().readTree(row.json()).path("guestId").asString(any);
+      JsonNode body = Json.mapper().readTree(row.json());
+      way = body.path("guestId").asString(body.path("id").asString(any));
     } catch (JacksonException unreadable) {
-      guest = any; // the door says what is wrong with it
+      way = any; // the door says what is wrong with it
     }
-    return Math.floorMod(guest.hashCode(), lanes);
+    return Math.floorMod(way.hashCode(), lanes);
   }
 
   /**

@@ -91,6 +91,13 @@ public record Guest(
     return new Guest(locale, zone, consents, changed, closedCases, told, lastProperty);
   }
 
+  /** Where the guest slept last. */
+  public Guest seenAt(PropertyId at) {
+    return at.equals(lastProperty)
+        ? this
+        : new Guest(locale, zone, consents, openCases, closedCases, told, at);
+  }
+
   /** Something was done for the guest in a case; nothing if that case is not open. */
   public Guest withDone(CaseId id, Done done) {
     OpenCase open = openCases.get(id.value());

@@ -1,7 +1,6 @@
 package io.amends.notification.stream;
 
 import io.amends.contracts.PropertyId;
-import io.amends.contracts.inbound.InteractionKind;
 import io.amends.contracts.intake.InteractionRecorded;
 import io.amends.contracts.recovery.CaseFacts;
 import io.amends.contracts.recovery.RecoveryEvent;
@@ -109,13 +108,19 @@ record Heard(Guest guest, List<Due> due, List<Draft> unreachable) {
   }
 
   static Heard of(InteractionRecorded interaction, Guest guest) {
+    return switch (interaction.kind()) {
+      case CONSENT_CHANGED -> consent(interaction, guest);
+      case CHECKED_IN, STAY_COMPLETED ->
+          interaction.propertyId() == null ? of(guest) : of(guest.seenAt(interaction.propertyId()));
+      default -> of(guest);
+    };
+  }
+
+  private static Heard consent(InteractionRecorded interaction, Guest guest) {
     var purpose = interaction.purpose();
     var by = interaction.channel();
     var state = interaction.state();
-    return interaction.kind() != InteractionKind.CONSENT_CHANGED
-            || purpose == null
-            || by == null
-            || state == null
+    return purpose == null || by == null || state == null
         ? of(guest)
         : of(guest.with(purpose, by, state, interaction.occurredAt()));
   }

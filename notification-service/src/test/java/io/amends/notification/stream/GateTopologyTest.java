@@ -14,7 +14,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.amends.contracts.Channel;
 import io.amends.contracts.EventType;
+import io.amends.contracts.GuestId;
 import io.amends.contracts.Role;
+import io.amends.contracts.intake.InteractionRecorded;
 import io.amends.contracts.notification.NotificationEvent;
 import io.amends.contracts.notification.NotificationEvent.Deferred;
 import io.amends.contracts.notification.NotificationEvent.Sent;
@@ -22,6 +24,8 @@ import io.amends.contracts.notification.NotificationEvent.Unknown;
 import io.amends.contracts.recovery.Clock;
 import io.amends.contracts.recovery.RecoveryEvent;
 import io.amends.contracts.reference.PropertyReference.Mode;
+import io.amends.contracts.retention.RiskAlert;
+import io.amends.contracts.retention.RiskScored.Band;
 import io.amends.contracts.topics.Topics;
 import io.amends.kit.clock.HotelClock;
 import io.amends.kit.deadlines.DeadlineService;
@@ -125,6 +129,10 @@ class GateTopologyTest {
   }
 
   private void in(String topic, Object event, String id) {
+    in(topic, event, id, GUEST);
+  }
+
+  private void in(String topic, Object event, String id, GuestId guest) {
     EventHeaders headers =
         new EventHeaders(
             id,
@@ -138,7 +146,7 @@ class GateTopologyTest {
     TestInputTopic<byte[], byte[]> input =
         driver.createInputTopic(topic, new ByteArraySerializer(), new ByteArraySerializer());
     input.pipeInput(
-        new TestRecord<>(Keys.bytes(GUEST.value()), Json.bytes(event), headers.write()));
+        new TestRecord<>(Keys.bytes(guest.value()), Json.bytes(event), headers.write()));
   }
 
   private static RecoveryEvent followUpDue(Instant at) {
@@ -168,6 +176,31 @@ class GateTopologyTest {
     assertThat(tick()).extracting(Out.Order::attempt).containsExactly(1);
     hear(followUpDue(AFTERNOON));
     assertThat(tick()).isEmpty();
+  }
+
+  @Test
+  void a_guest_who_has_told_us_nothing_is_asked_back_by_the_hotel_of_the_last_stay() {
+    GuestId quiet = new GuestId("G-900");
+    InteractionRecorded stay =
+        Json.read(
+            Keys.bytes(
+                """
+                {"guestId":"G-900","source":"pms","history":true,"kind":"STAY_COMPLETED",
+                 "occurredAt":"2026-01-02T12:00:00Z","propertyId":"%s"}
+                """
+                    .formatted(HOTEL.value())),
+            InteractionRecorded.class);
+    in(Topics.INTERACTIONS.on(""), stay, "stay-1", quiet);
+    RiskAlert alert =
+        new RiskAlert(
+            quiet, AFTERNOON, Band.NONE, Band.ELEVATED, 0.5, 0.3, "silence", null, null, null);
+    in(Topics.RISK_ALERTS.on(""), alert, "alert-1", quiet);
+
+    KeyValueStore<String, byte[]> store = driver.getKeyValueStore(GateTopology.LEDGER);
+    byte[] row = Objects.requireNonNull(store.get(quiet.value() + "/offer/silence"));
+    Draft offer = Objects.requireNonNull(Rows.ledger(row).draft());
+    assertThat(offer.get("property")).isEqualTo(hotel(Mode.LIVE).name());
+    assertThat(offer.get("offer")).isEqualTo("DISCOUNT");
   }
 
   @Test

@@ -71,10 +71,7 @@ public final class DeadLetter {
         add(headers, name, text);
       }
     }
-    String replays = HeaderText.of(came.lastHeader(REPLAYS));
-    if (replays != null && replays.matches("[0-9]{1,4}")) {
-      add(headers, REPLAYS, replays);
-    }
+    carryReplays(came, headers);
     add(headers, TOPIC, at.topic());
     add(headers, PARTITION, Integer.toString(at.partition()));
     add(headers, OFFSET, Long.toString(at.offset()));
@@ -88,6 +85,14 @@ public final class DeadLetter {
     return headers;
   }
 
+  /** How often it was sent again goes with it from topic to topic, if it is a number. */
+  public static void carryReplays(Headers came, Headers goes) {
+    String replays = HeaderText.of(came.lastHeader(REPLAYS));
+    if (replays != null && replays.matches("[0-9]{1,4}")) {
+      add(goes, REPLAYS, replays);
+    }
+  }
+
   /** Says that the body was left out. */
   public static void omitted(Headers headers, int bytes) {
     headers.add(OMITTED, Integer.toString(bytes).getBytes(StandardCharsets.UTF_8));
@@ -97,7 +102,7 @@ public final class DeadLetter {
     return reason.length() <= LONGEST_REASON ? reason : reason.substring(0, LONGEST_REASON) + " …";
   }
 
-  private static void add(RecordHeaders headers, String name, String value) {
+  private static void add(Headers headers, String name, String value) {
     headers.add(name, value.getBytes(StandardCharsets.UTF_8));
   }
 }
