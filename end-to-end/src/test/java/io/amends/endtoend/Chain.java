@@ -171,7 +171,10 @@ public final class Chain implements AutoCloseable {
             .header("Content-Type", "application/json")
             .header("Accept", "application/json")
             .method(method.toUpperCase(Locale.ROOT), json(Map.of()));
-    return send(token.isEmpty() ? request.build() : request.header("Authorization", "Bearer " + token).build());
+    return send(
+        token.isEmpty()
+            ? request.build()
+            : request.header("Authorization", "Bearer " + token).build());
   }
 
   /** As a browser does it: without a token. */

@@ -29,7 +29,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 
-/** Every endpoint of every service, as its own document names it: a new one is in here by itself. */
+/**
+ * Every endpoint of every service, as its own document names it: a new one is in here by itself.
+ */
 @ExtendWith(Chain.Started.class)
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class EndpointsIT {
@@ -39,9 +41,7 @@ class EndpointsIT {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {
-        Ports.INTAKE, Ports.ORCHESTRATOR, Ports.SCORER, Ports.NOTIFICATION, Ports.DESK
-      })
+      strings = {Ports.INTAKE, Ports.ORCHESTRATOR, Ports.SCORER, Ports.NOTIFICATION, Ports.DESK})
   void whoever_has_no_good_token_is_refused(String service, Chain chain) throws Exception {
     List<Operation> operations = operations(chain, service);
     assertThat(operations).as("what %s tells", service).hasSizeGreaterThan(1);
