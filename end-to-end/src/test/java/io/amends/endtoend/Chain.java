@@ -164,17 +164,21 @@ public final class Chain implements AutoCloseable {
     return send(request(service, path, token).GET().build());
   }
 
-  /** With any method and an empty object; without a token if it is empty. */
+  /** With any method, and an empty object where one is sent; without a token if it is empty. */
   Answer ask(String service, String method, String path, String token) {
+    String verb = method.toUpperCase(Locale.ROOT);
     HttpRequest.Builder request =
         HttpRequest.newBuilder(URI.create(stack.ports().url(service) + path))
-            .header("Content-Type", "application/json")
+            // an upgrade that is refused half way leaves the client waiting
+            .version(HttpClient.Version.HTTP_1_1)
+            .timeout(Duration.ofSeconds(30))
             .header("Accept", "application/json")
-            .method(method.toUpperCase(Locale.ROOT), json(Map.of()));
-    return send(
-        token.isEmpty()
-            ? request.build()
-            : request.header("Authorization", "Bearer " + token).build());
+            .header("Content-Type", "application/json")
+            .method(verb, verb.equals("GET") ? BodyPublishers.noBody() : json(Map.of()));
+    if (!token.isEmpty()) {
+      request.header("Authorization", "Bearer " + token);
+    }
+    return send(request.build());
   }
 
   /** As a browser does it: without a token. */
