@@ -8,6 +8,7 @@ import io.amends.kit.deadlines.DeadlineService;
 import io.amends.kit.deadlines.InputGate.ReadUp;
 import io.amends.notification.stream.GateTopology;
 import io.amends.orchestrator.stream.RecoveryTopology;
+import io.amends.scorer.stream.RiskSettings;
 import io.amends.scorer.stream.RiskTopology;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
@@ -34,7 +35,8 @@ enum Built {
   RISK(Party.SCORER, RiskTopology.class) {
     @Override
     Topology build() {
-      return RiskTopology.build("", config(), clock(), deadlines(), meters());
+      return RiskTopology.build(
+          "", config(), clock(), deadlines(), meters(), RiskSettings.DEFAULT, (_, _) -> {});
     }
   },
   GATE(Party.NOTIFICATION, GateTopology.class) {

@@ -2,6 +2,7 @@ package io.amends.bench;
 
 import io.amends.bench.deadlines.DeadlinesBench;
 import io.amends.bench.desk.DeskBench;
+import io.amends.bench.scorer.ScorerBench;
 import io.amends.bench.start.StartBench;
 import io.amends.local.command.Execution;
 import picocli.CommandLine.Command;
@@ -17,7 +18,7 @@ import picocli.CommandLine.Command;
     description = "Measures; with --json one line per figure.",
     mixinStandardHelpOptions = true,
     synopsisSubcommandLabel = "NAME",
-    subcommands = {StartBench.class, DeadlinesBench.class, DeskBench.class})
+    subcommands = {StartBench.class, DeadlinesBench.class, DeskBench.class, ScorerBench.class})
 public final class Bench {
 
   private Bench() {}

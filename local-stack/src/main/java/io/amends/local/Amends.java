@@ -9,6 +9,7 @@ import io.amends.local.command.Execution;
 import io.amends.local.command.ImportCommand;
 import io.amends.local.command.IntegratorCommand;
 import io.amends.local.command.LinkCommand;
+import io.amends.local.command.ModelCommand;
 import io.amends.local.command.ReferenceCommand;
 import io.amends.local.command.SecretsCommand;
 import io.amends.local.command.StatusCommand;
@@ -43,6 +44,7 @@ import picocli.CommandLine.Command;
       AccessCommand.class,
       SecretsCommand.class,
       IntegratorCommand.class,
+      ModelCommand.class,
       BacktestCommand.class,
       BenchCommand.class,
     })

@@ -25,4 +25,5 @@ public record RiskAlert(
     String causedBy,
     @Nullable PropertyId propertyId,
     @Nullable CaseId caseId,
-    @Nullable FailureType failureType) {}
+    @Nullable FailureType failureType)
+    implements RetentionAlert {}

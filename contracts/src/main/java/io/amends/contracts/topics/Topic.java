@@ -49,7 +49,7 @@ public record Topic<V>(
     POLICY,
     /** {@code <currency>/<date>}. */
     CURRENCY_AND_DATE,
-    /** A model's version, or {@code current}. */
+    /** A model's version, {@code current}, {@code fit-asked} or {@code fit-ended}. */
     MODEL,
     /** UUIDv8 of source and event id. */
     EVENT,

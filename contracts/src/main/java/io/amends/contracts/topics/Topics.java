@@ -27,8 +27,8 @@ import io.amends.contracts.reference.PolicyReference;
 import io.amends.contracts.reference.PropertyReference;
 import io.amends.contracts.reference.RateReference;
 import io.amends.contracts.reference.RosterReference;
-import io.amends.contracts.retention.ModelPublished;
-import io.amends.contracts.retention.RiskAlert;
+import io.amends.contracts.retention.ModelEvent;
+import io.amends.contracts.retention.RetentionAlert;
 import io.amends.contracts.retention.RiskScored;
 import java.time.Duration;
 import java.util.List;
@@ -103,12 +103,12 @@ public final class Topics {
       compacted("retention.risk-scores.v1", Topic.Key.GUEST, RiskScored.class)
           .from(SCORER)
           .to(NOTIFICATION, DESK, FOREIGN_SYSTEM);
-  public static final Topic<RiskAlert> RISK_ALERTS =
-      deleted("retention.risk-alerts.v1", Topic.Key.GUEST, RiskAlert.class, 90)
+  public static final Topic<RetentionAlert> RISK_ALERTS =
+      deleted("retention.risk-alerts.v1", Topic.Key.GUEST, RetentionAlert.class, 90)
           .from(SCORER)
           .to(NOTIFICATION, DESK, FOREIGN_SYSTEM);
-  public static final Topic<ModelPublished> MODELS =
-      compacted("retention.models.v1", Topic.Key.MODEL, ModelPublished.class)
+  public static final Topic<ModelEvent> MODELS =
+      compacted("retention.models.v1", Topic.Key.MODEL, ModelEvent.class)
           .from(SCORER)
           .to(SCORER, FOREIGN_SYSTEM);
 

@@ -6,7 +6,7 @@ import io.amends.contracts.notification.Message;
 import io.amends.contracts.notification.NotificationEvent;
 import io.amends.contracts.recovery.RecoveryEvent;
 import io.amends.contracts.reference.GuestReference;
-import io.amends.contracts.retention.RiskAlert;
+import io.amends.contracts.retention.RetentionAlert;
 import io.amends.kit.clock.HotelClock;
 import io.amends.kit.deadlines.DeadlineService;
 import io.amends.kit.deadlines.DurableDeadlines;
@@ -47,11 +47,12 @@ final class GateProcessor extends ContextualProcessor<byte[], byte[], byte[], by
 
   private static final Map<String, Class<? extends RecoveryEvent>> CASE_EVENTS =
       EventType.under(RecoveryEvent.class);
+  private static final Map<String, Class<? extends RetentionAlert>> ALERTS =
+      EventType.under(RetentionAlert.class);
   private static final Map<String, Class<? extends NotificationEvent>> OWN_EVENTS =
       EventType.under(NotificationEvent.class);
   private static final String INTERACTION = EventType.of(InteractionRecorded.class);
   private static final String PROFILE = EventType.of(GuestReference.class);
-  private static final String RISK = EventType.of(RiskAlert.class);
 
   private final DeadLetters deadLetters = DeadLetters.of(GateTopology.GATE);
   private final GateMeters meters = new GateMeters(Metrics.globalRegistry);
@@ -112,8 +113,9 @@ final class GateProcessor extends ContextualProcessor<byte[], byte[], byte[], by
     if (event.type().equals(PROFILE)) {
       return Heard.of(Json.read(body, GuestReference.class), guest);
     }
-    if (event.type().equals(RISK)) {
-      return Heard.of(Json.read(body, RiskAlert.class), guest, tables);
+    Class<? extends RetentionAlert> alert = ALERTS.get(event.type());
+    if (alert != null) {
+      return Heard.of(Json.read(body, alert), guest, tables);
     }
     throw new IllegalArgumentException(
         "ce_type: %s (expected: an event of this topic)".formatted(event.type()));

@@ -17,7 +17,10 @@ import io.amends.contracts.recovery.RecoveryEvent.SituationChanged;
 import io.amends.contracts.recovery.RecoveryEvent.StaffAlerted;
 import io.amends.contracts.reference.GuestReference;
 import io.amends.contracts.reference.PropertyReference;
+import io.amends.contracts.retention.GuestDefected;
+import io.amends.contracts.retention.RetentionAlert;
 import io.amends.contracts.retention.RiskAlert;
+import io.amends.contracts.retention.StayAlert;
 import io.amends.notification.domain.Draft;
 import io.amends.notification.domain.Guest;
 import io.amends.notification.domain.OpenCase;
@@ -94,7 +97,14 @@ record Heard(Guest guest, List<Due> due, List<Draft> unreachable) {
     return new Heard(guest, due(List.of(draft), due.stamp().occurredAt()), List.of());
   }
 
-  static Heard of(RiskAlert alert, Guest guest, Tables tables) {
+  static Heard of(RetentionAlert alert, Guest guest, Tables tables) {
+    return switch (alert) {
+      case RiskAlert crossed -> offer(crossed, guest, tables);
+      case StayAlert _, GuestDefected _ -> of(guest); // for those who act and who analyse
+    };
+  }
+
+  private static Heard offer(RiskAlert alert, Guest guest, Tables tables) {
     PropertyId at = alert.propertyId() == null ? guest.lastProperty() : alert.propertyId();
     PropertyReference property = at == null ? null : tables.findProperty(at);
     return property == null

@@ -4,6 +4,7 @@ import io.amends.scorer.backtest.BacktestReport.Cut;
 import io.amends.scorer.backtest.BacktestReport.GuestRisk;
 import io.amends.scorer.backtest.BacktestReport.Judged;
 import io.amends.scorer.domain.fact.GuestFact;
+import io.amends.scorer.domain.model.RiskModel;
 import io.amends.scorer.domain.optimum.Logistic;
 import io.amends.scorer.domain.profile.GuestProfile;
 import io.amends.scorer.domain.profile.ProfileRules;
@@ -22,6 +23,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -68,20 +70,26 @@ public final class Backtest {
   private Cut at(LocalDate day, Map<String, List<GuestFact>> histories) {
     Instant cut = day.atStartOfDay(ZoneOffset.UTC).toInstant();
     List<List<GuestFact>> all = List.copyOf(histories.values());
-    Trained trained =
-        new Training(scorer).train(all, cut, options.start().within(options.horizon()));
+    RiskModel given = options.given();
+    Trained trained = given == null ? train(all, cut) : null;
+    RiskModel model =
+        trained != null ? trained.model() : Objects.requireNonNull(given).over(options.horizon());
     List<GuestRisk> risks = new ArrayList<>();
     Judging judging = new Judging(all, cut);
     histories.forEach(
         (guest, history) -> {
           if (!history.getFirst().at().isAfter(cut)) {
             Statistics known = replay(history, cut).at(cut);
-            Scorer.Risk risk = scorer.risk(known, cut, trained.model());
+            Scorer.Risk risk = scorer.risk(known, cut, model);
             risks.add(new GuestRisk(guest, risk.noStay(), risk.gone()));
             judging.add(known, history, risk.noStay());
           }
         });
-    return new Cut(day, trained, risks, judging.judged());
+    return new Cut(day, model, trained, risks, judging.judged());
+  }
+
+  private Trained train(List<List<GuestFact>> histories, Instant cut) {
+    return new Training(scorer).train(histories, cut, options.start().within(options.horizon()));
   }
 
   private static GuestProfile replay(List<GuestFact> history, Instant cut) {

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param predictions where to write each guest's figures, null for nowhere
  * @param charts folder for the plots, null for none
  * @param start the model that fits start from, and that stays where they come to nothing
+ * @param given the model to score with instead of fitting one for each cut, null to fit
  */
 public record BacktestOptions(
     Path history,
@@ -26,6 +27,7 @@ public record BacktestOptions(
     @Nullable Path predictions,
     @Nullable Path charts,
     RiskModel start,
+    @Nullable RiskModel given,
     RiskPolicy policy) {
 
   public BacktestOptions {
@@ -39,10 +41,15 @@ public record BacktestOptions(
   public static BacktestOptions of(
       Path history, List<LocalDate> cuts, Duration horizon, @Nullable Path predictions) {
     return new BacktestOptions(
-        history, cuts, horizon, predictions, null, Priors.MODEL, RiskPolicy.DEFAULT);
+        history, cuts, horizon, predictions, null, Priors.MODEL, null, RiskPolicy.DEFAULT);
   }
 
   public BacktestOptions withCharts(Path folder) {
-    return new BacktestOptions(history, cuts, horizon, predictions, folder, start, policy);
+    return new BacktestOptions(history, cuts, horizon, predictions, folder, start, given, policy);
+  }
+
+  /** Scored by this model, whatever the history would teach. */
+  public BacktestOptions givenModel(RiskModel model) {
+    return new BacktestOptions(history, cuts, horizon, predictions, charts, start, model, policy);
   }
 }

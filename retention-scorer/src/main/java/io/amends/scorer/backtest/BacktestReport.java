@@ -1,5 +1,6 @@
 package io.amends.scorer.backtest;
 
+import io.amends.scorer.domain.model.RiskModel;
 import io.amends.scorer.domain.quality.Prediction;
 import io.amends.scorer.domain.quality.Quality;
 import io.amends.scorer.domain.training.Training.Trained;
@@ -23,11 +24,16 @@ public record BacktestReport(int lines, int refused, int guests, Duration horizo
   /**
    * One day at whose beginning all guests known by then were scored.
    *
-   * @param trained what the model was made from
+   * @param model by which they were scored
+   * @param trained what the model was made from, null if it was given
    * @param judged null where the history ends before the horizon
    */
   public record Cut(
-      LocalDate day, Trained trained, List<GuestRisk> guests, @Nullable Judged judged) {
+      LocalDate day,
+      RiskModel model,
+      @Nullable Trained trained,
+      List<GuestRisk> guests,
+      @Nullable Judged judged) {
 
     public Cut {
       guests = List.copyOf(guests);

@@ -6,6 +6,7 @@ import io.amends.scorer.domain.fit.HotelFit.Outcome;
 import io.amends.scorer.domain.kernel.Heterogeneity;
 import io.amends.scorer.domain.model.RiskModel;
 import io.amends.scorer.domain.quality.Quality;
+import io.amends.scorer.domain.training.Training.Trained;
 import java.io.IOException;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -36,15 +37,18 @@ public final class ReportPrinter {
   private void print(Cut cut) throws IOException {
     line("");
     line("%s: %,d guests", cut.day(), cut.guests().size());
-    line("  model       %s", fit(cut.trained().fit()));
-    line("  parameters  %s", parameters(cut.trained().model()));
-    Quality holdout = cut.trained().holdout();
-    if (holdout != null) {
+    Trained trained = cut.trained();
+    line(
+        "  model       %s",
+        trained == null ? cut.model().version() + ", as given" : fit(trained.fit()));
+    line("  parameters  %s", parameters(cut.model()));
+    Quality holdout = trained == null ? null : trained.holdout();
+    if (trained != null && holdout != null) {
       line(
           "  chosen      %s, log loss %.4f against %.4f on the %,d outcomes before the cut",
-          cut.trained().recipe(),
+          trained.recipe(),
           holdout.logLoss(),
-          otherwise(cut.trained().others(), holdout).logLoss(),
+          otherwise(trained.others(), holdout).logLoss(),
           holdout.count());
     }
     Judged judged = cut.judged();

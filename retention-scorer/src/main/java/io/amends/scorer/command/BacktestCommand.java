@@ -3,6 +3,9 @@ package io.amends.scorer.command;
 import io.amends.scorer.backtest.Backtest;
 import io.amends.scorer.backtest.BacktestOptions;
 import io.amends.scorer.backtest.ReportPrinter;
+import io.amends.scorer.domain.model.Priors;
+import io.amends.scorer.domain.model.RiskModel;
+import io.amends.scorer.stream.InForce;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -19,6 +22,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
+import tools.jackson.core.JacksonException;
 
 /** {@code ./amends backtest}: how good the risk would have been on a chain's own past. */
 @Command(
@@ -64,6 +68,14 @@ public final class BacktestCommand implements Callable<Integer> {
       description = "calibration plot and lift curve of each cut, as SVG")
   private @Nullable Path charts;
 
+  @Option(
+      names = "--model",
+      paramLabel = "FILE",
+      description =
+          "score by this model instead of fitting one: a version as it was published, JSON, or"
+              + " prior-1, which ships")
+  private @Nullable String model;
+
   public static void main(String[] arguments) {
     System.exit(new CommandLine(new BacktestCommand()).execute(arguments));
   }
@@ -75,10 +87,30 @@ public final class BacktestCommand implements Callable<Integer> {
       return NOT_THERE;
     }
     BacktestOptions options = BacktestOptions.of(history, cuts, horizon, predictions);
+    if (model != null) {
+      options = options.givenModel(published(model));
+    }
     new ReportPrinter(spec.commandLine().getOut())
         .print(Backtest.run(charts == null ? options : options.withCharts(charts)));
     spec.commandLine().getOut().flush();
     return 0;
+  }
+
+  private RiskModel published(String name) throws IOException {
+    if (name.equals(Priors.MODEL.version())) {
+      return Priors.MODEL;
+    }
+    Path file = Path.of(name);
+    if (!Files.isReadable(file)) {
+      throw new CommandLine.ParameterException(
+          spec.commandLine(), "--model: %s (expected: a file to read)".formatted(name));
+    }
+    try {
+      return InForce.read(Files.readAllBytes(file));
+    } catch (IllegalArgumentException | JacksonException refusal) {
+      throw new CommandLine.ParameterException(
+          spec.commandLine(), "--model: %s".formatted(refusal.getMessage()), refusal);
+    }
   }
 
   /** {@code 180d}, or ISO 8601 as in {@code P180D}. */

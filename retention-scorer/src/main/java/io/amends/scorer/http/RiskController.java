@@ -4,15 +4,17 @@ import io.amends.contracts.GuestId;
 import io.amends.contracts.Money;
 import io.amends.contracts.retention.RiskScored;
 import io.amends.kit.clock.HotelClock;
-import io.amends.kit.events.CurrentRow;
 import io.amends.kit.http.OwnerRouting;
 import io.amends.kit.http.Problem;
+import io.amends.scorer.domain.policy.RiskPolicy.ValuePolicy;
 import io.amends.scorer.domain.score.Crossings.Standing;
 import io.amends.scorer.domain.score.Reason;
 import io.amends.scorer.domain.score.RiskScore;
+import io.amends.scorer.domain.watch.OpenCase;
 import io.amends.scorer.domain.watch.WatchFormat;
 import io.amends.scorer.domain.watch.WatchedGuest;
-import io.amends.scorer.stream.PolicyInForce;
+import io.amends.scorer.stream.InForce;
+import io.amends.scorer.stream.InForce.Rules;
 import io.amends.scorer.stream.PublishedScore;
 import io.amends.scorer.stream.RiskTopology;
 import java.time.Instant;
@@ -36,7 +38,7 @@ class RiskController {
   private final OwnerRouting owners;
   private final HotelClock clock;
   private final RiskWords words;
-  private final CurrentRow<PolicyInForce> policies = PolicyInForce.row();
+  private final InForce inForce = new InForce();
 
   RiskController(OwnerRouting owners, HotelClock clock, RiskWords words) {
     this.owners = owners;
@@ -54,9 +56,12 @@ class RiskController {
   /**
    * A score for people.
    *
+   * @param horizonDays within which a stay counts
    * @param inThirtyDays what {@code pNoStay} will be if nothing happens
    * @param heaviest the factor whose reasons weigh most
    * @param worth margin to be earned from the guest if not lost; null if unknown
+   * @param valued how worth and value at risk are reckoned
+   * @param openCases what waiting costs in each case that is not made good
    */
   record RiskView(
       GuestId guestId,
@@ -64,6 +69,7 @@ class RiskController {
       String model,
       double pGone,
       double pNoStay,
+      long horizonDays,
       double expected,
       double inThirtyDays,
       double baseRate,
@@ -71,12 +77,24 @@ class RiskController {
       String heaviest,
       List<ReasonView> reasons,
       @Nullable Money worth,
-      @Nullable Money valueAtRisk) {}
+      @Nullable Money valueAtRisk,
+      Valued valued,
+      List<RiskScored.OpenCase> openCases) {}
+
+  /**
+   * How worth is reckoned.
+   *
+   * @param margin share of a stay's revenue that is earned
+   * @param discountPerYear of what is earned later
+   * @param years that are looked ahead
+   */
+  record Valued(double margin, double discountPerYear, int years) {}
 
   @GetMapping("/guests/{guestId}/risk")
   Mono<ResponseEntity<Object>> risk(
       @PathVariable String guestId,
       @RequestParam(required = false) @Nullable Instant asOf,
+      @RequestParam(required = false) @Nullable String model,
       @Nullable Locale locale,
       ServerHttpRequest request) {
     GuestId guest = new GuestId(guestId);
@@ -85,10 +103,11 @@ class RiskController {
         RiskTopology.GUESTS,
         guestId,
         request,
-        () -> ResponseEntity.ok(view(guest, asOf == null ? clock.instant() : asOf, language)));
+        () ->
+            ResponseEntity.ok(view(guest, asOf == null ? clock.instant() : asOf, model, language)));
   }
 
-  private RiskView view(GuestId guest, Instant asOf, Locale locale) {
+  private RiskView view(GuestId guest, Instant asOf, @Nullable String version, Locale locale) {
     ReadOnlyKeyValueStore<String, byte[]> guests = owners.store(RiskTopology.GUESTS);
     byte[] row = guests.get(guest.value());
     if (row == null) {
@@ -106,26 +125,44 @@ class RiskController {
           "asOf: %s (expected: not before %s; what was earlier is settled)"
               .formatted(asOf, settledTo));
     }
-    PolicyInForce policy = policy();
-    RiskScore score = policy.watch().scorer().score(watched.profile(), asOf, policy.model());
-    Standing standing = policy.watch().standing(watched, score);
-    return view(PublishedScore.of(guest, score, standing), score, locale);
+    Rules rules = rules(version);
+    RiskScore score = rules.watch().scorer().score(watched.profile(), asOf, rules.model());
+    Standing standing = rules.watch().standing(watched, score);
+    List<OpenCase> openCases = rules.watch().openCases(watched, asOf, rules.model());
+    return view(PublishedScore.of(guest, score, standing, openCases), score, rules, locale);
   }
 
-  private PolicyInForce policy() {
-    ReadOnlyKeyValueStore<String, byte[]> table = owners.store(RiskTopology.POLICIES);
-    synchronized (policies) {
-      return policies.in(table::get);
+  /** What holds now, or would with another version of the model. */
+  private Rules rules(@Nullable String version) {
+    ReadOnlyKeyValueStore<String, byte[]> policies = owners.store(RiskTopology.POLICIES);
+    ReadOnlyKeyValueStore<String, byte[]> models = owners.store(RiskTopology.MODELS);
+    synchronized (inForce) {
+      Rules now = inForce.in(policies::get, models::get);
+      return version == null || version.equals(now.model().version())
+          ? now
+          : new Rules(
+              now.watch(),
+              inForce
+                  .version(version, policies::get, models::get)
+                  .orElseThrow(
+                      () ->
+                          Problem.of(
+                              HttpStatus.NOT_FOUND,
+                              "unknown-model",
+                              "Expected a version of the model, but found %s."
+                                  .formatted(version))));
     }
   }
 
-  private RiskView view(RiskScored published, RiskScore score, Locale locale) {
+  private RiskView view(RiskScored published, RiskScore score, Rules rules, Locale locale) {
+    ValuePolicy value = rules.watch().scorer().policy().value();
     return new RiskView(
         published.guestId(),
         published.asOf(),
         published.model(),
         published.pGone(),
         published.pNoStay(),
+        rules.model().horizon().toDays(),
         published.expected(),
         score.inThirtyDays(),
         published.baseRate(),
@@ -133,7 +170,9 @@ class RiskController {
         score.heaviest().name(),
         score.reasons().stream().map(reason -> view(reason, locale)).toList(),
         score.worth(),
-        published.valueAtRisk());
+        published.valueAtRisk(),
+        new Valued(value.margin(), value.discountPerYear(), value.years()),
+        published.openCases());
   }
 
   private ReasonView view(Reason reason, Locale locale) {

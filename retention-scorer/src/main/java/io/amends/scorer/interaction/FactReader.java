@@ -69,6 +69,12 @@ public final class FactReader {
         });
   }
 
+  /** Whether it names an amount in a currency that does not exist. */
+  public static boolean isInUnknownCurrency(Interaction line) {
+    String currency = line.get("spend.currency");
+    return currency != null && !CURRENCIES.containsKey(currency);
+  }
+
   private static GuestFact booking(Interaction line, Instant at) {
     String arrival = line.get("arrivalDate");
     LocalDate date =

@@ -1,10 +1,14 @@
 package io.amends.scorer.stream;
 
 import io.amends.contracts.GuestId;
+import io.amends.contracts.recovery.CostTier;
 import io.amends.contracts.retention.RiskScored;
 import io.amends.scorer.domain.score.Crossings.Standing;
 import io.amends.scorer.domain.score.Reason;
 import io.amends.scorer.domain.score.RiskScore;
+import io.amends.scorer.domain.score.Urgency;
+import io.amends.scorer.domain.watch.OpenCase;
+import java.util.List;
 import java.util.Map;
 
 /** A score in the words of the contract. */
@@ -12,7 +16,8 @@ public final class PublishedScore {
 
   private PublishedScore() {}
 
-  public static RiskScored of(GuestId guest, RiskScore score, Standing standing) {
+  public static RiskScored of(
+      GuestId guest, RiskScore score, Standing standing, List<OpenCase> openCases) {
     return new RiskScored(
         guest,
         score.asOf(),
@@ -23,7 +28,18 @@ public final class PublishedScore {
         score.baseRate(),
         band(standing),
         score.reasons().stream().map(PublishedScore::reason).toList(),
-        score.atRisk());
+        score.atRisk(),
+        openCases.stream().map(PublishedScore::openCase).toList());
+  }
+
+  private static RiskScored.OpenCase openCase(OpenCase open) {
+    Urgency.Waiting waiting = open.waiting();
+    return new RiskScored.OpenCase(
+        open.caseId(),
+        CostTier.valueOf(waiting.tier().name()),
+        waiting.dearerAt(),
+        waiting.points(),
+        waiting.cost());
   }
 
   /** Lost stands above all bands. */

@@ -2,11 +2,16 @@ package io.amends.scorer.stream;
 
 import io.amends.contracts.CaseId;
 import io.amends.contracts.EventType;
+import io.amends.contracts.FailureType;
 import io.amends.contracts.Origin;
+import io.amends.contracts.PropertyId;
 import io.amends.contracts.intake.ComplaintAccepted;
 import io.amends.contracts.intake.InteractionRecorded;
+import io.amends.contracts.recovery.RecoveryEvent.CaseReopened;
+import io.amends.contracts.recovery.RecoveryEvent.DoubleDeviationFound;
 import io.amends.contracts.recovery.RecoveryEvent.MadeGood;
 import io.amends.contracts.recovery.RecoveryEvent.TierEntered;
+import io.amends.contracts.recovery.Stamp;
 import io.amends.kit.events.EventHeaders;
 import io.amends.kit.events.Json;
 import io.amends.kit.events.Keys;
@@ -15,11 +20,12 @@ import io.amends.scorer.domain.fact.GuestFact;
 import io.amends.scorer.domain.fact.Reference;
 import io.amends.scorer.domain.fact.Severity;
 import io.amends.scorer.domain.fact.Voice;
+import io.amends.scorer.domain.profile.Oddity;
 import io.amends.scorer.domain.watch.Heard;
 import io.amends.scorer.domain.watch.LastFailure;
 import io.amends.scorer.interaction.FactReader;
 import io.amends.scorer.interaction.Interaction;
-import org.apache.kafka.streams.processor.api.Record;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the records of our topics tell of a guest.
@@ -28,55 +34,97 @@ import org.apache.kafka.streams.processor.api.Record;
  * made of it. While it is fresh the complaint is heard, since a case follows; of the past there is
  * no case, and the interaction is heard, as a backtest would.
  */
-final class RecordReader {
+public final class RecordReader {
 
   private static final String INTERACTION = EventType.of(InteractionRecorded.class);
   private static final String COMPLAINT = EventType.of(ComplaintAccepted.class);
   private static final String TIER = EventType.of(TierEntered.class);
   private static final String MADE_GOOD = EventType.of(MadeGood.class);
+  private static final String REOPENED = EventType.of(CaseReopened.class);
+  private static final String FAILED_AGAIN = EventType.of(DoubleDeviationFound.class);
 
   /**
    * What a record tells; nothing if it is of no matter to the risk.
    *
    * @throws IllegalArgumentException if a field is missing or makes no sense
    */
-  Heard read(Record<byte[], byte[]> record, EventHeaders headers) {
+  public Heard read(byte[] body, EventHeaders headers) {
     String type = headers.type();
     if (type.equals(INTERACTION)) {
-      return interaction(Interaction.read(Keys.text(record.value())));
+      return interaction(Interaction.read(Keys.text(body)));
     }
     if (type.equals(COMPLAINT)) {
-      return complaint(Json.read(record.value(), ComplaintAccepted.class));
+      return complaint(Json.read(body, ComplaintAccepted.class));
     }
     if (type.equals(TIER)) {
-      return Heard.of(tier(Json.read(record.value(), TierEntered.class)), false);
+      return Heard.of(tier(Json.read(body, TierEntered.class)), false);
     }
     if (type.equals(MADE_GOOD)) {
-      MadeGood event = Json.read(record.value(), MadeGood.class);
+      MadeGood event = Json.read(body, MadeGood.class);
       return Heard.of(
           new GuestFact.ComplaintResolved(
               event.stamp().occurredAt(), reference(event.stamp().caseId()), null),
           false);
     }
+    if (type.equals(REOPENED)) {
+      return failedAgain(Json.read(body, CaseReopened.class).stamp());
+    }
+    if (type.equals(FAILED_AGAIN)) {
+      return failedAgain(Json.read(body, DoubleDeviationFound.class).stamp());
+    }
     return Heard.NOTHING;
+  }
+
+  /** A recovery that failed is a second failure on top of the first, whichever way it failed. */
+  private static Heard failedAgain(Stamp stamp) {
+    return Heard.of(
+        new GuestFact.RecoveryFailed(stamp.occurredAt(), reference(stamp.caseId())), false);
   }
 
   private static Heard interaction(Interaction told) {
     boolean history = told.is("history", "true");
     boolean heardAsComplaint =
         told.is("kind", "FAILURE_DETECTED") && !history && told.get("propertyId") != null;
-    return heardAsComplaint ? Heard.NOTHING : Heard.of(FactReader.fact(told).orElse(null), history);
+    GuestFact fact = heardAsComplaint ? null : FactReader.fact(told).orElse(null);
+    if (fact == null) {
+      return Heard.NOTHING;
+    }
+    Heard heard = Heard.of(fact, history, letDown(told, fact));
+    return fact instanceof GuestFact.StayCompleted && FactReader.isInUnknownCurrency(told)
+        ? heard.but(fact, Oddity.UNKNOWN_CURRENCY)
+        : heard;
+  }
+
+  /** What went wrong before there were cases, or where no case follows. */
+  private static @Nullable LastFailure letDown(Interaction told, GuestFact fact) {
+    if (!(fact instanceof GuestFact.ComplaintMade || fact instanceof GuestFact.FailureDetected)) {
+      return null;
+    }
+    String property = told.get("propertyId");
+    String type = told.get("failureType");
+    return LastFailure.of(
+        property == null ? null : new PropertyId(property),
+        null,
+        type == null ? null : FailureType.valueOf(type),
+        fact.at(),
+        null);
   }
 
   private static Heard complaint(ComplaintAccepted c) {
     boolean bySystem = c.origin() == Origin.SYSTEM_DETECTED;
-    LastFailure failure = new LastFailure(c.place().propertyId(), c.complaintId(), c.failureType());
+    LastFailure failure =
+        LastFailure.of(
+            c.place().propertyId(),
+            c.complaintId(),
+            c.failureType(),
+            c.detectedAt(),
+            c.inHouse() ? c.departureAt() : null);
     GuestFact fact =
         bySystem && c.history()
             ? null
             : new GuestFact.ComplaintMade(
                 c.detectedAt(), reference(c.complaintId()), severity(c.severity()), voice(c));
-    return new Heard(fact, c.history(), failure);
+    return Heard.of(fact, c.history(), failure);
   }
 
   private static Voice voice(ComplaintAccepted complaint) {

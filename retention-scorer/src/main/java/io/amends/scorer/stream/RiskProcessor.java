@@ -6,17 +6,17 @@ import io.amends.kit.deadlines.DeadlineService;
 import io.amends.kit.deadlines.DurableDeadlines;
 import io.amends.kit.deadlines.Firing;
 import io.amends.kit.deadlines.Origin;
-import io.amends.kit.events.CurrentRow;
 import io.amends.kit.events.EventHeaders;
 import io.amends.kit.events.Keys;
 import io.amends.kit.streams.DeadLetters;
 import io.amends.scorer.domain.watch.GuestWatch.Watched;
 import io.amends.scorer.domain.watch.Heard;
-import io.amends.scorer.domain.watch.Telling;
 import io.amends.scorer.domain.watch.WatchFormat;
 import io.amends.scorer.domain.watch.WatchedGuest;
+import io.amends.scorer.stream.FitSchedule.FitSettings;
+import io.amends.scorer.stream.InForce.Rules;
 import java.time.Instant;
-import java.util.Optional;
+import java.util.List;
 import java.util.Set;
 import org.apache.kafka.streams.processor.api.ContextualProcessor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
@@ -37,22 +37,35 @@ final class RiskProcessor extends ContextualProcessor<byte[], byte[], byte[], by
   static final String GUESTS = "watched-guests";
   static final String WAKE_UPS = "wake-ups";
   static final String POLICIES = "policies";
+  static final String MODELS = "models";
+  static final String RATES = "rates";
 
   private final RecordReader reader = new RecordReader();
   private final RiskWire wire = new RiskWire();
   private final DeadLetters deadLetters = DeadLetters.of(NAME);
-  private final CurrentRow<PolicyInForce> policies = PolicyInForce.row();
+  private final InForce inForce = new InForce();
   private final HotelClock clock;
   private final DeadlineService deadlineService;
   private final RiskMeters meters;
+  private final RiskSettings settings;
+  private final Fitter fitter;
   private KeyValueStore<String, byte[]> guests;
   private ReadOnlyKeyValueStore<String, byte[]> policyTable;
+  private ReadOnlyKeyValueStore<String, byte[]> modelTable;
+  private Rates rates;
   private DurableDeadlines<WakeUp> wakeUps;
 
-  RiskProcessor(HotelClock clock, DeadlineService deadlineService, RiskMeters meters) {
+  RiskProcessor(
+      HotelClock clock,
+      DeadlineService deadlineService,
+      RiskMeters meters,
+      RiskSettings settings,
+      Fitter fitter) {
     this.clock = clock;
     this.deadlineService = deadlineService;
     this.meters = meters;
+    this.settings = settings;
+    this.fitter = fitter;
   }
 
   @Override
@@ -60,7 +73,22 @@ final class RiskProcessor extends ContextualProcessor<byte[], byte[], byte[], by
     super.init(context);
     guests = context.getStateStore(GUESTS);
     policyTable = context.getStateStore(POLICIES);
+    modelTable = context.getStateStore(MODELS);
+    rates = new Rates(context.getStateStore(RATES));
     wakeUps = deadlineService.start(context, WAKE_UPS, new WakeUp.Format(), this::onWakeUp);
+    FitSchedule.begin(
+        context,
+        clock,
+        deadlineService,
+        new FitSettings(settings.fitEvery(), fitter),
+        this::rules,
+        modelTable::get);
+    Rescoring.begin(
+        context,
+        guests,
+        settings.rescoredPerSecond(),
+        () -> rules().model().version(),
+        this::rescore);
   }
 
   @Override
@@ -70,7 +98,7 @@ final class RiskProcessor extends ContextualProcessor<byte[], byte[], byte[], by
 
   private Runnable take(Record<byte[], byte[]> record) {
     EventHeaders headers = EventHeaders.read(record.headers());
-    Heard heard = reader.read(record, headers);
+    Heard heard = rates.applied(reader.read(record.value(), headers));
     return heard.equals(Heard.NOTHING)
         ? () -> {}
         : hear(
@@ -81,36 +109,43 @@ final class RiskProcessor extends ContextualProcessor<byte[], byte[], byte[], by
   }
 
   private Runnable hear(GuestId guest, Heard heard, Instant now, Origin origin) {
-    PolicyInForce policy = policies.in(policyTable::get);
+    Rules rules = rules();
     WatchedGuest before = WatchFormat.read(guests.get(guest.value()));
-    return writes(guest, before, policy.watch().hear(before, heard, now, policy.model()), origin);
+    return writes(guest, before, rules.watch().hear(before, heard, now, rules.model()), origin);
   }
 
   private Runnable onWakeUp(WakeUp wakeUp, Firing firing) {
-    PolicyInForce policy = policies.in(policyTable::get);
+    Rules rules = rules();
     GuestId guest = wakeUp.guestId();
     WatchedGuest before = WatchFormat.read(guests.get(guest.value()));
     return writes(
-        guest,
-        before,
-        policy.watch().wake(before, wakeUp.dueAt(), policy.model()),
-        firing.origin());
+        guest, before, rules.watch().wake(before, wakeUp.dueAt(), rules.model()), firing.origin());
+  }
+
+  private void rescore(String guest, WatchedGuest before) {
+    Rules rules = rules();
+    String cause = "model-" + rules.model().version();
+    Origin origin = new Origin(cause, cause, null);
+    Watched watched = rules.watch().rescore(before, clock.instant(), rules.model());
+    writes(new GuestId(guest), before, watched, origin).run();
+  }
+
+  private Rules rules() {
+    return inForce.in(policyTable::get, modelTable::get);
   }
 
   /** Makes bytes of the answer; what it returns does all the writing. */
   private Runnable writes(GuestId guest, WatchedGuest before, Watched watched, Origin origin) {
     byte[] stored = WatchFormat.write(watched.after());
-    Optional<Telling> told = watched.telling();
-    Optional<Record<byte[], byte[]>> score = told.map(t -> wire.score(guest, t, origin));
-    Optional<Record<byte[], byte[]>> alert =
-        told.filter(Telling::alert)
-            .map(t -> wire.alert(guest, t, watched.after().lastFailure(), origin));
+    List<Record<byte[], byte[]>> scores =
+        watched.telling().map(told -> wire.score(guest, told, origin)).stream().toList();
+    List<Record<byte[], byte[]>> alerts = wire.alerts(guest, watched, origin);
     return () -> {
       guests.put(guest.value(), stored);
       wakeUps.replace(
           wakeUp(guest, before.wakeAt()), wakeUp(guest, watched.after().wakeAt()), origin);
-      score.ifPresent(record -> context().forward(record, "scores"));
-      alert.ifPresent(record -> context().forward(record, "alerts"));
+      scores.forEach(record -> context().forward(record, "scores"));
+      alerts.forEach(record -> context().forward(record, "alerts"));
       meters.count(watched);
     };
   }

@@ -23,6 +23,9 @@ public final class RiskTopology {
   /** The global table of policies. */
   public static final String POLICIES = RiskProcessor.POLICIES;
 
+  /** The global table of models, and of what became of fits. */
+  public static final String MODELS = RiskProcessor.MODELS;
+
   private RiskTopology() {}
 
   public static Topology build(
@@ -30,7 +33,9 @@ public final class RiskTopology {
       TopologyConfig config,
       HotelClock clock,
       DeadlineService deadlines,
-      MeterRegistry meters) {
+      MeterRegistry meters,
+      RiskSettings settings,
+      Fitter fitter) {
     Deserializer<byte[]> in = Serdes.ByteArray().deserializer();
     Serializer<byte[]> out = Serdes.ByteArray().serializer();
     RiskMeters counts = new RiskMeters(meters);
@@ -46,12 +51,17 @@ public final class RiskTopology {
             .addProcessor(
                 RiskProcessor.NAME,
                 WithStores.of(
-                        () -> new RiskProcessor(clock, deadlines, counts), WithStores.rows(GUESTS))
-                    .and(DurableDeadlines.stores(RiskProcessor.WAKE_UPS)),
+                        () -> new RiskProcessor(clock, deadlines, counts, settings, fitter),
+                        WithStores.rows(GUESTS),
+                        WithStores.rows(Rescoring.PROGRESS))
+                    .and(DurableDeadlines.stores(RiskProcessor.WAKE_UPS))
+                    .and(DurableDeadlines.stores(FitSchedule.DEADLINES)),
                 "concerning-guests")
             .addSink("scores", Topics.RISK_SCORES.on(prefix), out, out, RiskProcessor.NAME)
             .addSink("alerts", Topics.RISK_ALERTS.on(prefix), out, out, RiskProcessor.NAME);
     DeadLetters.addSink(topology, RiskProcessor.NAME);
-    return GlobalTables.add(topology, POLICIES, Topics.POLICIES.on(prefix));
+    GlobalTables.add(topology, POLICIES, Topics.POLICIES.on(prefix));
+    GlobalTables.add(topology, MODELS, Topics.MODELS.on(prefix));
+    return GlobalTables.add(topology, RiskProcessor.RATES, Topics.RATES.on(prefix));
   }
 }

@@ -7,6 +7,7 @@ import io.amends.scorer.ReferenceData;
 import io.amends.scorer.backtest.BacktestReport.Cut;
 import io.amends.scorer.backtest.BacktestReport.Judged;
 import io.amends.scorer.domain.fit.HotelFit.Outcome;
+import io.amends.scorer.domain.model.Priors;
 import io.amends.scorer.domain.quality.Quality;
 import io.amends.scorer.world.Generator;
 import io.amends.scorer.world.Ndjson;
@@ -80,6 +81,22 @@ class BacktestTest {
   }
 
   @Test
+  void a_model_that_is_given_scores_as_it_is_and_nothing_is_fitted() throws IOException {
+    Path history = folder.resolve("history.ndjson");
+    Ndjson.write(Generator.lives(World.PLAIN.guests(1_000), 43), history);
+
+    BacktestReport report =
+        Backtest.run(
+            BacktestOptions.of(history, List.of(CUT), HORIZON, null).givenModel(Priors.MODEL));
+
+    assertThat(report.cuts().getFirst().trained()).isNull();
+    assertThat(report.cuts().getFirst().model()).isSameAs(Priors.MODEL);
+    StringBuilder printed = new StringBuilder();
+    new ReportPrinter(printed).print(report);
+    assertThat(printed.toString()).contains("prior-1, as given");
+  }
+
+  @Test
   void a_cut_whose_horizon_the_history_does_not_reach_is_scored_and_not_judged()
       throws IOException {
     Path history = folder.resolve("history.ndjson");
@@ -104,7 +121,7 @@ class BacktestTest {
                 null));
 
     Cut cut = report.cuts().getFirst();
-    Outcome.Fitted fit = (Outcome.Fitted) cut.trained().fit();
+    Outcome.Fitted fit = (Outcome.Fitted) Objects.requireNonNull(cut.trained()).fit();
     assertThat(fit.model().guests().r()).isEqualTo(0.525, within(0.01));
     assertThat(fit.model().guests().alpha()).isEqualTo(6.183, within(0.1));
     Quality quality = judged(cut).model();

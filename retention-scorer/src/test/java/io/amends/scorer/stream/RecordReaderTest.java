@@ -6,23 +6,32 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import io.amends.contracts.EventType;
 import io.amends.contracts.intake.ComplaintAccepted;
 import io.amends.contracts.intake.InteractionRecorded;
+import io.amends.contracts.recovery.RecoveryEvent.CaseReopened;
 import io.amends.contracts.recovery.RecoveryEvent.ComplaintAcknowledged;
+import io.amends.contracts.recovery.RecoveryEvent.DoubleDeviationFound;
 import io.amends.contracts.recovery.RecoveryEvent.MadeGood;
 import io.amends.contracts.recovery.RecoveryEvent.TierEntered;
 import io.amends.kit.events.EventHeaders;
+import io.amends.kit.events.Json;
 import io.amends.kit.events.Keys;
 import io.amends.scorer.domain.fact.CostTier;
 import io.amends.scorer.domain.fact.GuestFact;
 import io.amends.scorer.domain.fact.Reference;
 import io.amends.scorer.domain.fact.Severity;
 import io.amends.scorer.domain.fact.Voice;
+import io.amends.scorer.domain.profile.Oddity;
 import io.amends.scorer.domain.watch.Heard;
+import io.amends.scorer.domain.watch.LastFailure;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.time.Instant;
-import org.apache.kafka.streams.processor.api.Record;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
+import tools.jackson.databind.node.ObjectNode;
 
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class RecordReaderTest {
@@ -107,6 +116,58 @@ class RecordReaderTest {
   }
 
   @Test
+  void a_recovery_that_failed_is_heard_whichever_way_it_failed() {
+    GuestFact failed = new GuestFact.RecoveryFailed(AT, Reference.of("C1"));
+
+    assertThat(sample(CaseReopened.class).fact()).isEqualTo(failed);
+    assertThat(sample(DoubleDeviationFound.class).fact()).isEqualTo(failed);
+  }
+
+  /** The approved sample of a type, told of one case and hour. */
+  private Heard sample(Class<?> type) {
+    String name = "/samples/" + EventType.of(type) + ".json";
+    try (InputStream file = Objects.requireNonNull(getClass().getResourceAsStream(name), name)) {
+      ObjectNode event = (ObjectNode) Json.mapper().readTree(file);
+      event.put("caseId", "C1").put("occurredAt", AT.toString());
+      return read(type, event.toString());
+    } catch (IOException failure) {
+      throw new UncheckedIOException(failure);
+    }
+  }
+
+  @Test
+  void the_time_of_departure_is_known_from_the_complaint_of_a_guest_in_house() {
+    LastFailure failure =
+        Objects.requireNonNull(
+            read(
+                    ComplaintAccepted.class,
+                    COMPLAINT
+                        .replace("ORIGIN", "GUEST")
+                        .replace("HISTORY", "false")
+                        .replace("PUBLIC", "false")
+                        .replace(
+                            "\"arrivedAt\"",
+                            "\"departureAt\":\"2026-11-22T04:00:00Z\",\"arrivedAt\""))
+                .failure());
+
+    assertThat(failure.at()).isEqualTo(AT);
+    assertThat(failure.leavesAt()).isEqualTo(Instant.parse("2026-11-22T04:00:00Z"));
+  }
+
+  @Test
+  void a_currency_that_does_not_exist_makes_the_amount_unknown_and_is_said() {
+    Heard heard =
+        interaction(
+            """
+            {"guestId":"G1","source":"PMS","history":false,"kind":"STAY_COMPLETED","nights":2,
+             "occurredAt":"2026-11-20T13:18:00Z","spend":{"minorUnits":58800,"currency":"XQX"}}
+            """);
+
+    assertThat(heard.fact()).isEqualTo(new GuestFact.StayCompleted(AT, null, 2, null));
+    assertThat(heard.oddities()).containsExactly(Oddity.UNKNOWN_CURRENCY);
+  }
+
+  @Test
   void what_makes_no_sense_is_said_by_field() {
     assertThatIllegalArgumentException()
         .isThrownBy(
@@ -135,8 +196,7 @@ class RecordReaderTest {
   private Heard read(Class<?> type, String body) {
     EventHeaders headers =
         new EventHeaders("E1", "test", EventType.of(type), null, "E1", null, null, false);
-    return reader.read(
-        new Record<>(Keys.bytes("G1"), Keys.bytes(body), 0, headers.write()), headers);
+    return reader.read(Keys.bytes(body), headers);
   }
 
   private static @Nullable Voice voice(Heard heard) {

@@ -27,7 +27,7 @@ final class Words {
       case PROPERTY -> "property id";
       case POLICY -> "scope/kind@version, or scope/kind@current";
       case CURRENCY_AND_DATE -> "currency/date";
-      case MODEL -> "version of the model, or current";
+      case MODEL -> "version of the model, current, fit-asked or fit-ended";
       case EVENT -> "UUIDv8 of source and event id";
       case DIRECTORY -> "what a guest is found by: a stay, a room, the hash of a contact";
     };

@@ -23,8 +23,16 @@ public enum Delay {
     this.upTo = upTo;
   }
 
+  public Duration upTo() {
+    return upTo;
+  }
+
   static Delay between(Instant made, Instant resolved) {
-    Duration waited = Duration.between(made, resolved);
+    return upTo(Duration.between(made, resolved));
+  }
+
+  /** The shortest that such a wait is no longer than. */
+  public static Delay upTo(Duration waited) {
     for (Delay delay : values()) {
       if (waited.compareTo(delay.upTo) <= 0) {
         return delay;

@@ -74,6 +74,14 @@ public record RiskModel(
         version, guests, unseen, failures, weights, habits, other, horizon, newBaseRate);
   }
 
+  /**
+   * The same guests looked at over another time. What was calibrated on outcomes was so over the
+   * old one, and is left out.
+   */
+  public RiskModel over(Duration other) {
+    return other.equals(horizon) ? this : with(Recalibration.NONE, baseRate).within(other);
+  }
+
   public RiskModel within(Duration newHorizon) {
     return new RiskModel(
         version, guests, unseen, failures, weights, habits, recalibration, newHorizon, baseRate);

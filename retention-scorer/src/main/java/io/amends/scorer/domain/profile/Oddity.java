@@ -19,5 +19,9 @@ public enum Oddity {
   /** The stay counts, its spend is unknown. */
   NEGATIVE_SPEND,
   /** No such complaint about the last stay: nothing changes. */
-  UNKNOWN_COMPLAINT
+  UNKNOWN_COMPLAINT,
+  /** No such currency: the stay counts, its spend is unknown. */
+  UNKNOWN_CURRENCY,
+  /** No rate into the reporting currency: the stay counts, its spend is unknown. */
+  UNKNOWN_RATE
 }

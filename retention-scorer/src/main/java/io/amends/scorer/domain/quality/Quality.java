@@ -38,8 +38,7 @@ public record Quality(
     for (Prediction one : predictions) {
       double error = one.probability() - one.outcome();
       squares += error * error;
-      double right = one.happened() ? one.probability() : 1 - one.probability();
-      logs -= Math.log(Math.max(LEAST, right));
+      logs += logLoss(one);
       sum += one.probability();
       happened += one.outcome();
     }
@@ -51,6 +50,12 @@ public record Quality(
         ece(predictions),
         sum / count,
         happened / count);
+  }
+
+  /** What one prediction costs: its negative log likelihood. */
+  public static double logLoss(Prediction one) {
+    double right = one.happened() ? one.probability() : 1 - one.probability();
+    return -Math.log(Math.max(LEAST, right));
   }
 
   /** By the ranks of Wilcoxon, Mann and Whitney. */

@@ -1,13 +1,12 @@
 package io.amends.scorer.domain.score;
 
 import io.amends.contracts.Money;
+import io.amends.scorer.domain.evidence.Complaint;
 import io.amends.scorer.domain.evidence.Handling;
 import io.amends.scorer.domain.evidence.Trouble;
 import io.amends.scorer.domain.fact.CostTier;
-import io.amends.scorer.domain.fact.Severity;
 import io.amends.scorer.domain.model.RiskModel;
 import io.amends.scorer.domain.policy.RiskPolicy.ValuePolicy;
-import io.amends.scorer.domain.profile.GuestProfile;
 import io.amends.scorer.domain.statistics.Statistics;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
@@ -18,28 +17,52 @@ import org.jspecify.annotations.Nullable;
  */
 public record Urgency(ValuePolicy policy) {
 
-  /** Null if the guest's worth is unknown. */
-  public @Nullable Money ofWaiting(
-      GuestProfile profile, Severity severity, CostTier now, Instant asOf, RiskModel model) {
-    Statistics guest = profile.at(asOf);
+  /**
+   * What it costs to let a complaint wait.
+   *
+   * @param tier where it stands
+   * @param dearerAt when it gets dearer at the latest; null if it gets no dearer
+   * @param points risk of losing the guest after the edge less that before it
+   * @param cost null if the guest's worth is unknown
+   */
+  public record Waiting(
+      CostTier tier, @Nullable Instant dearerAt, double points, @Nullable Money cost) {}
+
+  /** What it costs to let a complaint wait that is not made good. */
+  public Waiting ofWaiting(Statistics guest, Complaint complaint, Instant asOf, RiskModel model) {
+    CostTier now = complaint.tierAt(asOf);
     Situation situation = new Situation(guest, asOf, model);
-    double before = leaves(situation, guest, new Trouble(severity, new Handling.Open(now)), model);
-    double after = leaves(situation, guest, new Trouble(severity, after(now)), model);
-    return Worth.of(guest, asOf, model, policy).money(Math.max(0, after - before));
+    double before = leaves(situation, guest, complaint, complaint.handlingAt(asOf), model);
+    double after = leaves(situation, guest, complaint, after(now), model);
+    double points = Math.max(0, after - before);
+    return new Waiting(
+        now, dearerAt(complaint, now), points, Worth.of(guest, asOf, model, policy).money(points));
   }
 
   private static double leaves(
-      Situation situation, Statistics guest, Trouble trouble, RiskModel model) {
+      Situation situation,
+      Statistics guest,
+      Complaint complaint,
+      Handling handling,
+      RiskModel model) {
+    Trouble trouble = new Trouble(complaint.severity(), handling);
     double shift = model.shift(trouble, guest.arrivals().survived());
     return 1 / (1 + Math.exp(-situation.leaving() - shift));
   }
 
+  private static @Nullable Instant dearerAt(Complaint complaint, CostTier now) {
+    return now == CostTier.LATER ? null : complaint.madeAt().plus(next(now).atTheLatest());
+  }
+
   private static Handling after(CostTier tier) {
+    return tier == CostTier.LATER ? new Handling.GivenUp() : new Handling.Open(next(tier));
+  }
+
+  private static CostTier next(CostTier tier) {
     return switch (tier) {
-      case ON_THE_SPOT -> new Handling.Open(CostTier.SAME_DAY);
-      case SAME_DAY -> new Handling.Open(CostTier.NEXT_DAY);
-      case NEXT_DAY -> new Handling.Open(CostTier.LATER);
-      case LATER -> new Handling.GivenUp();
+      case ON_THE_SPOT -> CostTier.SAME_DAY;
+      case SAME_DAY -> CostTier.NEXT_DAY;
+      case NEXT_DAY, LATER -> CostTier.LATER;
     };
   }
 }

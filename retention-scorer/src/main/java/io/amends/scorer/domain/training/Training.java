@@ -28,6 +28,9 @@ public record Training(Scorer scorer) {
   /** Fewer matured outcomes than this judge nobody. [ours] */
   private static final int ENOUGH_OUTCOMES = 500;
 
+  /** Of guests who stayed, and of guests who did not. [ours] */
+  private static final int ENOUGH_OF_EACH = 30;
+
   /** Earlier moments at which outcomes are looked at as well, so that no season decides. */
   private static final List<Duration> EARLIER =
       List.of(Duration.ZERO, Duration.ofDays(90), Duration.ofDays(180));
@@ -72,7 +75,7 @@ public record Training(Scorer scorer) {
     RiskModel learned = plain(then.chain(old).model());
     RiskModel prior = plain(then.paceOnly(old).model());
     List<Matured> ofLearned = matured(histories, before, learned, List.of(Duration.ZERO));
-    if (ofLearned.size() < ENOUGH_OUTCOMES) {
+    if (!areEnough(ofLearned)) {
       HotelFit.Outcome fit = new HotelFit(sample(histories, cut)).chain(old);
       return new Trained(fit, fit.model(), Recipe.LEARNED, null, null);
     }
@@ -96,7 +99,20 @@ public record Training(Scorer scorer) {
    * behind before it is taken into use.
    */
   public Quality judge(List<List<GuestFact>> histories, Instant moment, RiskModel model) {
-    return quality(matured(histories, moment, model, List.of(Duration.ZERO)));
+    return Quality.of(predictions(histories, moment, model));
+  }
+
+  /** The same, guest by guest, in the order of the histories. */
+  List<Prediction> predictions(List<List<GuestFact>> histories, Instant moment, RiskModel model) {
+    return predictions(matured(histories, moment, model, List.of(Duration.ZERO)));
+  }
+
+  /** Where nobody came back, or everybody did, outcomes teach nothing either. */
+  private static boolean areEnough(List<Matured> outcomes) {
+    long stayed = outcomes.stream().filter(one -> !one.noStay()).count();
+    return outcomes.size() >= ENOUGH_OUTCOMES
+        && stayed >= ENOUGH_OF_EACH
+        && outcomes.size() - stayed >= ENOUGH_OF_EACH;
   }
 
   private static RiskModel plain(RiskModel model) {
@@ -149,7 +165,10 @@ public record Training(Scorer scorer) {
   }
 
   private static Quality quality(List<Matured> matured) {
-    return Quality.of(
-        matured.stream().map(one -> new Prediction(one.probability(), one.noStay())).toList());
+    return Quality.of(predictions(matured));
+  }
+
+  private static List<Prediction> predictions(List<Matured> matured) {
+    return matured.stream().map(one -> new Prediction(one.probability(), one.noStay())).toList();
   }
 }

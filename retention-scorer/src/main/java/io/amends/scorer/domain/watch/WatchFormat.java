@@ -1,8 +1,5 @@
 package io.amends.scorer.domain.watch;
 
-import io.amends.contracts.CaseId;
-import io.amends.contracts.FailureType;
-import io.amends.contracts.PropertyId;
 import io.amends.scorer.domain.packed.Packer;
 import io.amends.scorer.domain.packed.Unpacker;
 import io.amends.scorer.domain.policy.Band;
@@ -12,12 +9,14 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How a guest lies in the store: one byte of format, what was told, the last failure, the wake-up,
- * and last the profile in its own format.
+ * How a guest lies in the store: one byte of format, what was told, what is remembered, the
+ * wake-up, and last the profile in its own format. Format 1 remembered the last failure alone, and
+ * not when it was.
  */
 public final class WatchFormat {
 
-  private static final int CURRENT = 1;
+  private static final int CURRENT = 2;
+  private static final int FIRST = 1;
   private static final double DIGITS = 1_000;
 
   private WatchFormat() {}
@@ -25,7 +24,7 @@ public final class WatchFormat {
   public static byte[] write(WatchedGuest guest) {
     Packer out = new Packer().octet(CURRENT);
     write(guest.told(), out);
-    write(guest.lastFailure(), out);
+    MemoryFormat.write(guest.memory(), out);
     Instant wakeAt = guest.wakeAt();
     out.octet(wakeAt == null ? 0 : 1);
     if (wakeAt != null) {
@@ -48,13 +47,14 @@ public final class WatchFormat {
     }
     Unpacker in = new Unpacker(stored);
     int format = in.octet();
-    if (format != CURRENT) {
-      throw new IllegalStateException("format: %d (expected: %d)".formatted(format, CURRENT));
+    if (format < FIRST || format > CURRENT) {
+      throw new IllegalStateException(
+          "format: %d (expected: %d to %d)".formatted(format, FIRST, CURRENT));
     }
     LastTold told = told(in);
-    LastFailure failure = failure(in);
+    Memory memory = format == FIRST ? MemoryFormat.first(in) : MemoryFormat.read(in);
     Instant wakeAt = in.octet() == 0 ? null : in.moment(Instant.EPOCH);
-    return new WatchedGuest(ProfileFormat.read(in.rest()), told, failure, wakeAt);
+    return new WatchedGuest(ProfileFormat.read(in.rest()), told, memory, wakeAt);
   }
 
   private static void write(@Nullable LastTold told, Packer out) {
@@ -73,20 +73,5 @@ public final class WatchFormat {
     }
     Standing standing = new Standing(in.choice(Band.values()), in.octet() == 1);
     return new LastTold(standing, in.count() / DIGITS, in.text());
-  }
-
-  private static void write(@Nullable LastFailure failure, Packer out) {
-    out.octet(failure == null ? 0 : 1);
-    if (failure != null) {
-      out.choice(failure.type()).text(failure.propertyId().value()).text(failure.caseId().value());
-    }
-  }
-
-  private static @Nullable LastFailure failure(Unpacker in) {
-    if (in.octet() == 0) {
-      return null;
-    }
-    FailureType type = in.choice(FailureType.values());
-    return new LastFailure(new PropertyId(in.text()), new CaseId(in.text()), type);
   }
 }

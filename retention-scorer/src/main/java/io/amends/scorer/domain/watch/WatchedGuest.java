@@ -8,14 +8,12 @@ import org.jspecify.annotations.Nullable;
  * All that is kept of a guest.
  *
  * @param told null as long as nothing was
- * @param lastFailure null if none is known
- * @param wakeAt when the guest will stand elsewhere if nothing happens; null if never
+ * @param wakeAt when the guest will stand elsewhere, or should be seen to, if nothing happens; null
+ *     if never
  */
 public record WatchedGuest(
-    GuestProfile profile,
-    @Nullable LastTold told,
-    @Nullable LastFailure lastFailure,
-    @Nullable Instant wakeAt) {
+    GuestProfile profile, @Nullable LastTold told, Memory memory, @Nullable Instant wakeAt) {
 
-  public static final WatchedGuest NEW = new WatchedGuest(GuestProfile.NEW, null, null, null);
+  public static final WatchedGuest NEW =
+      new WatchedGuest(GuestProfile.NEW, null, Memory.NONE, null);
 }

@@ -9,15 +9,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import io.amends.contracts.Money;
+import io.amends.scorer.domain.evidence.Complaint;
 import io.amends.scorer.domain.fact.CostTier;
+import io.amends.scorer.domain.fact.Reference;
 import io.amends.scorer.domain.fact.Severity;
+import io.amends.scorer.domain.fact.Voice;
 import io.amends.scorer.domain.kernel.Heterogeneity;
 import io.amends.scorer.domain.model.BookingHabits;
 import io.amends.scorer.domain.model.Priors;
 import io.amends.scorer.domain.model.RiskModel;
 import io.amends.scorer.domain.policy.RiskPolicy;
 import io.amends.scorer.domain.policy.RiskPolicy.ValuePolicy;
-import io.amends.scorer.domain.profile.GuestProfile;
+import io.amends.scorer.domain.score.Urgency.Waiting;
+import io.amends.scorer.domain.statistics.Statistics;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
@@ -75,22 +79,24 @@ class WorthTest {
 
   @Test
   void waiting_costs_more_the_worse_the_next_tier_is() {
-    GuestProfile guest = profile(stayed(0, "S1"));
     Urgency urgency = new Urgency(ValuePolicy.DEFAULT);
+    Statistics known = known(stayed(0, "S1"));
+    Statistics unknown = known(stayed(0, "S1", null));
 
-    Money overNight =
-        urgency.ofWaiting(guest, Severity.MAJOR, CostTier.SAME_DAY, day(1), Priors.MODEL);
-    Money minor = urgency.ofWaiting(guest, Severity.MINOR, CostTier.SAME_DAY, day(1), Priors.MODEL);
+    Waiting overNight = urgency.ofWaiting(known, complaint(Severity.MAJOR), day(1.5), Priors.MODEL);
+    Waiting minor = urgency.ofWaiting(known, complaint(Severity.MINOR), day(1.5), Priors.MODEL);
+    Waiting priceless =
+        urgency.ofWaiting(unknown, complaint(Severity.MAJOR), day(1.5), Priors.MODEL);
 
-    assertThat(minor(overNight)).isGreaterThan(minor(minor)).isGreaterThan(0);
-    assertThat(
-            urgency.ofWaiting(
-                profile(stayed(0, "S1", null)),
-                Severity.MAJOR,
-                CostTier.SAME_DAY,
-                day(1),
-                Priors.MODEL))
-        .isNull();
+    assertThat(overNight.tier()).isEqualTo(CostTier.SAME_DAY);
+    assertThat(overNight.dearerAt()).isEqualTo(day(2));
+    assertThat(minor(overNight.cost())).isGreaterThan(minor(minor.cost())).isGreaterThan(0);
+    assertThat(priceless.cost()).isNull();
+    assertThat(priceless.points()).isEqualTo(overNight.points());
+  }
+
+  private static Complaint complaint(Severity severity) {
+    return Complaint.made(Reference.of("C1"), severity, Voice.GUEST, day(1));
   }
 
   private static double value(RiskModel model) {

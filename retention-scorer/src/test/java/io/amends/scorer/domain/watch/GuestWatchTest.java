@@ -11,7 +11,10 @@ import io.amends.contracts.FailureType;
 import io.amends.contracts.PropertyId;
 import io.amends.scorer.domain.fact.GuestFact;
 import io.amends.scorer.domain.fact.Severity;
+import io.amends.scorer.domain.fact.Signal;
+import io.amends.scorer.domain.kernel.Heterogeneity;
 import io.amends.scorer.domain.model.Priors;
+import io.amends.scorer.domain.model.Recalibration;
 import io.amends.scorer.domain.model.RiskModel;
 import io.amends.scorer.domain.policy.Band;
 import io.amends.scorer.domain.policy.RiskPolicy;
@@ -34,8 +37,12 @@ class GuestWatchTest {
   private static final GuestWatch WATCH =
       new GuestWatch(ProfileRules.DEFAULT, new Scorer(RiskPolicy.DEFAULT));
   private static final LastFailure COLD_ROOM =
-      new LastFailure(
-          new PropertyId("SHA-BUND"), new CaseId("C1"), FailureType.OTHER_CORE_SERVICE_FAILURE);
+      LastFailure.of(
+          new PropertyId("SHA-BUND"),
+          new CaseId("C1"),
+          FailureType.OTHER_CORE_SERVICE_FAILURE,
+          day(91),
+          null);
 
   private final List<Telling> told = new ArrayList<>();
   private WatchedGuest guest = WatchedGuest.NEW;
@@ -51,13 +58,13 @@ class GuestWatchTest {
   void a_regular_who_was_let_down_is_an_alert_at_once() {
     aRegular();
 
-    hear(new Heard(complained(91, "C1", Severity.MAJOR), false, COLD_ROOM));
+    hear(Heard.of(complained(91, "C1", Severity.MAJOR), false, COLD_ROOM));
 
     Telling alert = told.getLast();
     assertThat(alert.alert()).isTrue();
     assertThat(alert.before().band()).isEqualTo(Band.NONE);
     assertThat(alert.now().band()).isGreaterThan(Band.NONE);
-    assertThat(guest.lastFailure()).isEqualTo(COLD_ROOM);
+    assertThat(guest.memory().lastFailure()).isEqualTo(COLD_ROOM);
   }
 
   @Test
@@ -83,13 +90,37 @@ class GuestWatchTest {
   }
 
   @Test
-  void another_model_alerts_nobody() {
+  void another_model_alerts_nobody_and_is_told() {
+    aRegular();
+    hear(complained(91, "C1", Severity.MAJOR));
+    told.clear();
+
+    RiskModel other = Priors.MODEL.with(Recalibration.NONE, 0.6).named("fit-2");
+    take(WATCH.rescore(guest, day(91.1), other));
+
+    assertThat(told).singleElement().matches(telling -> !telling.alert());
+    assertThat(told.getLast().score().model()).isEqualTo("fit-2");
+  }
+
+  @Test
+  void nor_does_it_hide_what_happens_before_a_guest_was_scored_anew() {
     aRegular();
 
-    RiskModel other = Priors.MODEL.named("2026-11-01");
+    RiskModel other = Priors.MODEL.named("fit-2");
     take(WATCH.hear(guest, Heard.of(complained(91, "C1", Severity.MAJOR), false), day(91), other));
 
-    assertThat(told.getLast().score().model()).isEqualTo("2026-11-01");
+    assertThat(told.getLast().alert()).isTrue();
+    assertThat(told.getLast().score().model()).isEqualTo("fit-2");
+  }
+
+  @Test
+  void who_comes_to_stand_worse_by_the_model_alone_alerts_nobody_at_the_next_event_either() {
+    aRegular();
+    RiskModel gloomy = Priors.MODEL.with(new Heterogeneity(1.0, 1.5, 3.0, 0.4), 0.3).named("fit-3");
+
+    take(WATCH.hear(guest, Heard.of(signalled(300), false), day(300), gloomy));
+
+    assertThat(told.getLast().now().gone()).isTrue();
     assertThat(told).noneMatch(Telling::alert);
   }
 
@@ -150,10 +181,14 @@ class GuestWatchTest {
 
   @Test
   void a_failure_without_a_fact_is_remembered_and_not_scored() {
-    Watched watched = WATCH.hear(guest, new Heard(null, true, COLD_ROOM), day(0), Priors.MODEL);
+    Watched watched = WATCH.hear(guest, Heard.of(null, false, COLD_ROOM), day(0), Priors.MODEL);
 
-    assertThat(watched.after().lastFailure()).isEqualTo(COLD_ROOM);
+    assertThat(watched.after().memory().lastFailure()).isEqualTo(COLD_ROOM);
     assertThat(watched.telling()).isEmpty();
+  }
+
+  private static GuestFact signalled(double day) {
+    return new GuestFact.Signalled(day(day), Signal.MESSAGE_OPENED);
   }
 
   private void aRegular() {
