@@ -7,8 +7,9 @@ CREATE TABLE sheet (
   case_id TEXT PRIMARY KEY, guest_id TEXT NOT NULL, property TEXT NOT NULL, room TEXT,
   open INTEGER NOT NULL, sensitive INTEGER NOT NULL, in_public INTEGER NOT NULL,
   severity TEXT NOT NULL, department TEXT NOT NULL, issue TEXT NOT NULL, tier TEXT NOT NULL, owner TEXT NOT NULL,
-  detected INTEGER NOT NULL, departure INTEGER, next_due INTEGER, version INTEGER NOT NULL, text_id TEXT, body BLOB NOT NULL);
+  detected INTEGER NOT NULL, departure INTEGER, next_due INTEGER, waiting INTEGER NOT NULL, version INTEGER NOT NULL, text_id TEXT, body BLOB NOT NULL);
 CREATE INDEX sheet_open ON sheet (property, open, next_due);
+CREATE INDEX sheet_waiting ON sheet (waiting) WHERE waiting > 0;
 CREATE INDEX sheet_guest ON sheet (guest_id);
 CREATE INDEX sheet_room ON sheet (property, room);
 
@@ -17,6 +18,14 @@ CREATE TABLE line (
   case_id TEXT, teller INTEGER, number INTEGER, at INTEGER NOT NULL, body BLOB NOT NULL,
   PRIMARY KEY (case_id, teller, number)) WITHOUT ROWID;
 CREATE INDEX line_age ON line (at);
+
+-- The compensation ledger, line by line, as it was written.
+CREATE TABLE ledger (
+  case_id TEXT, number INTEGER, at INTEGER NOT NULL, kind TEXT NOT NULL, book TEXT NOT NULL, remedy INTEGER NOT NULL,
+  account TEXT NOT NULL, nights TEXT NOT NULL, minor INTEGER NOT NULL, currency TEXT NOT NULL,
+  asked TEXT NOT NULL, by TEXT NOT NULL, policy TEXT NOT NULL,
+  PRIMARY KEY (case_id, number)) WITHOUT ROWID;
+CREATE INDEX ledger_age ON ledger (at);
 
 -- What reports count: one narrow row per case, from its events, for as long as these are kept.
 CREATE TABLE fact (

@@ -28,6 +28,14 @@ public record Nights(@JsonValue BigDecimal value) implements Comparable<Nights> 
     return new Nights(value.add(other.value));
   }
 
+  public Nights minus(Nights other) {
+    return new Nights(value.subtract(other.value));
+  }
+
+  public Nights negated() {
+    return new Nights(value.negate());
+  }
+
   public Nights times(BigDecimal factor) {
     return new Nights(value.multiply(factor));
   }

@@ -29,7 +29,11 @@ class KilledMidCommandIT {
 
   /** From before the command is in the log until after its outcome is. */
   private static final List<Duration> KILLED_AFTER =
-      List.of(Duration.ofMillis(15), Duration.ofMillis(120));
+      List.of(
+          Duration.ofMillis(15),
+          Duration.ofMillis(120),
+          Duration.ofMillis(220),
+          Duration.ofMillis(320));
 
   @Test
   void a_command_asked_again_by_its_id_is_done_once(Chain chain) {
@@ -39,16 +43,35 @@ class KilledMidCommandIT {
     String caseId = complain(chain, office);
     Chain.until("the case is open", () -> isOpen(chain, office, caseId));
 
+    String clerk = chain.token("FRONT_LINE", "ana"); // whose month is asked on the way
     for (Duration pause : KILLED_AFTER) {
-      give(chain, office, caseId, "give-" + pause.toMillis(), pause);
+      give(chain, clerk, caseId, "give-" + pause.toMillis(), pause);
     }
 
     assertThat(granted(chain)).hasSize(KILLED_AFTER.size());
     for (Duration pause : KILLED_AFTER) {
-      Answer again = grant(chain, office, caseId, "give-" + pause.toMillis());
+      Answer again = grant(chain, clerk, caseId, "give-" + pause.toMillis());
       assertThat(again.json().path("answer").path("result").asString()).isEqualTo("DONE");
     }
     assertThat(granted(chain)).as("asked a third time").hasSize(KILLED_AFTER.size());
+    assertThat(balance(chain, office, caseId, "RESERVED")).as("nothing is left over").isZero();
+    assertThat(balance(chain, office, caseId, "GIVEN")).isEqualTo(1_000L * KILLED_AFTER.size());
+  }
+
+  /** The sum of the ledger's lines in a book, in cents. */
+  private static long balance(Chain chain, String token, String caseId, String book) {
+    long sum = 0;
+    for (JsonNode line :
+        chain
+            .get(Ports.ORCHESTRATOR, "/guests/" + GUEST + "/cases/" + caseId, token)
+            .json()
+            .path("snapshot")
+            .path("ledger")) {
+      if (line.path("book").asString().equals(book)) {
+        sum += line.path("money").path("minorUnits").asLong();
+      }
+    }
+    return sum;
   }
 
   /** Asks, kills the orchestrator meanwhile, starts it, and asks again by the same id. */

@@ -40,7 +40,11 @@ class TrackController {
   /** What is between the hotel and its guest; the rest is how the house works. */
   static final Set<Clock> SHOWN =
       EnumSet.complementOf(
-          EnumSet.of(Clock.DEPARTMENT_ACCEPTS, Clock.PUBLIC_UNANSWERED, Clock.FOLLOW_UP_ANSWER));
+          EnumSet.of(
+              Clock.DEPARTMENT_ACCEPTS,
+              Clock.APPROVAL,
+              Clock.PUBLIC_UNANSWERED,
+              Clock.FOLLOW_UP_ANSWER));
 
   private final Tracking tracking;
   private final OwnerRouting owners;

@@ -1,11 +1,13 @@
 package io.amends.contracts.policy;
 
+import io.amends.contracts.Nights;
 import io.amends.contracts.Role;
 import io.amends.contracts.Severity;
 import io.amends.contracts.recovery.CostTier;
 import java.time.Duration;
 import java.time.LocalTime;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * Who is told, and when.
@@ -27,7 +29,19 @@ public record Escalation(
     Map<String, Long> apologyOrUpdateIsLate,
     NobodyOnShift nobodyOnShift,
     Night night,
-    ChannelOverrides channelOverrides) {
+    ChannelOverrides channelOverrides,
+    WhenTheCentreSettles whenTheCentreSettles) {
+
+  /**
+   * The centre makes good in the property's place.
+   *
+   * @param propertyPays {@code WHAT_WAS_GIVEN}, {@code HANDLING_FEE}
+   */
+  public record WhenTheCentreSettles(Set<String> propertyPays, Nights handlingFee) {
+    public WhenTheCentreSettles {
+      propertyPays = Set.copyOf(propertyPays);
+    }
+  }
 
   /**
    * Nobody on duty in a role.

@@ -1,12 +1,16 @@
 package io.amends.contracts.policy;
 
+import io.amends.contracts.Flag;
 import io.amends.contracts.Nights;
+import io.amends.contracts.Role;
 import io.amends.contracts.Severity;
+import io.amends.contracts.recovery.CasePolicy;
 import io.amends.contracts.recovery.CostTier;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.LocalTime;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * A policy for service recovery and retention, as {@code policy/default-policy.yaml} writes it:
@@ -32,6 +36,7 @@ public record HotelPolicy(
     Duplicates duplicates,
     Surveys surveys,
     FollowUps followUp,
+    Sensitive sensitive,
     GoLive goLive) {
 
   /** The resource that ships: it holds for a chain that has applied none. */
@@ -55,15 +60,9 @@ public record HotelPolicy(
    *
    * @param worth by name; {@code POINTS_10000} is ten thousand points
    */
-  public record Unit(Map<String, Worth> worth) {
-
-    /** Face: what the guest gets. */
-    public record Worth(Nights face) {}
-
-    /** At face value, what ten thousand points are. */
-    public Nights tenThousandPoints() {
-      Worth points = worth.get("POINTS_10000");
-      return points == null ? Nights.ZERO : points.face();
+  public record Unit(Map<String, CasePolicy.Worth> worth) {
+    public Unit {
+      worth = Map.copyOf(worth);
     }
   }
 
@@ -116,6 +115,18 @@ public record HotelPolicy(
 
     /** What counts as the past. */
     public record History(Duration olderThan) {}
+  }
+
+  /**
+   * What is for few eyes.
+   *
+   * @param flags that make it so
+   */
+  public record Sensitive(Set<Flag> flags, Set<Role> seenBy) {
+    public Sensitive {
+      flags = Set.copyOf(flags);
+      seenBy = Set.copyOf(seenBy);
+    }
   }
 
   /** A duration for each severity. */

@@ -24,7 +24,15 @@ public record Remedies(
     For CRITICAL,
     Map<CostTier, BigDecimal> outcomeTimes,
     AboveCeiling aboveCeiling,
+    ProblemCustomer problemCustomer,
     Map<String, List<RemedyType>> instead) {
+
+  /** Whoever makes trouble is for these to deal with. */
+  public record ProblemCustomer(Set<Role> to) {
+    public ProblemCustomer {
+      to = Set.copyOf(to);
+    }
+  }
 
   /** Who may go above the ceiling, with a reason. */
   public record AboveCeiling(By by) {

@@ -39,6 +39,10 @@ public record AlertStep(
     /** Something failed on top of the failure. */
     DOUBLE_DEVIATION,
     /** A pause has lasted as long as one may. */
-    PAUSE_ENDED
+    PAUSE_ENDED,
+    /** A colleague wishes to give more than they may alone. */
+    APPROVAL_ASKED,
+    /** What somebody wished to give is not to be given. */
+    REMEDY_DECLINED
   }
 }

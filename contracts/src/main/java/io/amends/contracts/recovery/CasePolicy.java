@@ -26,7 +26,8 @@ import java.util.stream.Collectors;
  * @param tiers when a case gets dearer
  * @param limits what a role may give without asking
  * @param needsNobodysLeave what counts against no limit
- * @param tenThousandPoints what they are at face value
+ * @param seenBy who alone may see the case; empty: whoever works at the hotel
+ * @param giving what things are worth, and who bears what the centre gives
  * @param outcomeTimes the multiplier of what a guest gets, by the tier at which the delay ended
  * @param secondTimes the same on top, after a double deviation
  * @param instead what answers what went wrong; the first is proposed
@@ -43,7 +44,8 @@ public record CasePolicy(
     Map<CostTier, TierRule> tiers,
     Map<Role, Limits> limits,
     Set<RemedyType> needsNobodysLeave,
-    Nights tenThousandPoints,
+    Set<Role> seenBy,
+    Giving giving,
     Map<CostTier, BigDecimal> outcomeTimes,
     BigDecimal secondTimes,
     CostTier secondStartsAt,
@@ -60,6 +62,7 @@ public record CasePolicy(
             .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, e -> inOrder(e.getValue())));
     tiers = Map.copyOf(tiers);
     limits = Map.copyOf(limits);
+    seenBy = inOrder(seenBy);
     needsNobodysLeave = inOrder(needsNobodysLeave);
     outcomeTimes = Map.copyOf(outcomeTimes);
     instead = List.copyOf(instead);
@@ -114,6 +117,24 @@ public record CasePolicy(
       fits = List.copyOf(fits);
     }
   }
+
+  /**
+   * What things are worth, and who bears what the centre gives.
+   *
+   * @param worth by name; {@code POINTS_10000} is ten thousand points
+   * @param correctsFreely whether giving back what was charged wrongly needs nobody's leave
+   * @param chargedBack whether the property bears what the centre gave in its place
+   * @param handlingFee what the centre takes on top, once in a case
+   */
+  public record Giving(
+      Map<String, Worth> worth, boolean correctsFreely, boolean chargedBack, Nights handlingFee) {
+    public Giving {
+      worth = Map.copyOf(worth);
+    }
+  }
+
+  /** What something is worth: face to the guest, cost to the hotel. */
+  public record Worth(Nights face, Nights cost) {}
 
   /** Office hours, and the night of the property. */
   public record Office(LocalTime from, LocalTime to, LocalTime nightFrom, LocalTime nightTo) {}

@@ -18,6 +18,8 @@ public enum Clock {
   FIRST_PUBLIC_ANSWER,
   /** An authority has its answer. */
   AUTHORITY_ANSWER,
+  /** Somebody who may has said yes or no to what a colleague wishes to give. */
+  APPROVAL,
   /** What was granted has reached the guest. */
   REMEDY_REACHES_GUEST,
   /** Somebody asks whether it is really good now. */
@@ -40,6 +42,7 @@ public enum Clock {
           DEPARTMENT_ACCEPTS,
           FIRST_PUBLIC_ANSWER,
           AUTHORITY_ANSWER,
+          APPROVAL,
           REMEDY_REACHES_GUEST ->
           true;
       case CHECK_BACK, FOLLOW_UP, FOLLOW_UP_ANSWER, PUBLIC_UNANSWERED -> false;

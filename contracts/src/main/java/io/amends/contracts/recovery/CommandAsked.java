@@ -42,9 +42,17 @@ public record CommandAsked(
     /** The guest was told how it goes. */
     UPDATE_GUEST,
     GRANT_REMEDY,
+    /** A colleague may give what was asked for. */
+    APPROVE_REMEDY,
+    /** No; with a reason. */
+    REFUSE_REMEDY,
+    /** What was given is taken back; with a reason. */
+    TAKE_BACK_REMEDY,
     /** What was granted has reached the guest. */
     REMEDY_REACHED,
     SET_ROOT_CAUSE,
+    /** A record of what is done so that it does not happen again. */
+    LINK_PREVENTION,
     /** The guest was asked how it was, and what came of it. */
     FOLLOW_UP_ANSWERED,
     /** It goes to another department. */
@@ -66,7 +74,12 @@ public record CommandAsked(
    * What a verb needs beside itself.
    *
    * @param number which of several: of remedies, from 1
-   * @param reason a code of the policy, such as {@code WAITING_FOR_GUEST}
+   * @param reason why clocks stand still, a code of the policy such as {@code WAITING_FOR_GUEST};
+   *     why something is given, refused or taken back, up to 200 characters that name no guest
+   * @param item what is given, by its name in the policy's list of worths, instead of worth or
+   *     points
+   * @param prevention the name of a prevention record, 1 to 80 of A-Z a-z 0-9 . _ : -
+   * @param correction whether a refund only gives back what was charged wrongly
    */
   public record Details(
       @Nullable RemedyType remedy,
@@ -76,5 +89,8 @@ public record CommandAsked(
       @Nullable Integer number,
       @Nullable String reason,
       @Nullable Department department,
-      @Nullable Answered answered) {}
+      @Nullable Answered answered,
+      @Nullable String item,
+      @Nullable Boolean correction,
+      @Nullable String prevention) {}
 }

@@ -25,13 +25,15 @@ public record CommandOutcome(
     DONE,
     /** Nothing was left to do, and nobody did anything wrong. */
     MOOT,
+    /** Not by this person alone: somebody who may was asked, and answers later. */
+    ASKED,
     REFUSED
   }
 
   /**
    * The answer itself.
    *
-   * @param codes why it is moot or refused; empty if it is done
+   * @param codes why it is moot or refused, or whom it has asked; empty if it is done
    * @param whoCould roles that could do it now
    */
   public record Answer(Result result, List<Code> codes, Set<Role> whoCould) {

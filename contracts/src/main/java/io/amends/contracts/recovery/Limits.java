@@ -25,6 +25,23 @@ public record Limits(
         : Optional.of(Nights.of(perMonth));
   }
 
+  /** How many people must agree to so much over a case. */
+  public int approversFor(Nights total) {
+    return approvers == null || approversFrom == null || approversFrom.exceeds(total)
+        ? 1
+        : approvers;
+  }
+
+  /** The same with other amounts where some are given. */
+  public Limits with(@Nullable Nights otherPerCase, @Nullable String otherPerMonth) {
+    return new Limits(
+        otherPerCase == null ? perCase : otherPerCase,
+        otherPerMonth == null ? perMonth : otherPerMonth,
+        monthCounts,
+        approvers,
+        approversFrom);
+  }
+
   /** Over whom a month is counted. */
   public enum MonthCounts {
     PERSON,

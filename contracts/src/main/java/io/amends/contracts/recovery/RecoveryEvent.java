@@ -212,6 +212,7 @@ public sealed interface RecoveryEvent {
    * @param exposureMoney the same in the property's currency
    * @param minutes from detection until fix, apology and outcome were all done
    * @param nextDayExposure what the next day would have cost by the rule, before any cap
+   * @param cost what it has really cost the hotel so far, beside what the rule estimates
    */
   @JsonTypeName("amends.recovery.made-good.v1")
   record MadeGood(
@@ -221,12 +222,21 @@ public sealed interface RecoveryEvent {
       Money exposureMoney,
       long minutes,
       Nights nextDayExposure,
-      Money nextDayExposureMoney)
+      Money nextDayExposureMoney,
+      Nights cost)
       implements OfCare {}
 
   /** Why it went wrong was found. */
   @JsonTypeName("amends.recovery.root-cause-found.v1")
   record RootCauseFound(@JsonUnwrapped Stamp stamp, RootCause rootCause) implements OfCare {}
+
+  /**
+   * Something is done so that it does not happen again.
+   *
+   * @param prevention the name of that record
+   */
+  @JsonTypeName("amends.recovery.prevention-linked.v1")
+  record PreventionLinked(@JsonUnwrapped Stamp stamp, String prevention) implements OfCare {}
 
   /**
    * The guest has said whether it is really good now.
@@ -365,15 +375,132 @@ public sealed interface RecoveryEvent {
   }
 
   /**
+   * Somebody wishes to give the guest something: it is set aside.
+   *
+   * @param remedy what, by whom and why
+   * @param entries what that writes into the ledger
+   */
+  @JsonTypeName("amends.recovery.remedy-requested.v1")
+  record RemedyRequested(@JsonUnwrapped Stamp stamp, Remedy remedy, List<LedgerEntry> entries)
+      implements OfRemedies {
+    public RemedyRequested {
+      entries = List.copyOf(entries);
+    }
+  }
+
+  /** A month's budget is asked for its part. */
+  @JsonTypeName("amends.recovery.budget-asked.v1")
+  record BudgetAsked(@JsonUnwrapped Stamp stamp, int number, Remedy.Hold hold)
+      implements OfRemedies {}
+
+  /**
+   * A month's budget does not give its part.
+   *
+   * @param left what is left of that month; null: it did not answer in time
+   */
+  @JsonTypeName("amends.recovery.budget-refused.v1")
+  record BudgetRefused(@JsonUnwrapped Stamp stamp, int number, String budget, @Nullable Nights left)
+      implements OfRemedies {}
+
+  /**
+   * Somebody who may is asked.
+   *
+   * @param of the role that is asked
+   * @param then who is asked after that, the next first
+   * @param answer by when there is an answer
+   * @param instead the number of an earlier promise to answer that this one stands for
+   * @param ladder who is alerted
+   */
+  @JsonTypeName("amends.recovery.approval-asked.v1")
+  record ApprovalAsked(
+      @JsonUnwrapped Stamp stamp,
+      int number,
+      Role of,
+      List<Role> then,
+      Promise answer,
+      @Nullable Integer instead,
+      List<AlertStep> ladder)
+      implements OfRemedies {
+    public ApprovalAsked {
+      then = List.copyOf(then);
+      ladder = List.copyOf(ladder);
+    }
+  }
+
+  /** One of several who must agree has agreed. */
+  @JsonTypeName("amends.recovery.remedy-approved.v1")
+  record RemedyApproved(@JsonUnwrapped Stamp stamp, int number, Remedy.Agreed agreed)
+      implements OfRemedies {}
+
+  /** Somebody tried to approve what they had asked for themselves. */
+  @JsonTypeName("amends.recovery.own-approval-refused.v1")
+  record OwnApprovalRefused(@JsonUnwrapped Stamp stamp, int number, Role as)
+      implements OfRemedies {}
+
+  /**
    * The guest is given something, by somebody who may.
    *
-   * @param number of the remedy in the case, from 1
+   * @param remedy what, who wished to give it, who agreed, and what it takes of a budget
    * @param reaches by when the guest has it in hand; null if there is nothing to hand over
+   * @param entries what that writes into the ledger
    */
   @JsonTypeName("amends.recovery.remedy-granted.v1")
   record RemedyGranted(
-      @JsonUnwrapped Stamp stamp, int number, Grant grant, @Nullable Promise reaches)
-      implements OfRemedies {}
+      @JsonUnwrapped Stamp stamp,
+      Remedy remedy,
+      @Nullable Promise reaches,
+      List<LedgerEntry> entries)
+      implements OfRemedies {
+    public RemedyGranted {
+      entries = List.copyOf(entries);
+    }
+  }
+
+  /**
+   * It is not to be given.
+   *
+   * @param reason in the words of whoever refused it
+   * @param clock the number of the promise to answer that ends with it
+   * @param ladder who is told
+   */
+  @JsonTypeName("amends.recovery.remedy-declined.v1")
+  record RemedyDeclined(
+      @JsonUnwrapped Stamp stamp,
+      int number,
+      Declined why,
+      @Nullable String reason,
+      @Nullable Integer clock,
+      List<LedgerEntry> entries,
+      List<AlertStep> ladder)
+      implements OfRemedies {
+    public RemedyDeclined {
+      entries = List.copyOf(entries);
+      ladder = List.copyOf(ladder);
+    }
+  }
+
+  /** Why something is not given. */
+  enum Declined {
+    /** Somebody who may has said no. */
+    REFUSED,
+    /** All who may were asked, and none answered in time. */
+    NOBODY_ANSWERED,
+    /** The month's budget is used up, and nobody above has more. */
+    NOTHING_LEFT,
+    /** The month's budget did not answer in time: to be tried again. */
+    BUDGET_SILENT,
+    CASE_CLOSED
+  }
+
+  /** What was given is taken back. */
+  @JsonTypeName("amends.recovery.remedy-taken-back.v1")
+  record RemedyTakenBack(
+      @JsonUnwrapped Stamp stamp, int number, String reason, List<LedgerEntry> entries)
+      implements OfRemedies {
+    public RemedyTakenBack {
+      entries = List.copyOf(entries);
+    }
+  }
 
   /** The guest has it in hand. */
   @JsonTypeName("amends.recovery.remedy-reached.v1")

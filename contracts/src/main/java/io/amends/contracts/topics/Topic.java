@@ -54,7 +54,9 @@ public record Topic<V>(
     /** UUIDv8 of source and event id. */
     EVENT,
     /** By what a guest is found: a stay, a room, a contact's hash. */
-    DIRECTORY
+    DIRECTORY,
+    /** What is counted across guests: whose month. */
+    BUDGET
   }
 
   private static final Duration COMPACTED_WITHIN = Duration.ofDays(7);

@@ -99,10 +99,22 @@ public final class Topics {
           .from(ORCHESTRATOR)
           .to(INTAKE, DESK, FOREIGN_SYSTEM);
 
+  /** Internal to the orchestrator: what cases ask of a month's budget, under that budget. */
+  public static final Topic<byte[]> BUDGETS_ASKED =
+      deleted("recovery.budgets-asked.v1", Topic.Key.BUDGET, byte[].class, 7)
+          .from(ORCHESTRATOR)
+          .to(ORCHESTRATOR);
+
+  /** Internal to the orchestrator: what a budget answers, under the guest. */
+  public static final Topic<byte[]> BUDGETS_ANSWERED =
+      deleted("recovery.budgets-answered.v1", Topic.Key.GUEST, byte[].class, 7)
+          .from(ORCHESTRATOR)
+          .to(ORCHESTRATOR);
+
   public static final Topic<RiskScored> RISK_SCORES =
       compacted("retention.risk-scores.v1", Topic.Key.GUEST, RiskScored.class)
           .from(SCORER)
-          .to(NOTIFICATION, DESK, FOREIGN_SYSTEM);
+          .to(ORCHESTRATOR, NOTIFICATION, DESK, FOREIGN_SYSTEM);
   public static final Topic<RetentionAlert> RISK_ALERTS =
       deleted("retention.risk-alerts.v1", Topic.Key.GUEST, RetentionAlert.class, 90)
           .from(SCORER)
@@ -184,6 +196,8 @@ public final class Topics {
         COMMAND_OUTCOMES,
         CASE_EVENTS,
         CASES,
+        BUDGETS_ASKED,
+        BUDGETS_ANSWERED,
         RISK_SCORES,
         RISK_ALERTS,
         MODELS,

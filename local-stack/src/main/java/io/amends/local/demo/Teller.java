@@ -138,6 +138,8 @@ final class Teller {
       case OWNER_NAMED -> ", who owns it from now on";
       case DOUBLE_DEVIATION -> ", it has failed a second time";
       case PAUSE_ENDED -> ", the clocks run again";
+      case APPROVAL_ASKED -> ", a colleague asks for approval";
+      case REMEDY_DECLINED -> ", what was asked for is not to be given";
     };
   }
 
@@ -151,6 +153,7 @@ final class Teller {
       case DEPARTMENT_ACCEPTS -> "the department has not taken it";
       case FIRST_PUBLIC_ANSWER -> "what stands in public has no answer";
       case AUTHORITY_ANSWER -> "the authority has no answer";
+      case APPROVAL -> "nobody has said yes or no to a colleague";
       case REMEDY_REACHES_GUEST -> "what was given has not reached the guest";
       case CHECK_BACK, FOLLOW_UP, FOLLOW_UP_ANSWER, PUBLIC_UNANSWERED -> "nobody has asked back";
     };

@@ -13,6 +13,9 @@ import io.amends.desk.view.House;
 import io.amends.desk.view.Sheet;
 import io.amends.desk.view.Sheet.Given;
 import io.amends.desk.words.Words;
+import io.amends.kit.events.Json;
+import java.time.Instant;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -35,7 +38,7 @@ final class OutcomeWords {
   /**
    * What is told.
    *
-   * @param kind DONE, MOOT, REFUSED, PENDING or TRY_AGAIN, as it looks
+   * @param kind DONE, MOOT, ASKED, REFUSED, PENDING or TRY_AGAIN, as it looks
    */
   record Told(String kind, String title, List<String> sentences) {}
 
@@ -54,16 +57,52 @@ final class OutcomeWords {
   private String sentence(Code code, Sheet sheet, Reader reader) {
     String key = "code." + code.code();
     if (code.code().equals("OVER_LIMIT")) {
-      return overLimit(sheet, reader);
+      return overLimit(code, sheet, reader);
+    }
+    if (code.code().equals("ASKED")) {
+      return asked(Json.mapper().convertValue(code.parameters(), Asked.class), sheet);
     }
     String said = words.of(key);
     return said.equals(key) ? words.of("code.other", code.code()) : said;
   }
 
+  /** Whom it has asked, until when, and who comes next. */
+  private record Asked(
+      Money amount,
+      Role role,
+      List<String> people,
+      Instant answerBy,
+      @Nullable Role thenRole,
+      @Nullable List<String> thenPeople) {}
+
+  private String asked(Asked asked, Sheet sheet) {
+    String first =
+        words.of(
+            "code.ASKED",
+            words.money(asked.amount()),
+            named(asked.role(), asked.people()),
+            words.hour(asked.answerBy(), ZoneId.of(sheet.zone().id())));
+    Role then = asked.thenRole();
+    return then == null
+        ? first
+        : first + " " + words.of("code.ASKED.then", named(then, asked.thenPeople()));
+  }
+
+  private String named(Role role, @Nullable List<String> people) {
+    String word = words.of("role." + role);
+    return people == null || people.isEmpty()
+        ? word
+        : words.of("who.named", String.join(", ", people.stream().limit(2).toList()), word);
+  }
+
   /** What the reader may still give over this case, without asking. */
-  private String overLimit(Sheet sheet, Reader reader) {
-    return left(sheet, reader)
-        .map(
+  private String overLimit(Code code, Sheet sheet, Reader reader) {
+    Object said = code.parameters().get("leftInMoney");
+    Optional<Money> now =
+        said == null
+            ? left(sheet, reader)
+            : Optional.of(Json.mapper().convertValue(said, Money.class));
+    return now.map(
             left ->
                 left.minorUnits() > 0
                     ? words.of("code.OVER_LIMIT", words.money(left))
@@ -98,14 +137,10 @@ final class OutcomeWords {
   }
 
   private String one(Role role, @Nullable RosterReference roster, Sheet sheet) {
-    String word = words.of("role." + role);
-    List<String> names =
+    return named(
+        role,
         roster == null
-            ? List.of()
-            : roster.onDuty(role, words.now(), sheet.zone()).stream()
-                .map(Person::name)
-                .limit(2)
-                .toList();
-    return names.isEmpty() ? word : words.of("who.named", String.join(", ", names), word);
+            ? null
+            : roster.onDuty(role, words.now(), sheet.zone()).stream().map(Person::name).toList());
   }
 }

@@ -30,6 +30,8 @@ final class Tap {
     return switch (verb.get()) {
       case GRANT_REMEDY ->
           remedy(form, sheet).map(details -> wish(sheet, verb.get(), details, tap));
+      case APPROVE_REMEDY, REFUSE_REMEDY ->
+          answer(verb.get(), form).map(details -> wish(sheet, verb.get(), details, tap));
       case SET_ROOT_CAUSE -> cause(form).map(details -> wish(sheet, verb.get(), details, tap));
       default -> Optional.of(wish(sheet, verb.get(), null, tap));
     };
@@ -47,6 +49,29 @@ final class Tap {
             remedy == RemedyType.POINTS
                 ? details(remedy, null, amount.map(BigDecimal::longValue).orElse(null), null)
                 : details(remedy, amount.map(each -> money(each, sheet)).orElse(null), null, null));
+  }
+
+  /** Yes or no; no needs a reason. */
+  private static Optional<Details> answer(Verb verb, MultiValueMap<String, String> form) {
+    String number = form.getFirst("number");
+    String reason = Optional.ofNullable(form.getFirst("reason")).orElse("").strip();
+    return number == null
+            || !number.matches("[0-9]{1,6}")
+            || (verb == Verb.REFUSE_REMEDY && reason.isEmpty())
+        ? Optional.empty()
+        : Optional.of(
+            new Details(
+                null,
+                null,
+                null,
+                null,
+                Integer.valueOf(number),
+                reason.isEmpty() ? null : reason,
+                null,
+                null,
+                null,
+                null,
+                null));
   }
 
   private static Optional<Details> cause(MultiValueMap<String, String> form) {
@@ -71,7 +96,7 @@ final class Tap {
       @Nullable Money worth,
       @Nullable Long points,
       @Nullable RootCause cause) {
-    return new Details(remedy, worth, points, cause, null, null, null, null);
+    return new Details(remedy, worth, points, cause, null, null, null, null, null, null, null);
   }
 
   private static Money money(BigDecimal amount, Sheet sheet) {

@@ -75,6 +75,8 @@ public final class CaseClient {
     /** Somebody was faster; nothing was left to do. */
     MOOT,
     REFUSED,
+    /** Not by this person alone: somebody who may was asked. */
+    ASKED,
     /** It is in the log and will be decided. */
     PENDING,
     TRY_AGAIN
@@ -141,8 +143,14 @@ public final class CaseClient {
 
   private static Reply done(Outcome outcome) {
     Answer answer = outcome.answer();
-    boolean moot = answer != null && answer.result() == Result.MOOT;
-    return new Reply(moot ? Came.MOOT : Came.DONE, outcome.caseVersion(), answer);
+    Came came =
+        switch (answer == null ? Result.DONE : answer.result()) {
+          case DONE -> Came.DONE;
+          case MOOT -> Came.MOOT;
+          case ASKED -> Came.ASKED;
+          case REFUSED -> Came.REFUSED;
+        };
+    return new Reply(came, outcome.caseVersion(), answer);
   }
 
   private static Reply refused(@Nullable Outcome outcome) {

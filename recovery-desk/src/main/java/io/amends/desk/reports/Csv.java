@@ -21,7 +21,7 @@ final class Csv {
   }
 
   /** A cell that a spreadsheet would run as a formula is text. */
-  private static String quoted(String cell) {
+  static String quoted(String cell) {
     String safe = cell.matches("[=+@\\t].*") ? "'" + cell : cell;
     return safe.matches("(?s).*[\",\\r\\n].*") ? '"' + safe.replace("\"", "\"\"") + '"' : safe;
   }

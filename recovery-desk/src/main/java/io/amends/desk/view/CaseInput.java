@@ -17,8 +17,8 @@ final class CaseInput implements Input {
   private static final String PUT =
       """
       INSERT OR REPLACE INTO sheet (case_id, guest_id, property, room, open, sensitive, in_public,
-        severity, department, issue, tier, owner, detected, departure, next_due, version, text_id, body)
-      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""";
+        severity, department, issue, tier, owner, detected, departure, next_due, waiting, version, text_id, body)
+      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""";
 
   @Override
   public Topic<?> topic() {
@@ -53,6 +53,7 @@ final class CaseInput implements Input {
         sheet.detectedAt().toEpochMilli(),
         millis(sheet.departureAt()),
         due.map(Instant::toEpochMilli).orElse(null),
+        sheet.waiting().size(),
         sheet.version(),
         sheet.textId(),
         Json.bytes(sheet));

@@ -1,6 +1,7 @@
 package io.amends.desk.view;
 
 import io.amends.contracts.EventType;
+import io.amends.contracts.recovery.LedgerEntry;
 import io.amends.contracts.recovery.RecoveryEvent;
 import io.amends.contracts.topics.Topic;
 import io.amends.contracts.topics.Topics;
@@ -41,11 +42,32 @@ final class EventInput implements Input {
         version,
         Recovery.at(event).toEpochMilli(),
         Json.bytes(Recovery.line(event)));
+    for (LedgerEntry entry : Recovery.entries(event)) {
+      put(view, caseId, entry);
+    }
     Map<String, Object> facts = Recovery.facts(event);
     if (!facts.isEmpty()) {
       count(view, caseId, event.stamp().guestId().value(), version, facts);
     }
     view.touched(caseId);
+  }
+
+  private static void put(Writing view, String caseId, LedgerEntry entry) throws SQLException {
+    view.run(
+        "INSERT OR REPLACE INTO ledger VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        caseId,
+        entry.number(),
+        entry.at().toEpochMilli(),
+        entry.kind().name(),
+        entry.book().name(),
+        entry.remedy(),
+        entry.account(),
+        entry.nights().value().toPlainString(),
+        entry.money().minorUnits(),
+        entry.money().currency().getCurrencyCode(),
+        entry.asked().value(),
+        entry.by().value(),
+        entry.policy());
   }
 
   /**

@@ -265,6 +265,7 @@ public final class Follower implements SmartLifecycle {
   private void sweep(Writing writing) throws SQLException {
     long before = clock.instant().minus(KEPT).toEpochMilli();
     writing.run("DELETE FROM line WHERE at < ?", before);
+    writing.run("DELETE FROM ledger WHERE at < ?", before);
     writing.run("DELETE FROM fact WHERE closed < ?", before);
     Touched _ = writing.commit();
   }

@@ -1,6 +1,7 @@
 package io.amends.desk.view;
 
 import io.amends.contracts.Money;
+import io.amends.contracts.Nights;
 import io.amends.contracts.Role;
 import io.amends.contracts.recovery.CasePolicy;
 import io.amends.contracts.recovery.CasePolicy.Need;
@@ -9,6 +10,7 @@ import io.amends.contracts.recovery.CaseSnapshot.Followed;
 import io.amends.contracts.recovery.Clock;
 import io.amends.contracts.recovery.ClockState;
 import io.amends.contracts.recovery.Grant;
+import io.amends.contracts.recovery.LedgerEntry;
 import io.amends.contracts.recovery.Promise;
 import io.amends.contracts.recovery.RecoveryEvent;
 import io.amends.contracts.recovery.RecoveryEvent.ApologyMade;
@@ -23,6 +25,7 @@ import io.amends.contracts.recovery.RecoveryEvent.RemedyGranted;
 import io.amends.contracts.recovery.RecoveryEvent.RootCauseFound;
 import io.amends.contracts.recovery.RecoveryEvent.StaffAlerted;
 import io.amends.contracts.recovery.RecoveryEvent.TierEntered;
+import io.amends.contracts.recovery.Remedy;
 import io.amends.contracts.recovery.Stamp;
 import io.amends.contracts.recovery.TierStart;
 import io.amends.desk.view.Line.Value;
@@ -35,6 +38,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -91,7 +95,8 @@ public final class Recovery {
         now.delayEndedAt(),
         now.madeGoodAt(),
         cause(now),
-        now.grants().stream().map(Recovery::given).toList(),
+        now.given().stream().map(Recovery::given).toList(),
+        waiting(now, night),
         limits(now.policy(), night),
         band(now, night),
         Arrays.stream(Need.values())
@@ -129,6 +134,7 @@ public final class Recovery {
           case CHECK_BACK, FOLLOW_UP_ANSWER -> now.followed() != Followed.NOT_YET;
           case FIRST_PUBLIC_ANSWER,
               AUTHORITY_ANSWER,
+              APPROVAL,
               REMEDY_REACHES_GUEST,
               FOLLOW_UP,
               PUBLIC_UNANSWERED ->
@@ -167,6 +173,47 @@ public final class Recovery {
 
   private static Sheet.Given given(Grant grant) {
     return new Sheet.Given(grant.type().name(), grant.money(), grant.points());
+  }
+
+  /** What waits for somebody's leave; who was asked and all above may give it. */
+  private static List<Sheet.Waiting> waiting(CaseSnapshot now, Money night) {
+    Nights total =
+        now.remedies().stream()
+            .filter(each -> each.pends() || each.standing() == Remedy.Standing.GIVEN)
+            .map(each -> each.grant().counted())
+            .reduce(Nights.ZERO, Nights::plus);
+    return now.remedies().stream()
+        .filter(Remedy::pends)
+        .flatMap(each -> Stream.ofNullable(each.approval()).map(asked -> waiting(each, asked, now)))
+        .map(each -> each.apply(total.at(night)))
+        .toList();
+  }
+
+  private static Function<Money, Sheet.Waiting> waiting(
+      Remedy remedy, Remedy.Approval asked, CaseSnapshot now) {
+    Grant grant = remedy.grant();
+    return total ->
+        new Sheet.Waiting(
+            remedy.number(),
+            grant.type().name(),
+            grant.money(),
+            grant.points(),
+            total,
+            remedy.by().value(),
+            remedy.as().name(),
+            remedy.reason(),
+            remedy.askedAt(),
+            asked.of().name(),
+            remedy.route().stream().map(Enum::name).collect(Collectors.toSet()),
+            answerBy(asked, now));
+  }
+
+  private static @Nullable Instant answerBy(Remedy.Approval asked, CaseSnapshot now) {
+    return now.promises().stream()
+        .filter(promise -> promise.clock() == Clock.APPROVAL && promise.number() == asked.clock())
+        .flatMap(promise -> Stream.ofNullable(promise.dueAt()))
+        .findFirst()
+        .orElse(null);
   }
 
   private static Map<String, Money> limits(CasePolicy policy, Money night) {
@@ -215,9 +262,13 @@ public final class Recovery {
               List.of(code("role.", e.role()), code("cause.", e.reasons().getFirst().cause()));
           case RemedyGranted e ->
               List.of(
-                  code("remedy.", e.grant().type()),
-                  money(e.grant().money()),
-                  number(e.grant().points() == null ? 0 : e.grant().points()));
+                  code("remedy.", e.remedy().grant().type()),
+                  money(e.remedy().grant().money()),
+                  number(e.remedy().grant().points() == null ? 0 : e.remedy().grant().points()));
+          case RecoveryEvent.RemedyRequested e ->
+              List.of(
+                  code("remedy.", e.remedy().grant().type()), money(e.remedy().grant().money()));
+          case RecoveryEvent.ApprovalAsked e -> List.of(code("role.", e.of()));
           case MadeGood e ->
               List.of(
                   number(e.minutes()),
@@ -237,6 +288,12 @@ public final class Recovery {
               RecoveryEvent.OfCare _,
               RecoveryEvent.OfPromises _,
               RecoveryEvent.RemedyReached _,
+              RecoveryEvent.BudgetAsked _,
+              RecoveryEvent.BudgetRefused _,
+              RecoveryEvent.RemedyApproved _,
+              RecoveryEvent.OwnApprovalRefused _,
+              RecoveryEvent.RemedyDeclined _,
+              RecoveryEvent.RemedyTakenBack _,
               RecoveryEvent.AlertWithheld _,
               RecoveryEvent.AlertHeld _ ->
               List.of();
@@ -248,6 +305,23 @@ public final class Recovery {
   private static List<Value> due(Promise promise) {
     Instant dueAt = promise.dueAt();
     return dueAt == null ? List.of() : List.of(new Value(Kind.TIME, dueAt.toString()));
+  }
+
+  /** What an event writes into the ledger. */
+  static List<LedgerEntry> entries(RecoveryEvent event) {
+    return switch (event) {
+      case RecoveryEvent.RemedyRequested e -> e.entries();
+      case RemedyGranted e -> e.entries();
+      case RecoveryEvent.RemedyDeclined e -> e.entries();
+      case RecoveryEvent.RemedyTakenBack e -> e.entries();
+      case RecoveryEvent.OfCourse _,
+          RecoveryEvent.OfCare _,
+          RecoveryEvent.OfPromises _,
+          RecoveryEvent.OfCost _,
+          RecoveryEvent.OfLadder _,
+          RecoveryEvent.OfRemedies _ ->
+          List.of();
+    };
   }
 
   /** What a report counts about the case from now on: columns of the table of facts. */
@@ -274,7 +348,9 @@ public final class Recovery {
               "cause", e.rootCause().cause().name(),
               "department", e.rootCause().department().name());
       case CaseClosed e -> Map.of("closed", millis(e.stamp()));
-      case RemedyGranted e -> Map.of("+given", e.grant().money().minorUnits());
+      case RemedyGranted e -> Map.of("+given", e.remedy().grant().money().minorUnits());
+      case RecoveryEvent.RemedyTakenBack e ->
+          Map.of("+given", e.entries().stream().mapToLong(line -> line.money().minorUnits()).sum());
       case RecoveryEvent.CaseReopened _ -> Map.of("+second_failures", 1, "-closed", 0);
       case RecoveryEvent.DoubleDeviationFound _ -> Map.of("+second_failures", 1);
       case RecoveryEvent.HandedOver e -> Map.of("department", e.to().name());
@@ -282,7 +358,7 @@ public final class Recovery {
           RecoveryEvent.OfCare _,
           RecoveryEvent.OfPromises _,
           RecoveryEvent.OfLadder _,
-          RecoveryEvent.RemedyReached _ ->
+          RecoveryEvent.OfRemedies _ ->
           Map.of();
     };
   }

@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param tiers when it gets dearer, in the order of time
  * @param ladder who will be alerted next, unless somebody acts
  * @param limits what a role may give over the whole case without asking
+ * @param waiting what somebody wishes to give and may not alone
  * @param usual what is usual to give now; null: unknown
  * @param missing what must be done before it may be closed
  * @param fits remedies that fit what went wrong, the best first
@@ -64,6 +65,7 @@ public record Sheet(
     @Nullable Instant madeGoodAt,
     @Nullable Cause cause,
     List<Given> given,
+    List<Waiting> waiting,
     Map<String, Money> limits,
     @Nullable Band usual,
     List<String> missing,
@@ -79,6 +81,7 @@ public record Sheet(
     promises = List.copyOf(promises);
     ladder = List.copyOf(ladder);
     given = List.copyOf(given);
+    waiting = List.copyOf(waiting);
     limits = Map.copyOf(limits);
     missing = List.copyOf(missing);
     fits = List.copyOf(fits);
@@ -119,6 +122,34 @@ public record Sheet(
 
   /** What the guest was given. */
   public record Given(String remedy, Money worth, @Nullable Long points) {}
+
+  /**
+   * What somebody wishes to give.
+   *
+   * @param number of the remedy in the case
+   * @param by as events name an actor
+   * @param total what the guest would have then, all givers together
+   * @param of the role that was asked
+   * @param whoMay the roles whose limits reach so far
+   * @param answerBy when the next is asked
+   */
+  public record Waiting(
+      int number,
+      String remedy,
+      Money worth,
+      @Nullable Long points,
+      Money total,
+      String by,
+      String as,
+      @Nullable String reason,
+      Instant askedAt,
+      String of,
+      Set<String> whoMay,
+      @Nullable Instant answerBy) {
+    public Waiting {
+      whoMay = Set.copyOf(whoMay);
+    }
+  }
 
   /** What a guest usually gets in such a case. */
   public record Band(Money floor, Money usual, Money ceiling) {}

@@ -49,6 +49,7 @@ public final class Page {
                 reader.role().map(role -> words.of("role." + role)).orElse(""),
                 List.of(
                     place("/today", "nav.today", title, words),
+                    place("/approvals", "nav.approvals", title, words),
                     place("/find", "nav.find", title, words),
                     place("/reports", "nav.reports", title, words)),
                 read.hotel().toEpochMilli(),

@@ -9,10 +9,12 @@ import io.amends.contracts.GuestId;
 import io.amends.contracts.Money;
 import io.amends.contracts.Nights;
 import io.amends.contracts.RemedyType;
+import io.amends.contracts.Role;
 import io.amends.contracts.personal.GuestContact;
 import io.amends.contracts.recovery.Grant;
 import io.amends.contracts.recovery.RecoveryEvent;
 import io.amends.contracts.recovery.RecoveryEvent.RemedyGranted;
+import io.amends.contracts.recovery.Remedy;
 import io.amends.contracts.recovery.Stamp;
 import io.amends.kit.events.EventHeaders;
 import io.amends.kit.events.Json;
@@ -23,6 +25,7 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Currency;
+import java.util.List;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -133,9 +136,20 @@ class ViewTest {
     Money worth = new Money(3_200, Currency.getInstance("SGD"));
     return new RemedyGranted(
         new Stamp(new GuestId("G-118"), new CaseId("c-1"), version, Actor.staff("ana"), NOON),
-        1,
-        new Grant(RemedyType.VOUCHER, Nights.of("0.1"), worth, null),
-        null);
+        new Remedy(
+            1,
+            new Grant(RemedyType.VOUCHER, Nights.of("0.1"), worth, null, Nights.of("0.1"), false),
+            Remedy.Standing.GIVEN,
+            Actor.staff("ana"),
+            Role.FRONT_LINE,
+            NOON,
+            null,
+            List.of(),
+            null,
+            List.of(),
+            null),
+        null,
+        List.of());
   }
 
   private static ConsumerRecord<byte[], byte[]> event(RecoveryEvent event) {

@@ -42,9 +42,12 @@ class OrchestratorConfiguration {
                         Topics.INTERACTIONS,
                         Topics.UPDATES,
                         Topics.GUESTS,
+                        Topics.RISK_SCORES,
                         Topics.CASE_EVENTS,
                         Topics.COMMAND_OUTCOMES,
-                        Topics.CASES)
+                        Topics.CASES,
+                        Topics.BUDGETS_ASKED,
+                        Topics.BUDGETS_ANSWERED)
                     .map(topic -> expected(topic, kit.prefix(), true)),
                 Stream.of(
                         Topics.POLICIES,
@@ -53,7 +56,10 @@ class OrchestratorConfiguration {
                         Topics.COMMANDS.deadLetters(),
                         Topics.INTERACTIONS.deadLetters(),
                         Topics.UPDATES.deadLetters(),
-                        Topics.GUESTS.deadLetters())
+                        Topics.GUESTS.deadLetters(),
+                        Topics.RISK_SCORES.deadLetters(),
+                        Topics.BUDGETS_ASKED.deadLetters(),
+                        Topics.BUDGETS_ANSWERED.deadLetters())
                     .map(topic -> expected(topic, kit.prefix(), false)))
             .toList());
   }

@@ -1,13 +1,18 @@
 package io.amends.orchestrator.domain;
 
+import io.amends.contracts.Role;
 import io.amends.contracts.recovery.CommandOutcome;
 import io.amends.contracts.recovery.CommandOutcome.Answer;
 import io.amends.contracts.recovery.CommandOutcome.Result;
 import io.amends.orchestrator.domain.Decision.AnsweredBefore;
+import io.amends.orchestrator.domain.Decision.AskedOf;
 import io.amends.orchestrator.domain.Decision.Code;
 import io.amends.orchestrator.domain.Decision.Done;
 import io.amends.orchestrator.domain.Decision.Moot;
 import io.amends.orchestrator.domain.Decision.Refused;
+import io.amends.orchestrator.domain.Decision.RefusedOnRecord;
+import io.amends.orchestrator.domain.Decision.Waits;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -21,6 +26,10 @@ public final class Answers {
     return switch (decision) {
       case Done _ -> Answer.DONE;
       case AnsweredBefore(var answer) -> answer;
+      case AskedOf(_, var codes, var whoCould) ->
+          new Answer(Result.ASKED, codes.stream().map(Answers::code).toList(), whoCould);
+      case RefusedOnRecord(_, var refused) -> of(refused);
+      case Waits _ -> throw new IllegalArgumentException("decision: waits (expected: an answer)");
       case Moot(var why) ->
           new Answer(Result.MOOT, List.of(CommandOutcome.Code.of(why.name())), Set.of());
       case Refused(var codes, var whoCould) ->
@@ -34,10 +43,28 @@ public final class Answers {
       case Code.NotThisProperty _ -> CommandOutcome.Code.of("NOT_THIS_PROPERTY");
       case Code.NotThisRole(var role) ->
           new CommandOutcome.Code("NOT_THIS_ROLE", Map.of("role", role));
-      case Code.OverLimit(var limit, var inMoney, var given, var asked) ->
+      case Code.OverLimit(var limit, var inMoney, var given, var asked, var left) ->
           new CommandOutcome.Code(
               "OVER_LIMIT",
-              Map.of("limit", limit, "limitInMoney", inMoney, "given", given, "asked", asked));
+              Map.of(
+                  "limit", limit,
+                  "limitInMoney", inMoney,
+                  "given", given,
+                  "asked", asked,
+                  "leftInMoney", left));
+      case Code.OverMonth(var budget, var left, var inMoney) ->
+          new CommandOutcome.Code(
+              "OVER_MONTH", Map.of("budget", budget, "left", left, "leftInMoney", inMoney));
+      case Code.AboveCeiling(var ceiling, var inMoney, var total, var by) ->
+          new CommandOutcome.Code(
+              "ABOVE_CEILING",
+              Map.of("ceiling", ceiling, "ceilingInMoney", inMoney, "total", total, "by", by));
+      case Code.AskedSomebody asked -> askedOf(asked);
+      case Code.OwnRequest(var number) ->
+          new CommandOutcome.Code("OWN_REQUEST", Map.of("number", number));
+      case Code.ReasonMissing _ -> CommandOutcome.Code.of("REASON_MISSING");
+      case Code.BudgetSilent(var budget) ->
+          new CommandOutcome.Code("BUDGET_SILENT", Map.of("budget", budget));
       case Code.NoWorth(var currency) ->
           new CommandOutcome.Code("NO_WORTH", Map.of("expectedCurrency", currency));
       case Code.UnknownReason(var reason, var expected) ->
@@ -47,5 +74,20 @@ public final class Answers {
       case Code.StillOpen(var need, var whoCan) ->
           new CommandOutcome.Code(need + "_MISSING", Map.of("whoCan", whoCan));
     };
+  }
+
+  private static CommandOutcome.Code askedOf(Code.AskedSomebody asked) {
+    Map<String, Object> parameters = new HashMap<>();
+    parameters.put("number", asked.number());
+    parameters.put("amount", asked.amount());
+    parameters.put("role", asked.role());
+    parameters.put("people", asked.people());
+    parameters.put("answerBy", asked.answerBy().toString());
+    Role then = asked.thenRole();
+    if (then != null) {
+      parameters.put("thenRole", then);
+      parameters.put("thenPeople", asked.thenPeople());
+    }
+    return new CommandOutcome.Code("ASKED", parameters);
   }
 }

@@ -14,15 +14,17 @@ import org.jspecify.annotations.Nullable;
  * and an emotional one, and both have to be made good.
  *
  * @param done when each step was done in this cycle
+ * @param prevention the record of what is done so that it does not happen again
  * @param followed whether the guest has said whether it is really good now
  */
 public record Care(
     Map<Step, Instant> done,
     @Nullable RootCause rootCause,
+    @Nullable String prevention,
     Followed followed,
     @Nullable Answered answered) {
 
-  static final Care NONE = new Care(Map.of(), null, Followed.NOT_YET, null);
+  static final Care NONE = new Care(Map.of(), null, null, Followed.NOT_YET, null);
 
   public Care {
     done = Map.copyOf(done);
@@ -61,19 +63,23 @@ public record Care(
   Care with(Step step, Instant at) {
     Map<Step, Instant> more = new HashMap<>(done);
     more.put(step, at);
-    return new Care(more, rootCause, followed, answered);
+    return new Care(more, rootCause, prevention, followed, answered);
   }
 
   Care with(RootCause found) {
-    return new Care(done, found, followed, answered);
+    return new Care(done, found, prevention, followed, answered);
+  }
+
+  Care preventing(String record) {
+    return new Care(done, rootCause, record, followed, answered);
   }
 
   Care followed(Followed how, @Nullable Answered said) {
-    return new Care(done, rootCause, how, said == null ? answered : said);
+    return new Care(done, rootCause, prevention, how, said == null ? answered : said);
   }
 
   /** Everything is to be done again; why it went wrong is known already. */
   Care again() {
-    return new Care(Map.of(), rootCause, Followed.NOT_YET, null);
+    return new Care(Map.of(), rootCause, prevention, Followed.NOT_YET, null);
   }
 }

@@ -22,6 +22,7 @@ import io.amends.contracts.recovery.RecoveryEvent.OfCourse;
 import io.amends.contracts.recovery.RecoveryEvent.OfLadder;
 import io.amends.contracts.recovery.RecoveryEvent.OfPromises;
 import io.amends.contracts.recovery.RecoveryEvent.OfRemedies;
+import io.amends.contracts.recovery.RecoveryEvent.PreventionLinked;
 import io.amends.contracts.recovery.RecoveryEvent.RootCauseFound;
 import io.amends.orchestrator.domain.Care.Step;
 import io.amends.orchestrator.domain.Decision.Code;
@@ -32,6 +33,7 @@ import io.amends.orchestrator.domain.RecoveryCommand.AcknowledgeComplaint;
 import io.amends.orchestrator.domain.RecoveryCommand.AnswerAuthority;
 import io.amends.orchestrator.domain.RecoveryCommand.AnswerPublicly;
 import io.amends.orchestrator.domain.RecoveryCommand.ApologiseToGuest;
+import io.amends.orchestrator.domain.RecoveryCommand.LinkPrevention;
 import io.amends.orchestrator.domain.RecoveryCommand.OfCare;
 import io.amends.orchestrator.domain.RecoveryCommand.ReportFixDone;
 import io.amends.orchestrator.domain.RecoveryCommand.SetRootCause;
@@ -65,7 +67,11 @@ final class CareDecider {
       case SetRootCause c when !c.rootCause().equals(care.rootCause()) ->
           Decision.done(new RootCauseFound(state.stampFor(c.asked()), c.rootCause()));
 
+      case LinkPrevention c when !c.prevention().equals(care.prevention()) ->
+          Decision.done(new PreventionLinked(state.stampFor(c.asked()), c.prevention()));
+
       case AcknowledgeComplaint _,
+          LinkPrevention _,
           ApologiseToGuest _,
           ReportFixDone _,
           UpdateGuest _,
@@ -132,7 +138,8 @@ final class CareDecider {
     events.add(new DelayEnded(state.stampFor(asked, events.size()), state.cost().current().tier()));
     if (MakingGood.wasAskedBack(state, open)
         || MakingGood.isEnough(state.remedies().given(), state, open)) {
-      events.add(MakingGood.event(state, open, asked, asked.at(), events.size()));
+      events.add(
+          MakingGood.event(state, open, asked, asked.at(), state.remedies().cost(), events.size()));
     }
   }
 
@@ -170,6 +177,7 @@ final class CareDecider {
       case DelayEnded _ -> once(part, Step.DELAY_ENDED, event);
       case MadeGood _ -> once(part, Step.MADE_GOOD, event);
       case RootCauseFound e -> part.with(e.rootCause());
+      case PreventionLinked e -> part.preventing(e.prevention());
       case FollowUpAnswered e -> part.followed(Followed.ANSWERED, e.answered());
       case FollowUpExpired _ -> part.followed(Followed.EXPIRED, null);
       case CaseReopened _ -> part.again();

@@ -43,9 +43,10 @@ public final class CasePlanner {
         policy.promises().pauseLimit(),
         departure(policy),
         policy.costOfDelay().tiers(),
-        policy.empowerment().roles(),
+        policy.empowerment().rolesAt(facts.place().brand()),
         needsNobodysLeave(policy.empowerment().unlimited()),
-        policy.unit().tenThousandPoints(),
+        seenBy(facts, policy),
+        giving(policy),
         policy.remedies().outcomeTimes(),
         policy.doubleDeviation().outcomeTimes(),
         policy.doubleDeviation().startsAtTier(),
@@ -59,6 +60,28 @@ public final class CasePlanner {
     var hours = policy.promises().officeHours();
     var night = policy.escalation().night();
     return new CasePolicy.Office(hours.from(), hours.to(), night.from(), night.to());
+  }
+
+  /** What is for few eyes; whoever deals with problem customers sees those. */
+  private static Set<Role> seenBy(CaseFacts facts, HotelPolicy policy) {
+    if (facts.flags().stream().noneMatch(policy.sensitive().flags()::contains)) {
+      return Set.of();
+    }
+    return facts.flags().contains(Flag.PROBLEM_CUSTOMER)
+        ? Stream.concat(
+                policy.sensitive().seenBy().stream(),
+                policy.remedies().problemCustomer().to().stream())
+            .collect(Collectors.toUnmodifiableSet())
+        : policy.sensitive().seenBy();
+  }
+
+  private static CasePolicy.Giving giving(HotelPolicy policy) {
+    var centre = policy.escalation().whenTheCentreSettles();
+    return new CasePolicy.Giving(
+        policy.unit().worth(),
+        policy.empowerment().unlimited().contains("CORRECTION_OF_A_WRONG_CHARGE"),
+        centre.propertyPays().contains("WHAT_WAS_GIVEN"),
+        centre.propertyPays().contains("HANDLING_FEE") ? centre.handlingFee() : Nights.ZERO);
   }
 
   private static CasePolicy.Departure departure(HotelPolicy policy) {
@@ -87,7 +110,7 @@ public final class CasePlanner {
         baseCost(facts, policy, severity),
         escalation.ownerByTier().getOrDefault(severity, Map.of()),
         escalation.ownerWhenDeparted().of(severity),
-        startingAt(facts, escalation, rungs(escalation.nobodyHasAcknowledged().get(severity))),
+        startingAt(facts, policy, rungs(escalation.nobodyHasAcknowledged().get(severity))),
         rungs(escalation.fixIsLate().get(severity)),
         rungs(escalation.departedIsLate().get(severity)),
         ownerAnd(escalation.apologyOrUpdateIsLate()),
@@ -104,16 +127,19 @@ public final class CasePlanner {
 
   private static Map<Clock, Duration> inHouse(HotelPolicy policy, Severity severity) {
     var here = policy.promises().inHouse();
-    return Map.of(
-        Clock.ACKNOWLEDGE, here.acknowledge().of(severity),
-        Clock.APOLOGISE, here.apologise().of(severity),
-        Clock.FIX, here.fix().of(severity),
-        Clock.NEXT_UPDATE, here.nextUpdate().of(severity),
-        Clock.DEPARTMENT_ACCEPTS, here.departmentAccepts().of(severity),
-        Clock.CHECK_BACK, here.checkBack().of(severity),
-        Clock.REMEDY_REACHES_GUEST, here.remedyReachesGuest().of(severity),
-        Clock.FIRST_PUBLIC_ANSWER, policy.promises().publicChannel().firstAnswer().of(severity),
-        Clock.AUTHORITY_ANSWER, policy.promises().authority().answer().ifMissing());
+    return Map.ofEntries(
+        Map.entry(Clock.ACKNOWLEDGE, here.acknowledge().of(severity)),
+        Map.entry(Clock.APOLOGISE, here.apologise().of(severity)),
+        Map.entry(Clock.FIX, here.fix().of(severity)),
+        Map.entry(Clock.NEXT_UPDATE, here.nextUpdate().of(severity)),
+        Map.entry(Clock.DEPARTMENT_ACCEPTS, here.departmentAccepts().of(severity)),
+        Map.entry(Clock.APPROVAL, here.approval().of(severity)),
+        Map.entry(Clock.CHECK_BACK, here.checkBack().of(severity)),
+        Map.entry(Clock.REMEDY_REACHES_GUEST, here.remedyReachesGuest().of(severity)),
+        Map.entry(
+            Clock.FIRST_PUBLIC_ANSWER,
+            policy.promises().publicChannel().firstAnswer().of(severity)),
+        Map.entry(Clock.AUTHORITY_ANSWER, policy.promises().authority().answer().ifMissing()));
   }
 
   private static Map<Clock, Duration> departed(HotelPolicy policy, Severity severity) {
@@ -123,16 +149,18 @@ public final class CasePlanner {
         Clock.APOLOGISE, gone.apologise().of(severity),
         Clock.FIX, gone.fix().of(severity),
         Clock.NEXT_UPDATE, gone.nextUpdate().of(severity),
+        Clock.APPROVAL, gone.approval().of(severity),
         Clock.REMEDY_REACHES_GUEST, gone.remedyReachesGuest().of(severity),
         Clock.FIRST_PUBLIC_ANSWER, policy.promises().publicChannel().firstAnswer().of(severity),
         Clock.AUTHORITY_ANSWER, policy.promises().authority().answer().ifMissing());
   }
 
   /** Some channels skip the lower rungs, and problem customers are for security. */
-  private static List<Rung> startingAt(CaseFacts facts, Escalation escalation, List<Rung> rungs) {
+  private static List<Rung> startingAt(CaseFacts facts, HotelPolicy policy, List<Rung> rungs) {
     if (facts.flags().contains(Flag.PROBLEM_CUSTOMER)) {
       return Stream.concat(
-              Stream.of(Role.SECURITY, Role.DUTY_MANAGER)
+              policy.remedies().problemCustomer().to().stream()
+                  .sorted()
                   .map(role -> new Rung(role, Duration.ZERO, false)),
               rungs.stream().filter(rung -> rung.role().compareTo(Role.DUTY_MANAGER) > 0))
           .toList();
@@ -140,7 +168,7 @@ public final class CasePlanner {
     if (facts.channel() != Channel.GM_MAILBOX) {
       return rungs;
     }
-    Role first = escalation.channelOverrides().GM_MAILBOX().startsAt();
+    Role first = policy.escalation().channelOverrides().GM_MAILBOX().startsAt();
     return Stream.concat(
             Stream.of(new Rung(first, Duration.ZERO, false)),
             rungs.stream().filter(rung -> rung.role().compareTo(first) > 0))

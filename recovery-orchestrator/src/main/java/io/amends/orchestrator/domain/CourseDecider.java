@@ -137,12 +137,18 @@ final class CourseDecider {
             .<Code>map(need -> new Code.StillOpen(need, whoCan(need, open)))
             .toList();
     return missing.isEmpty()
-        ? done(new CaseClosed(state.stampFor(c.asked())))
+        ? new Decision.Done(closed(state, open, c))
         : new Refused(
             missing,
             missing.stream()
                 .flatMap(code -> ((Code.StillOpen) code).whoCan().stream())
                 .collect(Collectors.toSet()));
+  }
+
+  private static List<RecoveryEvent> closed(RecoveryCase state, Open open, CloseCase c) {
+    List<RecoveryEvent> events = new ArrayList<>(Approvals.declineAll(state, open, c.asked()));
+    events.add(new CaseClosed(state.stampFor(c.asked(), events.size())));
+    return events;
   }
 
   private static Set<Role> whoCan(CasePolicy.Need need, Open open) {

@@ -6,7 +6,8 @@ import java.time.Instant;
 /**
  * Something that happens to a case at {@code dueAt} (UTC, milliseconds) unless it is kept from it.
  *
- * @param detail which tier, pause, promise, warning or rung: tells it from others of its kind
+ * @param detail which tier, pause, reservation, promise, warning or rung: tells it from others of
+ *     its kind
  */
 public record Deadline(CaseRef of, Kind kind, String detail, Instant dueAt) {
 
@@ -16,6 +17,8 @@ public record Deadline(CaseRef of, Kind kind, String detail, Instant dueAt) {
     TIER,
     /** A pause has lasted as long as one may. */
     PAUSE,
+    /** A month's budget was waited for long enough. */
+    BUDGET,
     /** A promise breaks, or the time to ask back has come. */
     PROMISE,
     /** An owner is warned that a promise runs out. */
@@ -28,7 +31,7 @@ public record Deadline(CaseRef of, Kind kind, String detail, Instant dueAt) {
     /** Whether it became so at its hour; the others only say that somebody is to be told. */
     boolean isFact() {
       return switch (this) {
-        case TIER, PAUSE, PROMISE -> true;
+        case TIER, PAUSE, BUDGET, PROMISE -> true;
         case WARNING, ALERT, FORGET -> false;
       };
     }

@@ -3,6 +3,7 @@ package io.amends.orchestrator.domain;
 import io.amends.contracts.CaseRef;
 import io.amends.contracts.recovery.AlertStep;
 import io.amends.contracts.recovery.ClockState;
+import io.amends.contracts.recovery.Remedy.Hold;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashSet;
@@ -48,6 +49,7 @@ final class Deadlines {
     state.ladder().steps().stream()
         .map(s -> new Deadline(ref, Deadline.Kind.ALERT, detail(s), s.at()))
         .forEach(deadlines::add);
+    state.remedies().waiting().forEach(remedy -> budget(ref, remedy.hold(), deadlines));
     return deadlines;
   }
 
@@ -55,6 +57,12 @@ final class Deadlines {
     Instant dueAt = clock.dueAt();
     if (dueAt != null) {
       deadlines.add(new Deadline(ref, Deadline.Kind.PROMISE, detail(clock), dueAt));
+    }
+  }
+
+  private static void budget(CaseRef ref, @Nullable Hold hold, Set<Deadline> deadlines) {
+    if (hold != null && hold.until() != null) {
+      deadlines.add(new Deadline(ref, Deadline.Kind.BUDGET, hold.id(), hold.until()));
     }
   }
 

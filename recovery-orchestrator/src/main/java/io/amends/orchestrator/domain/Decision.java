@@ -5,8 +5,10 @@ import io.amends.contracts.Nights;
 import io.amends.contracts.Role;
 import io.amends.contracts.recovery.CasePolicy;
 import io.amends.contracts.recovery.RecoveryEvent;
+import java.time.Instant;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** What the rules answer. Codes and parameters only: the edge finds the words. */
 public sealed interface Decision {
@@ -26,6 +28,30 @@ public sealed interface Decision {
     public Refused {
       codes = List.copyOf(codes);
       whoCould = Set.copyOf(whoCould);
+    }
+  }
+
+  /** Not by this person alone: somebody who may was asked; the codes say whom. */
+  record AskedOf(List<RecoveryEvent> events, List<Code> codes, Set<Role> whoCould)
+      implements Decision {
+    public AskedOf {
+      events = List.copyOf(events);
+      codes = List.copyOf(codes);
+      whoCould = Set.copyOf(whoCould);
+    }
+  }
+
+  /** Refused, and something happened all the same, if only that somebody tried. */
+  record RefusedOnRecord(List<RecoveryEvent> events, Refused refused) implements Decision {
+    public RefusedOnRecord {
+      events = List.copyOf(events);
+    }
+  }
+
+  /** The answer comes later: a month's budget was asked. */
+  record Waits(List<RecoveryEvent> events) implements Decision {
+    public Waits {
+      events = List.copyOf(events);
     }
   }
 
@@ -55,10 +81,50 @@ public sealed interface Decision {
     /**
      * More than the role may give on one case, all givers together.
      *
-     * @param given so far, at face value
+     * @param given so far, at face value, what is set aside included
+     * @param leftInMoney what the role may still give now
      */
-    record OverLimit(Nights limit, Money limitInMoney, Nights given, Nights asked)
+    record OverLimit(
+        Nights limit, Money limitInMoney, Nights given, Nights asked, Money leftInMoney)
         implements Code {}
+
+    /** More than is left of a month. */
+    record OverMonth(String budget, Nights left, Money leftInMoney) implements Code {}
+
+    /** More than the band that fits; {@code by} whom at least, and with a reason. */
+    record AboveCeiling(Nights ceiling, Money ceilingInMoney, Nights total, Role by)
+        implements Code {}
+
+    /**
+     * Somebody was asked.
+     *
+     * @param number of the remedy that waits
+     * @param people on duty in that role, as far as known
+     * @param thenRole who is asked if nobody answers by then; null: nobody else may
+     */
+    record AskedSomebody(
+        int number,
+        Money amount,
+        Role role,
+        List<String> people,
+        Instant answerBy,
+        @Nullable Role thenRole,
+        List<String> thenPeople)
+        implements Code {
+      public AskedSomebody {
+        people = List.copyOf(people);
+        thenPeople = List.copyOf(thenPeople);
+      }
+    }
+
+    /** Nobody approves their own. */
+    record OwnRequest(int number) implements Code {}
+
+    /** Above the band one says why. */
+    record ReasonMissing() implements Code {}
+
+    /** The month's budget did not answer in time: try again. */
+    record BudgetSilent(String budget) implements Code {}
 
     /** It is worth nothing, or in another currency than the property's. */
     record NoWorth(String expectedCurrency) implements Code {}
@@ -92,6 +158,9 @@ public sealed interface Decision {
   default List<RecoveryEvent> events() {
     return switch (this) {
       case Done done -> done.events;
+      case AskedOf asked -> asked.events;
+      case RefusedOnRecord refused -> refused.events;
+      case Waits waits -> waits.events;
       case Moot _, Refused _, AnsweredBefore _ -> List.of();
     };
   }

@@ -7,6 +7,7 @@ import io.amends.contracts.reference.RosterReference.Person;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 
 /** Who is on duty at one hotel. */
@@ -37,6 +38,14 @@ public sealed interface Duty {
 
     /** Nobody of that role is on duty until then. */
     record Held(Instant until) implements Reach {}
+  }
+
+  /** Who is on duty in a role; empty: nobody has said who works there. */
+  default Optional<List<Person>> in(Role role, Instant at) {
+    return switch (this) {
+      case Unknown _ -> Optional.empty();
+      case Known(var roster) -> Optional.of(roster.in(role, at));
+    };
   }
 
   /**

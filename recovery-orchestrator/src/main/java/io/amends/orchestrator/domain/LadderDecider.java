@@ -8,7 +8,10 @@ import io.amends.contracts.recovery.RecoveryEvent.AlertHeld;
 import io.amends.contracts.recovery.RecoveryEvent.AlertWithheld;
 import io.amends.contracts.recovery.RecoveryEvent.AnsweredPublicly;
 import io.amends.contracts.recovery.RecoveryEvent.ApologyMade;
+import io.amends.contracts.recovery.RecoveryEvent.ApprovalAsked;
 import io.amends.contracts.recovery.RecoveryEvent.AuthorityAnswered;
+import io.amends.contracts.recovery.RecoveryEvent.BudgetAsked;
+import io.amends.contracts.recovery.RecoveryEvent.BudgetRefused;
 import io.amends.contracts.recovery.RecoveryEvent.CaseClosed;
 import io.amends.contracts.recovery.RecoveryEvent.CaseOpened;
 import io.amends.contracts.recovery.RecoveryEvent.CaseReopened;
@@ -25,10 +28,16 @@ import io.amends.contracts.recovery.RecoveryEvent.GuestUpdated;
 import io.amends.contracts.recovery.RecoveryEvent.HandOverAccepted;
 import io.amends.contracts.recovery.RecoveryEvent.HandedOver;
 import io.amends.contracts.recovery.RecoveryEvent.MadeGood;
+import io.amends.contracts.recovery.RecoveryEvent.OwnApprovalRefused;
+import io.amends.contracts.recovery.RecoveryEvent.PreventionLinked;
 import io.amends.contracts.recovery.RecoveryEvent.PromiseBroken;
 import io.amends.contracts.recovery.RecoveryEvent.PromiseWarned;
+import io.amends.contracts.recovery.RecoveryEvent.RemedyApproved;
+import io.amends.contracts.recovery.RecoveryEvent.RemedyDeclined;
 import io.amends.contracts.recovery.RecoveryEvent.RemedyGranted;
 import io.amends.contracts.recovery.RecoveryEvent.RemedyReached;
+import io.amends.contracts.recovery.RecoveryEvent.RemedyRequested;
+import io.amends.contracts.recovery.RecoveryEvent.RemedyTakenBack;
 import io.amends.contracts.recovery.RecoveryEvent.RootCauseFound;
 import io.amends.contracts.recovery.RecoveryEvent.SituationChanged;
 import io.amends.contracts.recovery.RecoveryEvent.StaffAlerted;
@@ -91,7 +100,13 @@ final class LadderDecider {
   /** While nobody has acknowledged, only that speaks; a dearer tier still names its owner. */
   private static boolean speaks(Care care, Course.Open open, AlertStep step) {
     return switch (step.cause()) {
-      case NOBODY_HAS_ACKNOWLEDGED, OWNER_NAMED, DOUBLE_DEVIATION, PAUSE_ENDED -> true;
+      case NOBODY_HAS_ACKNOWLEDGED,
+          OWNER_NAMED,
+          DOUBLE_DEVIATION,
+          PAUSE_ENDED,
+          APPROVAL_ASKED,
+          REMEDY_DECLINED ->
+          true;
       case PROMISE_BROKEN -> care.has(Care.Step.ACKNOWLEDGED) || !open.now().inHouse();
     };
   }
@@ -122,18 +137,26 @@ final class LadderDecider {
       case HandOverAccepted _ -> kept(part, Clock.DEPARTMENT_ACCEPTS);
       case AnsweredPublicly _ -> kept(part, Clock.FIRST_PUBLIC_ANSWER);
       case AuthorityAnswered _ -> kept(part, Clock.AUTHORITY_ANSWER);
-      case RemedyReached _ -> kept(part, Clock.REMEDY_REACHES_GUEST);
+      case RemedyReached _, RemedyTakenBack _ -> kept(part, Clock.REMEDY_REACHES_GUEST);
+      case ApprovalAsked e -> kept(part, Clock.APPROVAL).with(e.ladder());
+      case RemedyGranted _ -> kept(part, Clock.APPROVAL);
+      case RemedyDeclined e -> kept(part, Clock.APPROVAL).with(e.ladder());
       case DelayEnded _ -> part.without(LadderDecider::isAboutDelay);
       case CaseClosed _ -> Ladder.NONE;
       case HandedOver _,
           MadeGood _,
           RootCauseFound _,
+          PreventionLinked _,
           FollowUpAnswered _,
           FollowUpExpired _,
           FollowUpDue _,
           PromiseWarned _,
           ClocksPaused _,
-          RemedyGranted _ ->
+          RemedyRequested _,
+          BudgetAsked _,
+          BudgetRefused _,
+          RemedyApproved _,
+          OwnApprovalRefused _ ->
           part;
     };
   }

@@ -56,7 +56,8 @@ final class LadderPlan {
           AUTHORITY_ANSWER,
           REMEDY_REACHES_GUEST ->
           open.handling().otherIsLate();
-      case CHECK_BACK, FOLLOW_UP, FOLLOW_UP_ANSWER, PUBLIC_UNANSWERED -> List.of();
+      // of an approval that nobody gives, the next who may is asked instead
+      case APPROVAL, CHECK_BACK, FOLLOW_UP, FOLLOW_UP_ANSWER, PUBLIC_UNANSWERED -> List.of();
     };
   }
 

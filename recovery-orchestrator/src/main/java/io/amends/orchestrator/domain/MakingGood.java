@@ -1,5 +1,6 @@
 package io.amends.orchestrator.domain;
 
+import io.amends.contracts.Flag;
 import io.amends.contracts.Money;
 import io.amends.contracts.Nights;
 import io.amends.contracts.Role;
@@ -24,7 +25,10 @@ final class MakingGood {
 
   /** Whether so much reaches the floor of the case's severity, at the tier of the case. */
   static boolean isEnough(Nights given, RecoveryCase state, Course.Open open) {
-    Nights floor = open.handling().outcome().floor();
+    Nights floor =
+        open.facts().flags().contains(Flag.PROBLEM_CUSTOMER)
+            ? Nights.ZERO // nothing is due to whoever made the trouble
+            : open.handling().outcome().floor();
     return !floor.times(outcomeTimes(state.cost().current().tier(), open)).exceeds(given);
   }
 
@@ -54,17 +58,23 @@ final class MakingGood {
     Instant ended = state.care().at(Care.Step.DELAY_ENDED);
     return ended == null || state.care().has(Care.Step.MADE_GOOD)
         ? Optional.empty()
-        : Optional.of(event(state, open, asked, ended, eventsBefore));
+        : Optional.of(event(state, open, asked, ended, state.remedies().cost(), eventsBefore));
   }
 
   /**
    * The event.
    *
    * @param doneAt when fix, apology and outcome were all done
+   * @param cost what the hotel has spent on it
    * @param eventsBefore of the same decision
    */
   static MadeGood event(
-      RecoveryCase state, Course.Open open, Asked asked, Instant doneAt, int eventsBefore) {
+      RecoveryCase state,
+      Course.Open open,
+      Asked asked,
+      Instant doneAt,
+      Nights cost,
+      int eventsBefore) {
     TierStart now = state.cost().current();
     Nights nextDay = state.cost().exposureIn(CostTier.NEXT_DAY);
     Money night = open.facts().place().referenceNight();
@@ -75,7 +85,8 @@ final class MakingGood {
         now.exposure().at(night),
         minutes(Duration.between(open.now().since(), doneAt)),
         nextDay,
-        nextDay.at(night));
+        nextDay.at(night),
+        cost);
   }
 
   /** To the nearest minute. */

@@ -2,6 +2,7 @@ package io.amends.orchestrator.domain;
 
 import static io.amends.orchestrator.domain.Decision.done;
 
+import io.amends.contracts.Role;
 import io.amends.contracts.recovery.AlertStep.Cause;
 import io.amends.contracts.recovery.CaseSnapshot.Followed;
 import io.amends.contracts.recovery.Clock;
@@ -17,6 +18,7 @@ import io.amends.contracts.recovery.RecoveryEvent.FollowUpDue;
 import io.amends.contracts.recovery.RecoveryEvent.FollowUpExpired;
 import io.amends.contracts.recovery.RecoveryEvent.PromiseBroken;
 import io.amends.contracts.recovery.RecoveryEvent.PromiseWarned;
+import io.amends.contracts.recovery.Remedy;
 import io.amends.contracts.recovery.Situation;
 import io.amends.orchestrator.domain.Decision.Code;
 import io.amends.orchestrator.domain.Decision.Moot;
@@ -110,7 +112,22 @@ final class PromiseDecider {
         clock.number(),
         warning.warning().text(),
         java.util.Objects.requireNonNull(clock.dueAt()),
-        state.cost().current().owner());
+        owner(state, clock));
+  }
+
+  /** Whose promise it is: of an approval, whoever was asked for it. */
+  private static Role owner(RecoveryCase state, ClockState clock) {
+    Role owner = state.cost().current().owner();
+    return clock.clock() != Clock.APPROVAL
+        ? owner
+        : state
+            .remedies()
+            .pending()
+            .map(Remedy::approval)
+            .filter(asked -> asked != null && asked.clock() == clock.number())
+            .findFirst()
+            .map(Remedy.Approval::of)
+            .orElse(owner);
   }
 
   /** Only the promise that runs until that very hour is concerned. */
@@ -137,6 +154,7 @@ final class PromiseDecider {
           FIRST_PUBLIC_ANSWER,
           AUTHORITY_ANSWER ->
           done(broken(state, open, clock, asked));
+      case APPROVAL -> ApprovalDecider.unanswered(state, open, clock, asked);
       case REMEDY_REACHES_GUEST ->
           done(broken(state, open, clock, asked), failedAgain(state, open, asked));
       case CHECK_BACK, FOLLOW_UP -> askBack(state, open, clock, asked);

@@ -7,7 +7,10 @@ import io.amends.contracts.recovery.Promise;
 import io.amends.contracts.recovery.RecoveryEvent;
 import io.amends.contracts.recovery.RecoveryEvent.AnsweredPublicly;
 import io.amends.contracts.recovery.RecoveryEvent.ApologyMade;
+import io.amends.contracts.recovery.RecoveryEvent.ApprovalAsked;
 import io.amends.contracts.recovery.RecoveryEvent.AuthorityAnswered;
+import io.amends.contracts.recovery.RecoveryEvent.BudgetAsked;
+import io.amends.contracts.recovery.RecoveryEvent.BudgetRefused;
 import io.amends.contracts.recovery.RecoveryEvent.CaseClosed;
 import io.amends.contracts.recovery.RecoveryEvent.CaseOpened;
 import io.amends.contracts.recovery.RecoveryEvent.CaseReopened;
@@ -15,6 +18,7 @@ import io.amends.contracts.recovery.RecoveryEvent.Change;
 import io.amends.contracts.recovery.RecoveryEvent.ClocksPaused;
 import io.amends.contracts.recovery.RecoveryEvent.ClocksResumed;
 import io.amends.contracts.recovery.RecoveryEvent.ComplaintAcknowledged;
+import io.amends.contracts.recovery.RecoveryEvent.Declined;
 import io.amends.contracts.recovery.RecoveryEvent.DelayEnded;
 import io.amends.contracts.recovery.RecoveryEvent.DoubleDeviationFound;
 import io.amends.contracts.recovery.RecoveryEvent.FixDone;
@@ -27,12 +31,19 @@ import io.amends.contracts.recovery.RecoveryEvent.HandedOver;
 import io.amends.contracts.recovery.RecoveryEvent.MadeGood;
 import io.amends.contracts.recovery.RecoveryEvent.OfCost;
 import io.amends.contracts.recovery.RecoveryEvent.OfLadder;
+import io.amends.contracts.recovery.RecoveryEvent.OwnApprovalRefused;
+import io.amends.contracts.recovery.RecoveryEvent.PreventionLinked;
 import io.amends.contracts.recovery.RecoveryEvent.PromiseBroken;
 import io.amends.contracts.recovery.RecoveryEvent.PromiseWarned;
+import io.amends.contracts.recovery.RecoveryEvent.RemedyApproved;
+import io.amends.contracts.recovery.RecoveryEvent.RemedyDeclined;
 import io.amends.contracts.recovery.RecoveryEvent.RemedyGranted;
 import io.amends.contracts.recovery.RecoveryEvent.RemedyReached;
+import io.amends.contracts.recovery.RecoveryEvent.RemedyRequested;
+import io.amends.contracts.recovery.RecoveryEvent.RemedyTakenBack;
 import io.amends.contracts.recovery.RecoveryEvent.RootCauseFound;
 import io.amends.contracts.recovery.RecoveryEvent.SituationChanged;
+import io.amends.contracts.recovery.Remedy;
 import java.time.Instant;
 import java.util.EnumSet;
 import java.util.List;
@@ -73,17 +84,41 @@ final class PromiseHistory {
       case PromiseBroken e -> part.ended(e.clock(), e.number(), Result.BREACHED, at);
       case ClocksPaused e -> part.paused(e.pause());
       case ClocksResumed e -> part.resumed(e.reason(), at);
-      case RemedyGranted e -> begun(part, e.reaches());
+      case ApprovalAsked e -> begun(answered(part, e.instead(), Result.CANCELLED, at), e.answer());
+      case RemedyGranted e ->
+          begun(answered(part, approvalOf(e.remedy()), Result.MET, at), e.reaches());
+      case RemedyDeclined e ->
+          answered(
+              part, e.clock(), e.why() == Declined.REFUSED ? Result.MET : Result.CANCELLED, at);
+      case RemedyTakenBack e ->
+          part.ended(Clock.REMEDY_REACHES_GUEST, e.number(), Result.CANCELLED, at);
       case RemedyReached e -> part.ended(Clock.REMEDY_REACHES_GUEST, e.number(), Result.MET, at);
 
       case DoubleDeviationFound _,
           DelayEnded _,
           MadeGood _,
           RootCauseFound _,
+          PreventionLinked _,
+          RemedyRequested _,
+          BudgetAsked _,
+          BudgetRefused _,
+          RemedyApproved _,
+          OwnApprovalRefused _,
           OfCost _,
           OfLadder _ ->
           part;
     };
+  }
+
+  /** Somebody has said yes or no, or nobody needs to any more. */
+  private static Promises answered(
+      Promises part, @Nullable Integer number, Result result, Instant at) {
+    return number == null ? part : part.ended(Clock.APPROVAL, number, result, at);
+  }
+
+  private static @Nullable Integer approvalOf(Remedy remedy) {
+    Remedy.Approval approval = remedy.approval();
+    return approval == null ? null : approval.clock();
   }
 
   private static Promises changed(Promises part, SituationChanged event, Instant at) {
@@ -101,6 +136,7 @@ final class PromiseHistory {
         EnumSet.complementOf(
             EnumSet.of(
                 Clock.REMEDY_REACHES_GUEST,
+                Clock.APPROVAL,
                 Clock.FIRST_PUBLIC_ANSWER,
                 Clock.PUBLIC_UNANSWERED,
                 Clock.AUTHORITY_ANSWER))) {

@@ -39,7 +39,8 @@ record PromisePlan(CaseFacts facts, CasePolicy policy, Situation now, Promises m
    */
   private static final Duration WORTHWHILE = Duration.ofMinutes(30);
 
-  private static final Set<Clock> OFFICE = EnumSet.of(Clock.ACKNOWLEDGE, Clock.APOLOGISE);
+  private static final Set<Clock> OFFICE =
+      EnumSet.of(Clock.ACKNOWLEDGE, Clock.APOLOGISE, Clock.APPROVAL);
 
   static PromisePlan of(RecoveryCase state, Course.Open open) {
     return new PromisePlan(open.facts(), open.policy(), open.now(), state.promises());

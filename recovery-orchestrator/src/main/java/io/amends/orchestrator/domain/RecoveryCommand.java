@@ -3,6 +3,7 @@ package io.amends.orchestrator.domain;
 import io.amends.contracts.Actor;
 import io.amends.contracts.Department;
 import io.amends.contracts.Money;
+import io.amends.contracts.Nights;
 import io.amends.contracts.RemedyType;
 import io.amends.contracts.Role;
 import io.amends.contracts.recovery.Answered;
@@ -70,17 +71,47 @@ public sealed interface RecoveryCommand {
 
   record SetRootCause(Asked asked, RootCause rootCause) implements OfCare {}
 
+  /** {@code prevention}: the name of a record of what is done so that it happens no more. */
+  record LinkPrevention(Asked asked, String prevention) implements OfCare {}
+
   /** Clocks stand still; {@code reason} is a code of the policy. */
   record PauseClocks(Asked asked, String reason) implements OfPromises {}
 
   record ResumeClocks(Asked asked, String reason) implements OfPromises {}
 
+  /** Somebody gives the guest something. */
+  record GrantRemedy(Asked asked, Wish wish) implements OfRemedies {}
+
   /**
-   * Somebody gives the guest something.
+   * What somebody wishes to give: worth money, or points, or a thing that the policy names.
    *
-   * @param money what it is worth in the property's currency; null if it is points
+   * @param money what it is worth in the property's currency; null if it is points or a thing
+   * @param item its name in the policy's list of worths
+   * @param correction whether it only gives back what was charged wrongly
+   * @param reason why, in the giver's words
    */
-  record GrantRemedy(Asked asked, RemedyType type, @Nullable Money money, @Nullable Long points)
+  record Wish(
+      RemedyType type,
+      @Nullable Money money,
+      @Nullable Long points,
+      @Nullable String item,
+      boolean correction,
+      @Nullable String reason) {}
+
+  /** A colleague may give it; {@code number} of the remedy in the case. */
+  record ApproveRemedy(Asked asked, int number, @Nullable String reason) implements OfRemedies {}
+
+  record RefuseRemedy(Asked asked, int number, String reason) implements OfRemedies {}
+
+  record TakeBackRemedy(Asked asked, int number, String reason) implements OfRemedies {}
+
+  /**
+   * A month's budget has answered.
+   *
+   * @param reservation which of its answers
+   * @param left of that month
+   */
+  record BudgetAnswered(Asked asked, int number, String reservation, boolean granted, Nights left)
       implements OfRemedies {}
 
   /** The guest has it in hand; {@code number} of the remedy in the case. */

@@ -3,10 +3,13 @@ package io.amends.orchestrator.domain;
 import io.amends.contracts.Role;
 import io.amends.contracts.recovery.CaseSnapshot.CommandMemory;
 import io.amends.contracts.recovery.RecoveryEvent;
+import io.amends.contracts.recovery.Remedy;
+import io.amends.contracts.recovery.Remedy.Hold;
 import io.amends.orchestrator.domain.Decision.AnsweredBefore;
 import io.amends.orchestrator.domain.Decision.Code;
 import io.amends.orchestrator.domain.Decision.Moot;
 import io.amends.orchestrator.domain.Decision.Why;
+import io.amends.orchestrator.domain.RecoveryCommand.BudgetAnswered;
 import io.amends.orchestrator.domain.RecoveryCommand.DeadlineReached;
 import io.amends.orchestrator.domain.RecoveryCommand.OfCare;
 import io.amends.orchestrator.domain.RecoveryCommand.OfCourse;
@@ -19,6 +22,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** The rules of service recovery: asks the part that a command is about, folds into all parts. */
 public final class RecoveryRules {
@@ -38,15 +43,18 @@ public final class RecoveryRules {
   private final CareDecider care = new CareDecider();
   private final PromiseDecider promises = new PromiseDecider();
   private final CostDecider cost = new CostDecider();
+  private final Duty.Rosters rosters;
   private final LadderDecider ladder;
   private final RemedyDecider remedies = new RemedyDecider();
+  private final BudgetDecider budgets = new BudgetDecider();
 
   /**
    * Prepares them.
    *
-   * @param rosters who is on duty when somebody is alerted
+   * @param rosters who is on duty when somebody is alerted or asked
    */
   public RecoveryRules(Duty.Rosters rosters) {
+    this.rosters = rosters;
     ladder = new LadderDecider(rosters);
   }
 
@@ -78,9 +86,9 @@ public final class RecoveryRules {
     }
     List<RecoveryEvent> events = new ArrayList<>();
     RecoveryCase settled = settle(state, knownUntil(command), events);
-    Decision decision = decide(settled, command);
-    return new Answer(
-        remember(fold(settled, decision.events(), events), command, decision), events, decision);
+    Decision decision = answeredBefore(settled, command).orElseGet(() -> decide(settled, command));
+    RecoveryCase after = fold(settled, decision.events(), events);
+    return new Answer(remember(after, asksFor(settled, command), decision), events, decision);
   }
 
   /** Whoever comes back to it later opens a new case. */
@@ -98,8 +106,10 @@ public final class RecoveryRules {
     RecoveryCase settled = state;
     Optional<Deadline> due = settled.settledBy(until);
     while (due.isPresent()) {
-      Decision lapse = decide(settled, new DeadlineReached(due.get(), until));
-      settled = fold(settled, lapse.events(), events);
+      RecoveryCommand reached = new DeadlineReached(due.get(), until);
+      String waiting = asksFor(settled, reached);
+      Decision lapse = decide(settled, reached);
+      settled = remember(fold(settled, lapse.events(), events), waiting, lapse);
       if (settled.deadlines().contains(due.get())) {
         throw new IllegalStateException("deadline: %s (expected: settled)".formatted(due.get()));
       }
@@ -114,7 +124,11 @@ public final class RecoveryRules {
       case OfCourse c -> byStaff(state, c).orElseGet(() -> course.decide(state, c));
       case OfCare c -> whileOpen(state, c, open -> care.decide(state, open, c));
       case OfPromises c -> whileOpen(state, c, open -> promises.decide(state, open, c));
-      case OfRemedies c -> whileOpen(state, c, open -> remedies.decide(state, open, c));
+      case OfRemedies c ->
+          whileOpen(
+              state,
+              c,
+              open -> remedies.decide(state, open, c, rosters.apply(open.facts().place())));
       case DeadlineReached c ->
           state.course() instanceof Course.Open open
               ? reached(state, open, c)
@@ -126,6 +140,7 @@ public final class RecoveryRules {
     return switch (c.deadline().kind()) {
       case TIER -> cost.decide(state, open, c);
       case PAUSE -> promises.pauseEnds(state, open, c);
+      case BUDGET -> budgets.silent(state, open, c);
       case PROMISE -> promises.promiseEnds(state, open, c);
       case WARNING -> promises.warn(state, open, c);
       case ALERT -> ladder.decide(state, open, c);
@@ -157,25 +172,77 @@ public final class RecoveryRules {
     if (!asked.holdsFor(open.facts().place().propertyId().value())) {
       return Optional.of(Decision.refused(new Code.NotThisProperty()));
     }
+    if (!isForRole(state, open, asked)) {
+      return Optional.of(
+          new Decision.Refused(List.of(new Code.NotThisRole(asked.as())), open.policy().seenBy()));
+    }
     return STAFF.contains(asked.as()) || asked.as() == Role.SYSTEM
         ? Optional.empty()
         : Optional.of(new Decision.Refused(List.of(new Code.NotThisRole(asked.as())), STAFF));
   }
 
+  /** What is for few eyes is for them, and for whoever was called to it. */
+  private static boolean isForRole(RecoveryCase state, Course.Open open, Asked asked) {
+    Set<Role> seenBy = open.policy().seenBy();
+    return seenBy.isEmpty()
+        || asked.as() == Role.SYSTEM
+        || seenBy.contains(asked.as())
+        || Stream.concat(state.ladder().told().stream(), state.ladder().steps().stream())
+            .filter(step -> !step.at().isAfter(asked.at()))
+            .anyMatch(step -> step.role() == asked.as());
+  }
+
+  /** A repeat gets the same answer; of one that still waits for its answer, later. */
   private static Optional<Decision> answeredBefore(RecoveryCase state, RecoveryCommand command) {
+    String id = command.asked().commandId();
+    if (id == null) {
+      return Optional.empty();
+    }
     return state.lastCommands().stream()
-        .filter(known -> known.commandId().equals(command.asked().commandId()))
+        .filter(known -> known.commandId().equals(id))
         .findFirst()
-        .map(known -> new AnsweredBefore(known.answer()));
+        .<Decision>map(known -> new AnsweredBefore(known.answer()))
+        .or(() -> stillWaiting(state, id));
+  }
+
+  private static Optional<Decision> stillWaiting(RecoveryCase state, String commandId) {
+    return state
+        .remedies()
+        .waiting()
+        .map(Remedy::hold)
+        .filter(hold -> hold != null && commandId.equals(hold.commandId()))
+        .findFirst()
+        .map(_ -> new Decision.Waits(List.of()));
+  }
+
+  /** Which command is answered by what is decided now; null: none. */
+  private static @Nullable String asksFor(RecoveryCase state, RecoveryCommand command) {
+    return switch (command) {
+      case BudgetAnswered c ->
+          state
+              .remedies()
+              .waiting()
+              .map(Remedy::hold)
+              .filter(hold -> hold != null && hold.id().equals(c.reservation()))
+              .findFirst()
+              .map(Hold::commandId)
+              .orElse(null);
+      case DeadlineReached c when c.deadline().kind() == Deadline.Kind.BUDGET ->
+          BudgetDecider.waitingFor(state, c.deadline())
+              .map(Remedy::hold)
+              .map(Hold::commandId)
+              .orElse(null);
+      default -> command.asked().commandId();
+    };
   }
 
   /** An answer "try again" is not remembered: the next try deserves its own. */
   private static RecoveryCase remember(
-      RecoveryCase state, RecoveryCommand command, Decision decision) {
-    String id = command.asked().commandId();
-    return id == null || state.of() == null
+      RecoveryCase state, @Nullable String commandId, Decision decision) {
+    boolean answered = !(decision instanceof Decision.Waits || decision instanceof AnsweredBefore);
+    return commandId == null || state.of() == null || !answered
         ? state
-        : state.remembering(new CommandMemory(id, Answers.of(decision)));
+        : state.remembering(new CommandMemory(commandId, Answers.of(decision)));
   }
 
   /** Folds one event into all parts. */
@@ -193,7 +260,7 @@ public final class RecoveryRules {
         PromiseHistory.evolve(state.promises(), event),
         cost.evolve(state.cost(), event),
         ladder.evolve(state.ladder(), event),
-        remedies.evolve(state.remedies(), event),
+        RemedyHistory.evolve(state.remedies(), event),
         state.lastCommands());
   }
 

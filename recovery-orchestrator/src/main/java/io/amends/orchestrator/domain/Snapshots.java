@@ -59,10 +59,12 @@ public final class Snapshots {
         care.at(Step.DELAY_ENDED),
         care.at(Step.MADE_GOOD),
         care.rootCause(),
+        care.prevention(),
         care.followed(),
         care.answered(),
         closedAt,
-        state.remedies().grants(),
+        state.remedies().all(),
+        state.remedies().ledger(),
         state.lastCommands());
   }
 
@@ -80,7 +82,7 @@ public final class Snapshots {
         new Promises(snapshot.promises(), snapshot.pauses()),
         new Cost(snapshot.tiers(), entered(snapshot), stopped),
         new Ladder(snapshot.ladder(), snapshot.told()),
-        new Remedies(snapshot.grants()),
+        new Remedies(snapshot.remedies(), snapshot.ledger()),
         snapshot.lastCommands());
   }
 
@@ -91,7 +93,12 @@ public final class Snapshots {
     put(done, Step.FIXED, snapshot.fixedAt());
     put(done, Step.DELAY_ENDED, snapshot.delayEndedAt());
     put(done, Step.MADE_GOOD, snapshot.madeGoodAt());
-    return new Care(done, snapshot.rootCause(), snapshot.followed(), snapshot.answered());
+    return new Care(
+        done,
+        snapshot.rootCause(),
+        snapshot.prevention(),
+        snapshot.followed(),
+        snapshot.answered());
   }
 
   private static void put(Map<Step, Instant> done, Step step, @Nullable Instant at) {

@@ -3,18 +3,25 @@ package io.amends.orchestrator.http;
 import io.amends.contracts.CaseId;
 import io.amends.contracts.CaseRef;
 import io.amends.contracts.GuestId;
+import io.amends.contracts.Money;
+import io.amends.contracts.Role;
 import io.amends.contracts.recovery.CaseSnapshot;
 import io.amends.kit.clock.HotelClock;
 import io.amends.kit.http.OwnerRouting;
 import io.amends.kit.http.Problem;
 import io.amends.kit.security.Caller;
+import io.amends.kit.security.SignedLink;
 import io.amends.kit.streams.RowsUnder;
+import io.amends.orchestrator.domain.Exposure;
+import io.amends.orchestrator.domain.Snapshots;
 import io.amends.orchestrator.stream.CaseFormat;
 import io.amends.orchestrator.stream.CaseKeys;
+import io.amends.orchestrator.stream.GuestValues;
 import io.amends.orchestrator.stream.PinnedPolicies;
 import io.amends.orchestrator.stream.RecoveryTopology;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import org.apache.kafka.streams.state.ReadOnlyKeyValueStore;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -42,6 +49,9 @@ class CaseController {
 
   /** A case, and when it was looked at (hotel time). */
   record CaseView(Instant asOf, CaseSnapshot snapshot) {}
+
+  /** What it stands at, and when it was looked at (hotel time). */
+  record CostView(Instant asOf, Exposure cost) {}
 
   /** All cases of a guest that the caller may see. */
   record CasesView(Instant asOf, List<CaseSnapshot> cases) {}
@@ -72,6 +82,26 @@ class CaseController {
         () -> {
           CaseView found = view(ref, caller);
           return ResponseEntity.ok(ClocksView.of(found.snapshot(), found.asOf()));
+        });
+  }
+
+  /** What it stands at by the 1-10-100 rule: an estimate, beside what was really given. */
+  @GetMapping("/guests/{guestId}/cases/{caseId}/cost")
+  Mono<ResponseEntity<Object>> cost(
+      @PathVariable String guestId,
+      @PathVariable String caseId,
+      @AuthenticationPrincipal Caller caller,
+      ServerHttpRequest request) {
+    CaseRef ref = new CaseRef(new GuestId(guestId), new CaseId(caseId));
+    return owners.read(
+        RecoveryTopology.CASES,
+        guestId,
+        request,
+        () -> {
+          CaseView found = view(ref, caller);
+          Money value = GuestValues.of(owners.store(RecoveryTopology.VALUES), ref.guestId());
+          return ResponseEntity.ok(
+              new CostView(found.asOf(), Exposure.of(Snapshots.read(found.snapshot()), value)));
         });
   }
 
@@ -112,7 +142,16 @@ class CaseController {
 
   /** Another hotel's case is not forbidden, it is not there; a link shows its own case alone. */
   private static boolean mayYouSee(CaseSnapshot snapshot, Caller caller) {
+    SignedLink link = caller.link();
     return caller.holdsFor(snapshot.facts().place().propertyId().value())
-        && (caller.link() == null || caller.link().claim("case").equals(snapshot.caseId().value()));
+        && (link == null
+            ? isForRoles(snapshot, caller)
+            : link.claim("case").equals(snapshot.caseId().value()));
+  }
+
+  /** What is for few eyes is not there for others. */
+  private static boolean isForRoles(CaseSnapshot snapshot, Caller caller) {
+    Set<Role> seenBy = snapshot.policy().seenBy();
+    return seenBy.isEmpty() || seenBy.stream().map(Role::name).anyMatch(caller::is);
   }
 }

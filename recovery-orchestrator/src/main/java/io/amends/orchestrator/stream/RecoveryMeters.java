@@ -112,6 +112,11 @@ final class RecoveryMeters {
         where,
         made.exposure().value().doubleValue());
     nights(
+        "recovery.spent.nights",
+        "What cases made good have really cost the hotel, to be seen beside 1:10:100",
+        where.and("tier", made.tier().name()),
+        made.cost().value().doubleValue());
+    nights(
         "recovery.saved.nights",
         "What the next day would have cost more, by the rule",
         where,

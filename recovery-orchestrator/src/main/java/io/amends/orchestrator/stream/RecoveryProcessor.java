@@ -4,6 +4,7 @@ import io.amends.contracts.CaseRef;
 import io.amends.contracts.GuestId;
 import io.amends.contracts.policy.HotelPolicy;
 import io.amends.contracts.recovery.CaseSnapshot;
+import io.amends.contracts.topics.Topics;
 import io.amends.kit.clock.HotelClock;
 import io.amends.kit.deadlines.DeadlineService;
 import io.amends.kit.deadlines.DurableDeadlines;
@@ -15,6 +16,7 @@ import io.amends.kit.events.Keys;
 import io.amends.kit.streams.DeadLetters;
 import io.amends.kit.streams.RowsUnder;
 import io.amends.orchestrator.domain.Deadline;
+import io.amends.orchestrator.domain.Holds;
 import io.amends.orchestrator.domain.RecoveryCase;
 import io.amends.orchestrator.domain.RecoveryCommand;
 import io.amends.orchestrator.domain.RecoveryCommand.DeadlineReached;
@@ -24,6 +26,7 @@ import io.amends.orchestrator.domain.Snapshots;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
+import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.streams.processor.api.ContextualProcessor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
@@ -40,6 +43,7 @@ final class RecoveryProcessor extends ContextualProcessor<byte[], byte[], byte[]
 
   static final String CASES = "recovery-cases";
   static final String DEADLINES = "recovery-deadlines";
+  static final String VALUES = "recovery-values";
   static final String POLICIES = "policies";
   static final String ROSTERS = "rosters";
   static final String PINNED = "pinned-policies";
@@ -52,6 +56,7 @@ final class RecoveryProcessor extends ContextualProcessor<byte[], byte[], byte[]
   private final DeadlineService deadlineService;
   private final RecoveryMeters meters;
   private KeyValueStore<String, byte[]> cases;
+  private KeyValueStore<String, byte[]> values;
   private ReadOnlyKeyValueStore<String, byte[]> policyTable;
   private GuestTiers tiers;
   private PinnedPolicies pinned;
@@ -69,10 +74,11 @@ final class RecoveryProcessor extends ContextualProcessor<byte[], byte[], byte[]
   public void init(ProcessorContext<byte[], byte[]> context) {
     super.init(context);
     cases = context.getStateStore(CASES);
+    values = context.getStateStore(VALUES);
     policyTable = context.getStateStore(POLICIES);
     tiers = new GuestTiers(context.getStateStore(GUEST_TIERS));
-    KeyValueStore<String, byte[]> values = context.getStateStore(PINNED);
-    pinned = PinnedPolicies.in(values::get, values::put);
+    KeyValueStore<String, byte[]> rows = context.getStateStore(PINNED);
+    pinned = PinnedPolicies.in(rows::get, rows::put);
     format = new CaseFormat(pinned);
     ReadOnlyKeyValueStore<String, byte[]> rosters = context.getStateStore(ROSTERS);
     rules = new RecoveryRules(new RosterTable(rosters::get));
@@ -85,9 +91,16 @@ final class RecoveryProcessor extends ContextualProcessor<byte[], byte[], byte[]
   }
 
   private Runnable take(Record<byte[], byte[]> record) {
+    if (record.value() == null && isRisk()) {
+      return () -> values.delete(Keys.text(record.key()));
+    }
     EventHeaders headers = EventHeaders.read(record.headers());
     if (GuestTiers.isAbout(headers)) {
       return tiers.learn(Keys.text(record.key()), record.value());
+    }
+    if (GuestValues.isAbout(headers)) {
+      return GuestValues.learn(
+          values, record.value(), hasCase(new GuestId(Keys.text(record.key()))));
     }
     Instant at = clock.ofAppend(record.timestamp());
     List<Runnable> works =
@@ -104,8 +117,21 @@ final class RecoveryProcessor extends ContextualProcessor<byte[], byte[], byte[]
         () -> policies.in(policyTable::get), this::casesOf, guest -> tiers.of(guest));
   }
 
+  private boolean isRisk() {
+    return context()
+        .recordMetadata()
+        .map(at -> at.topic().endsWith(Topics.RISK_SCORES.name()))
+        .orElse(false);
+  }
+
   private List<CaseSnapshot> casesOf(GuestId guest) {
     return RowsUnder.prefix(cases, CaseKeys.allOf(guest), format::snapshot);
+  }
+
+  private boolean hasCase(GuestId guest) {
+    try (var rows = cases.prefixScan(CaseKeys.allOf(guest), Serdes.String().serializer())) {
+      return rows.hasNext();
+    }
   }
 
   private Runnable onDeadline(Deadline deadline, Firing firing) {
@@ -119,33 +145,41 @@ final class RecoveryProcessor extends ContextualProcessor<byte[], byte[], byte[]
     String key = CaseKeys.of(of);
     RecoveryCase before = format.read(cases.get(key));
     Answer answer = rules.answer(before, command);
-    List<Record<byte[], byte[]>> outcome =
-        wire.outcome(command, answer, origin, at).stream().toList();
+    List<Record<byte[], byte[]>> outcome = wire.outcomes(command, before, answer, origin, at);
     if (answer.after().equals(before)) {
       return () -> outcome.forEach(record -> context().forward(record, "outcomes"));
     }
     if (answer.after().of() == null) {
-      return forget(before, key, wire.forgotten(of, origin, at), origin);
+      return forget(before, of, wire.forgotten(of, origin, at), origin);
     }
     CaseSnapshot snapshot = Snapshots.of(answer.after());
     byte[] stored = format.write(snapshot);
     List<Record<byte[], byte[]>> events = wire.events(answer, origin);
     Record<byte[], byte[]> published = wire.snapshot(snapshot, origin, at);
+    List<Record<byte[], byte[]>> budgets =
+        Holds.changes(before, answer.after()).stream()
+            .map(message -> BudgetWire.asked(message, origin, at))
+            .toList();
     return () -> {
       pinned.save();
       cases.put(key, stored);
       deadlines.replace(before.deadlines(), answer.after().deadlines(), origin);
       events.forEach(event -> context().forward(event, "case-events"));
       context().forward(published, "cases");
+      budgets.forEach(message -> context().forward(message, "budget-messages"));
       outcome.forEach(record -> context().forward(record, "outcomes"));
       meters.count(answer.events(), snapshot.facts());
     };
   }
 
   private Runnable forget(
-      RecoveryCase before, String key, Record<byte[], byte[]> tombstone, Origin origin) {
+      RecoveryCase before, CaseRef forgotten, Record<byte[], byte[]> tombstone, Origin origin) {
+    String key = CaseKeys.of(forgotten);
     return () -> {
       cases.delete(key);
+      if (!hasCase(forgotten.guestId())) {
+        values.delete(forgotten.guestId().value());
+      }
       deadlines.replace(before.deadlines(), Set.of(), origin);
       context().forward(tombstone, "cases");
     };

@@ -17,7 +17,10 @@ import org.apache.kafka.streams.TopologyConfig;
 
 /**
  * Complaints, commands and what others know in; events, snapshots, outcomes and dead letters out;
- * one key all the way.
+ * one key all the way. Beside it, what is counted across guests, under whose month it is.
+ *
+ * <p>Streams numbers the parts by the names of their sources in alphabetical order, and numbers are
+ * for life: a new source has a name that comes after all others.
  */
 public final class RecoveryTopology {
 
@@ -26,6 +29,12 @@ public final class RecoveryTopology {
 
   /** The store of what cases pin, by name. */
   public static final String PINNED = RecoveryProcessor.PINNED;
+
+  /** The store of what guests with a case are worth, as far as that is at risk. */
+  public static final String VALUES = RecoveryProcessor.VALUES;
+
+  /** The store of all months, by budget. */
+  public static final String BUDGETS = BudgetProcessor.BUDGETS;
 
   private RecoveryTopology() {}
 
@@ -48,20 +57,32 @@ public final class RecoveryTopology {
                 Topics.COMMANDS.on(prefix),
                 Topics.INTERACTIONS.on(prefix),
                 Topics.UPDATES.on(prefix),
-                Topics.GUESTS.on(prefix))
+                Topics.GUESTS.on(prefix),
+                Topics.BUDGETS_ANSWERED.on(prefix),
+                Topics.RISK_SCORES.on(prefix))
             .addProcessor(
                 "recovery",
                 WithStores.of(
                         () -> new RecoveryProcessor(clock, deadlines, counts),
                         WithStores.rows(CASES),
                         WithStores.rows(PINNED),
+                        WithStores.rows(VALUES),
                         WithStores.rows(RecoveryProcessor.GUEST_TIERS))
                     .and(DurableDeadlines.stores(RecoveryProcessor.DEADLINES)),
                 "asked")
             .addSink("case-events", Topics.CASE_EVENTS.on(prefix), out, out, "recovery")
             .addSink("cases", Topics.CASES.on(prefix), out, out, Keys.byFirstPart(), "recovery")
-            .addSink("outcomes", Topics.COMMAND_OUTCOMES.on(prefix), out, out, "recovery");
+            .addSink("outcomes", Topics.COMMAND_OUTCOMES.on(prefix), out, out, "recovery")
+            .addSink("budget-messages", Topics.BUDGETS_ASKED.on(prefix), out, out, "recovery")
+            .addSource("budgets-asked", in, in, Topics.BUDGETS_ASKED.on(prefix))
+            .addProcessor(
+                "budgets",
+                WithStores.of(() -> new BudgetProcessor(clock, deadlines), WithStores.rows(BUDGETS))
+                    .and(DurableDeadlines.stores(BudgetProcessor.ENDS)),
+                "budgets-asked")
+            .addSink("budget-replies", Topics.BUDGETS_ANSWERED.on(prefix), out, out, "budgets");
     DeadLetters.addSink(topology, "recovery");
+    DeadLetters.addSink(topology, "budgets");
     GlobalTables.add(topology, RecoveryProcessor.POLICIES, Topics.POLICIES.on(prefix));
     return GlobalTables.add(topology, RecoveryProcessor.ROSTERS, Topics.ROSTERS.on(prefix));
   }

@@ -21,11 +21,15 @@ import io.amends.kit.events.Keys;
 import io.amends.orchestrator.domain.Answers;
 import io.amends.orchestrator.domain.Asked;
 import io.amends.orchestrator.domain.CasePlanner;
+import io.amends.orchestrator.domain.Decision;
+import io.amends.orchestrator.domain.RecoveryCase;
 import io.amends.orchestrator.domain.RecoveryCommand;
 import io.amends.orchestrator.domain.RecoveryCommand.OpenCase;
 import io.amends.orchestrator.domain.RecoveryRules.Answer;
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -82,9 +86,13 @@ final class RecoveryWire {
       Actor source = Actor.system(update.source());
       return List.of(WhatOthersKnow.ask(update, ref -> WhatOthersKnow.by(ref, source, at)));
     }
+    if (headers.type().equals(BudgetWire.ANSWERED)) {
+      return List.of(BudgetWire.command(record, at));
+    }
     throw new IllegalArgumentException(
-        "ce_type: %s (expected: %s, %s, %s or %s)"
-            .formatted(headers.type(), COMPLAINT, COMMAND, INTERACTION, UPDATE));
+        "ce_type: %s (expected: %s, %s, %s, %s or %s)"
+            .formatted(
+                headers.type(), COMPLAINT, COMMAND, INTERACTION, UPDATE, BudgetWire.ANSWERED));
   }
 
   /** What is past starts no clock. */
@@ -171,23 +179,46 @@ final class RecoveryWire {
     return new Record<>(Keys.bytes(CaseKeys.of(ref)), null, 0, headers.write());
   }
 
-  /** The answer to the one who asked; nobody waits for an answer to a complaint or to the clock. */
-  Optional<Record<byte[], byte[]>> outcome(
-      RecoveryCommand command, Answer answer, Origin origin, Instant at) {
+  /**
+   * The answers to those who wait for one: to the command, and to earlier ones that are settled
+   * now. Nobody waits for an answer to a complaint or to the clock.
+   */
+  List<Record<byte[], byte[]>> outcomes(
+      RecoveryCommand command, RecoveryCase before, Answer answer, Origin origin, Instant at) {
+    Map<String, CommandOutcome.Answer> answers = new LinkedHashMap<>();
+    answer.after().lastCommands().stream()
+        .filter(known -> !before.lastCommands().contains(known))
+        .forEach(known -> answers.put(known.commandId(), known.answer()));
     String id = command.asked().commandId();
-    if (id == null) {
-      return Optional.empty();
+    if (id != null && !(answer.decision() instanceof Decision.Waits)) {
+      answers.put(id, Answers.of(answer.decision()));
     }
     CaseRef of = command.asked().of();
-    CommandOutcome outcome =
-        new CommandOutcome(
-            id, of.guestId(), of.caseId(), answer.after().version(), Answers.of(answer.decision()));
-    return Optional.of(
-        record(
-            of.guestId(),
-            outcome,
-            EventHeaders.following(
-                origin, id + "/outcome", SOURCE, EventType.of(CommandOutcome.class), at)));
+    return answers.entrySet().stream()
+        .map(
+            entry ->
+                outcome(
+                    new CommandOutcome(
+                        entry.getKey(),
+                        of.guestId(),
+                        of.caseId(),
+                        answer.after().version(),
+                        entry.getValue()),
+                    origin,
+                    at))
+        .toList();
+  }
+
+  private static Record<byte[], byte[]> outcome(CommandOutcome outcome, Origin origin, Instant at) {
+    return record(
+        outcome.guestId(),
+        outcome,
+        EventHeaders.following(
+            origin,
+            outcome.commandId() + "/outcome",
+            SOURCE,
+            EventType.of(CommandOutcome.class),
+            at));
   }
 
   /** The broker sets the time of the append; ours does not count. */

@@ -9,17 +9,22 @@ import io.amends.orchestrator.domain.RecoveryCommand.AcknowledgeComplaint;
 import io.amends.orchestrator.domain.RecoveryCommand.AnswerAuthority;
 import io.amends.orchestrator.domain.RecoveryCommand.AnswerPublicly;
 import io.amends.orchestrator.domain.RecoveryCommand.ApologiseToGuest;
+import io.amends.orchestrator.domain.RecoveryCommand.ApproveRemedy;
 import io.amends.orchestrator.domain.RecoveryCommand.CloseCase;
 import io.amends.orchestrator.domain.RecoveryCommand.GrantRemedy;
 import io.amends.orchestrator.domain.RecoveryCommand.HandOver;
+import io.amends.orchestrator.domain.RecoveryCommand.LinkPrevention;
 import io.amends.orchestrator.domain.RecoveryCommand.PauseClocks;
 import io.amends.orchestrator.domain.RecoveryCommand.ReachGuest;
 import io.amends.orchestrator.domain.RecoveryCommand.RecordFollowUp;
+import io.amends.orchestrator.domain.RecoveryCommand.RefuseRemedy;
 import io.amends.orchestrator.domain.RecoveryCommand.ReopenCase;
 import io.amends.orchestrator.domain.RecoveryCommand.ReportFixDone;
 import io.amends.orchestrator.domain.RecoveryCommand.ResumeClocks;
 import io.amends.orchestrator.domain.RecoveryCommand.SetRootCause;
+import io.amends.orchestrator.domain.RecoveryCommand.TakeBackRemedy;
 import io.amends.orchestrator.domain.RecoveryCommand.UpdateGuest;
+import io.amends.orchestrator.domain.RecoveryCommand.Wish;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -27,7 +32,9 @@ import org.jspecify.annotations.Nullable;
 public final class WireCommands {
 
   private static final CommandAsked.Details NOTHING =
-      new CommandAsked.Details(null, null, null, null, null, null, null, null);
+      new CommandAsked.Details(null, null, null, null, null, null, null, null, null, null, null);
+
+  private static final int LONGEST_REASON = 200;
 
   private WireCommands() {}
 
@@ -55,12 +62,29 @@ public final class WireCommands {
       case GRANT_REMEDY ->
           new GrantRemedy(
               asked,
-              required(details.remedy(), "details.remedy"),
-              details.worth(),
-              details.points());
+              new Wish(
+                  required(details.remedy(), "details.remedy"),
+                  details.worth(),
+                  details.points(),
+                  details.item(),
+                  Boolean.TRUE.equals(details.correction()),
+                  reason(details)));
+      case APPROVE_REMEDY ->
+          new ApproveRemedy(asked, required(details.number(), "details.number"), reason(details));
+      case REFUSE_REMEDY ->
+          new RefuseRemedy(
+              asked,
+              required(details.number(), "details.number"),
+              required(reason(details), "details.reason"));
+      case TAKE_BACK_REMEDY ->
+          new TakeBackRemedy(
+              asked,
+              required(details.number(), "details.number"),
+              required(reason(details), "details.reason"));
       case REMEDY_REACHED -> new ReachGuest(asked, required(details.number(), "details.number"));
       case SET_ROOT_CAUSE ->
           new SetRootCause(asked, required(details.rootCause(), "details.rootCause"));
+      case LINK_PREVENTION -> new LinkPrevention(asked, prevention(details));
       case FOLLOW_UP_ANSWERED -> new RecordFollowUp(asked, details.answered());
       case HAND_OVER -> new HandOver(asked, required(details.department(), "details.department"));
       case ACCEPT_HAND_OVER -> new AcceptHandOver(asked);
@@ -71,6 +95,25 @@ public final class WireCommands {
       case REOPEN -> new ReopenCase(asked);
       case CLOSE -> new CloseCase(asked);
     };
+  }
+
+  private static String prevention(CommandAsked.Details details) {
+    String record = required(details.prevention(), "details.prevention");
+    if (!record.matches("[A-Za-z0-9._:-]{1,80}")) {
+      throw new IllegalArgumentException(
+          "details.prevention: %s (expected: 1 to 80 of A-Z a-z 0-9 . _ : -)".formatted(record));
+    }
+    return record;
+  }
+
+  private static @Nullable String reason(CommandAsked.Details details) {
+    String reason = details.reason() == null ? null : details.reason().strip();
+    if (reason != null && reason.length() > LONGEST_REASON) {
+      throw new IllegalArgumentException(
+          "details.reason: %d characters (expected: at most %d)"
+              .formatted(reason.length(), LONGEST_REASON));
+    }
+    return reason == null || reason.isEmpty() ? null : reason;
   }
 
   private static <T> T required(@Nullable T value, String name) {

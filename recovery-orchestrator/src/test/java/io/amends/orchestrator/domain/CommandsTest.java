@@ -126,16 +126,17 @@ class CommandsTest {
         .isInstanceOf(Done.class);
     assertThat(evening.gives("2027-01-14T10:03", Role.FRONT_LINE, RemedyType.REFUND, 3))
         .isInstanceOfSatisfying(
-            Refused.class,
-            refused -> {
-              assertThat(refused.codes())
-                  .containsExactly(
+            Decision.AskedOf.class,
+            asked -> {
+              assertThat(asked.codes())
+                  .contains(
                       new Code.OverLimit(
                           Nights.of("0.5"),
                           new Money(15_000, Currency.getInstance("USD")),
                           Nights.of("0.5"),
-                          Nights.of("0.0001")));
-              assertThat(refused.whoCould())
+                          Nights.of("0.0001"),
+                          new Money(0, Currency.getInstance("USD"))));
+              assertThat(asked.whoCould())
                   .contains(Role.SUPERVISOR, Role.DUTY_MANAGER)
                   .doesNotContain(Role.FRONT_LINE);
             });

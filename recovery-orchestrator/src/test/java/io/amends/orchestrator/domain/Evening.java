@@ -26,6 +26,7 @@ import io.amends.contracts.reference.OnDuty;
 import io.amends.contracts.reference.RosterReference;
 import io.amends.orchestrator.domain.RecoveryCommand.AcknowledgeComplaint;
 import io.amends.orchestrator.domain.RecoveryCommand.ApologiseToGuest;
+import io.amends.orchestrator.domain.RecoveryCommand.BudgetAnswered;
 import io.amends.orchestrator.domain.RecoveryCommand.CloseCase;
 import io.amends.orchestrator.domain.RecoveryCommand.DeadlineReached;
 import io.amends.orchestrator.domain.RecoveryCommand.GrantRemedy;
@@ -33,14 +34,21 @@ import io.amends.orchestrator.domain.RecoveryCommand.OpenCase;
 import io.amends.orchestrator.domain.RecoveryCommand.RecordFollowUp;
 import io.amends.orchestrator.domain.RecoveryCommand.ReportFixDone;
 import io.amends.orchestrator.domain.RecoveryCommand.SetRootCause;
+import io.amends.orchestrator.domain.RecoveryCommand.Wish;
 import io.amends.orchestrator.domain.RecoveryRules.Answer;
+import io.amends.orchestrator.domain.money.Budget;
+import io.amends.orchestrator.domain.money.BudgetMessage;
+import io.amends.orchestrator.domain.money.BudgetReply;
+import io.amends.orchestrator.domain.money.BudgetRules;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Currency;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -63,6 +71,8 @@ final class Evening {
   private RecoveryCase state = RecoveryCase.NONE;
   private Instant now = Instant.EPOCH;
   private int commands;
+  private final Map<String, Budget> months = new HashMap<>();
+  private boolean awake = true;
 
   private Evening(Place place, String guest, Duty.Rosters rosters) {
     this.rules = new RecoveryRules(rosters);
@@ -153,12 +163,14 @@ final class Evening {
 
   Decision gives(String time, Role role, RemedyType type, long minorUnits) {
     Currency currency = place.referenceNight().currency();
-    return at(
-        time, new GrantRemedy(asked(time, role), type, new Money(minorUnits, currency), null));
+    return at(time, new GrantRemedy(asked(time, role), money(type, minorUnits, currency)));
   }
 
   Decision givesPoints(String time, Role role, long points) {
-    return at(time, new GrantRemedy(asked(time, role), RemedyType.POINTS, null, points));
+    return at(
+        time,
+        new GrantRemedy(
+            asked(time, role), new Wish(RemedyType.POINTS, null, points, null, false, null)));
   }
 
   Decision finds(String time, Role role, RootCause cause) {
@@ -176,6 +188,20 @@ final class Evening {
   /** Anything else that is asked. */
   Decision asks(String time, Role role, Function<Asked, RecoveryCommand> command) {
     return at(time, command.apply(asked(time, role)));
+  }
+
+  /** The same, by somebody of that name. */
+  Decision asksAs(String time, String who, Role role, Function<Asked, RecoveryCommand> command) {
+    Asked anybody = asked(time, role);
+    Asked asked =
+        new Asked(
+            anybody.of(),
+            anybody.commandId(),
+            Actor.staff(who),
+            role,
+            anybody.properties(),
+            anybody.at());
+    return at(time, command.apply(asked));
   }
 
   Decision closes(String time, Role role) {
@@ -281,10 +307,50 @@ final class Evening {
   }
 
   private Decision ask(RecoveryCommand command) {
+    RecoveryCase before = state;
     Answer answer = rules.answer(state, command);
     state = answer.after();
     told.addAll(answer.events());
-    return answer.decision();
+    Decision decision = answer.decision();
+    for (BudgetMessage message : Holds.changes(before, state)) {
+      decision = month(message).orElse(decision);
+    }
+    return decision;
+  }
+
+  /** The month answers at once, as far as it is awake. */
+  private Optional<Decision> month(BudgetMessage message) {
+    BudgetRules.Outcome outcome =
+        BudgetRules.decide(months.getOrDefault(message.budget(), Budget.UNTOUCHED), message);
+    months.put(message.budget(), outcome.after());
+    BudgetReply reply = outcome.reply();
+    if (reply == null || !awake) {
+      return Optional.empty();
+    }
+    Asked asked = new Asked(ref, null, Actor.system("budget"), Role.SYSTEM, Set.of("*"), now);
+    return Optional.of(
+        ask(
+            new BudgetAnswered(
+                asked, reply.remedy(), reply.reservation(), reply.granted(), reply.left())));
+  }
+
+  /** The months of all who give, as they stand; cases of one evening share them. */
+  Map<String, Budget> months() {
+    return months;
+  }
+
+  Budget month(String budget) {
+    return months.getOrDefault(budget, Budget.UNTOUCHED);
+  }
+
+  /** No month answers any more. */
+  Evening monthsAreSilent() {
+    awake = false;
+    return this;
+  }
+
+  static Wish money(RemedyType type, long minorUnits, Currency currency) {
+    return new Wish(type, new Money(minorUnits, currency), null, null, false, null);
   }
 
   static RootCause because(RootCause.Gap gap, RootCause.Cause cause, Department department) {

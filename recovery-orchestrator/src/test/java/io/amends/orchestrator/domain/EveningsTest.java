@@ -74,7 +74,7 @@ class EveningsTest {
       assertThat(made.exposureMoney()).isEqualTo(money(12_800, "SGD"));
       assertThat(made.nextDayExposureMoney()).isEqualTo(money(128_000, "SGD"));
       RemedyGranted granted = evening.all(RemedyGranted.class).getFirst();
-      assertThat(granted.grant().worth()).isEqualTo(Nights.of("0.10"));
+      assertThat(granted.remedy().grant().worth()).isEqualTo(Nights.of("0.10"));
       assertThat(evening.all(PromiseBroken.class)).isEmpty();
       assertThat(evening.local(evening.all(FollowUpDue.class).getFirst().stamp().occurredAt()))
           .isEqualTo("15:52");

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.amends.contracts.Department;
 import io.amends.contracts.Money;
+import io.amends.contracts.Nights;
 import io.amends.contracts.RemedyType;
 import io.amends.contracts.Role;
 import io.amends.contracts.recovery.CaseSnapshot;
@@ -13,12 +14,14 @@ import io.amends.contracts.recovery.RootCause;
 import io.amends.kit.events.Json;
 import io.amends.orchestrator.domain.RecoveryCommand.AcknowledgeComplaint;
 import io.amends.orchestrator.domain.RecoveryCommand.ApologiseToGuest;
+import io.amends.orchestrator.domain.RecoveryCommand.BudgetAnswered;
 import io.amends.orchestrator.domain.RecoveryCommand.CloseCase;
 import io.amends.orchestrator.domain.RecoveryCommand.DeadlineReached;
 import io.amends.orchestrator.domain.RecoveryCommand.GrantRemedy;
 import io.amends.orchestrator.domain.RecoveryCommand.RecordFollowUp;
 import io.amends.orchestrator.domain.RecoveryCommand.ReportFixDone;
 import io.amends.orchestrator.domain.RecoveryCommand.SetRootCause;
+import io.amends.orchestrator.domain.RecoveryCommand.Wish;
 import io.amends.orchestrator.domain.RecoveryRules.Answer;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -27,6 +30,7 @@ import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -129,9 +133,35 @@ class RecoveryWalkTest {
                     RootCause.Gap.GAP3, RootCause.Cause.EQUIPMENT, Department.ENGINEERING)),
             new RecordFollowUp(asked, null),
             new GrantRemedy(
-                asked, RemedyType.VOUCHER, new Money(100_000, Currency.getInstance("SGD")), null),
+                asked,
+                new Wish(
+                    RemedyType.VOUCHER,
+                    new Money(20_000, Currency.getInstance("SGD")),
+                    null,
+                    null,
+                    false,
+                    "The third time")),
             new CloseCase(asked)),
-        state.deadlines().stream().map(due -> new DeadlineReached(due, due.dueAt())));
+        Stream.concat(
+            state.deadlines().stream().map(due -> new DeadlineReached(due, due.dueAt())),
+            budgetAnswers(state, asked)));
+  }
+
+  private static Stream<RecoveryCommand> budgetAnswers(RecoveryCase state, Asked asked) {
+    return state
+        .remedies()
+        .waiting()
+        .flatMap(
+            remedy ->
+                Stream.of(true, false)
+                    .map(
+                        granted ->
+                            new BudgetAnswered(
+                                asked,
+                                remedy.number(),
+                                Objects.requireNonNull(remedy.hold()).id(),
+                                granted,
+                                Nights.ZERO)));
   }
 
   @Test

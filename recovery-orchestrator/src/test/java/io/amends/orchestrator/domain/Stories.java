@@ -29,7 +29,14 @@ final class Stories {
 
   static List<Evening> all() {
     return List.of(
-        foundFirst(), unheard(), secondTry(), longStay(), inPublic(), authority(), nobodyThere());
+        foundFirst(),
+        unheard(),
+        secondTry(),
+        longStay(),
+        inPublic(),
+        authority(),
+        nobodyThere(),
+        ClerkStory.tell());
   }
 
   /** Found before the guest said a word, and made good on the spot. */

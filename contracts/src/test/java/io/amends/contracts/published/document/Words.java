@@ -30,6 +30,7 @@ final class Words {
       case MODEL -> "version of the model, current, fit-asked or fit-ended";
       case EVENT -> "UUIDv8 of source and event id";
       case DIRECTORY -> "what a guest is found by: a stay, a room, the hash of a contact";
+      case BUDGET -> "whose month: a person, or a role at a hotel or in a region, and the month";
     };
   }
 
