@@ -55,5 +55,5 @@ ENV SERVER_PORT=${PORT} AMENDS_STATE_DIR=/data
 EXPOSE ${PORT}
 USER 10001:10001
 VOLUME /data
-HEALTHCHECK --interval=5s --timeout=3s --start-period=60s --retries=3 CMD ["/app/healthy"]
+HEALTHCHECK --interval=5s --timeout=3s --start-period=180s --retries=3 CMD ["/app/healthy"]
 ENTRYPOINT ["java", "@/app/java.options", "-XX:AOTCache=/app/service.aot", "-jar", "service.jar"]

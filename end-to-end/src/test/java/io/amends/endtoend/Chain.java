@@ -25,6 +25,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.LockSupport;
@@ -161,6 +162,23 @@ public final class Chain implements AutoCloseable {
 
   public Answer get(String service, String path, String token) {
     return send(request(service, path, token).GET().build());
+  }
+
+  /** With any method, and an empty object where one is sent; without a token if it is empty. */
+  Answer ask(String service, String method, String path, String token) {
+    String verb = method.toUpperCase(Locale.ROOT);
+    HttpRequest.Builder request =
+        HttpRequest.newBuilder(URI.create(stack.ports().url(service) + path))
+            // an upgrade that is refused half way leaves the client waiting
+            .version(HttpClient.Version.HTTP_1_1)
+            .timeout(Duration.ofSeconds(30))
+            .header("Accept", "application/json")
+            .header("Content-Type", "application/json")
+            .method(verb, verb.equals("GET") ? BodyPublishers.noBody() : json(Map.of()));
+    if (!token.isEmpty()) {
+      request.header("Authorization", "Bearer " + token);
+    }
+    return send(request.build());
   }
 
   /** As a browser does it: without a token. */

@@ -11,6 +11,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
@@ -48,6 +49,10 @@ final class DeskBrowser implements AutoCloseable {
                     Map.of(
                         "alwaysMatch",
                         Map.of(
+                            "pageLoadStrategy",
+                            "eager",
+                            "timeouts",
+                            Map.of("pageLoad", 60_000, "script", 60_000),
                             "goog:chromeOptions",
                             chrome,
                             "goog:loggingPrefs",
@@ -105,8 +110,11 @@ final class DeskBrowser implements AutoCloseable {
     return run("return document.body.innerText").asString();
   }
 
+  /** Clicks once the script is over: a page that goes away under its script is never answered. */
   void click(String selector) {
-    run("document.querySelector(" + quoted(selector) + ").click()");
+    run(
+        "const it = document.querySelector(%s); setTimeout(() => it.click())"
+            .formatted(quoted(selector)));
   }
 
   void fill(String selector, String value) {
@@ -175,6 +183,7 @@ final class DeskBrowser implements AutoCloseable {
   private JsonNode send(String method, String path, @Nullable Object body) {
     HttpRequest.Builder request =
         HttpRequest.newBuilder(URI.create(address + path))
+            .timeout(Duration.ofSeconds(90))
             .header("Content-Type", "application/json")
             .method(
                 method,

@@ -32,7 +32,7 @@ import org.apache.kafka.streams.state.KeyValueStore;
  * row of a wake-up's size written, one record of a score's size forwarded; exactly once, with no
  * model.
  */
-final class BareScorer {
+public final class BareScorer {
 
   static final String NAME = "bare-scorer";
   static final String TOLD = "bench.bare-scores.v1";

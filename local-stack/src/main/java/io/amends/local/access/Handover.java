@@ -41,9 +41,9 @@ public record Handover(
   public List<String> lines() {
     List<String> lines = new ArrayList<>();
     lines.add("# account: %s, its password is shown this once".formatted(integrator.name()));
-    lines.add(
-        "kafka-configs.sh%s --alter --entity-type users --entity-name %s --add-config 'SCRAM-SHA-512=[password=%s],request_percentage=%d'"
-            .formatted(TOOL, integrator.name(), password, REQUEST_PERCENTAGE));
+    // Kafka's tool does not take both at once
+    lines.add(configured("SCRAM-SHA-512=[password=%s]".formatted(password)));
+    lines.add(configured("request_percentage=%d".formatted(REQUEST_PERCENTAGE)));
     lines.add("# its topics, each with its dead letters");
     integrator.topics().forEach(topic -> lines.addAll(made(topic)));
     lines.add("# what it may do; everything else is refused");
@@ -53,6 +53,11 @@ public record Handover(
     lines.add("# to hand over: a first event");
     integrator.writes().stream().sorted().forEach(kind -> lines.add(kcat(kind)));
     return lines;
+  }
+
+  private String configured(String what) {
+    return "kafka-configs.sh%s --alter --entity-type users --entity-name %s --add-config '%s'"
+        .formatted(TOOL, integrator.name(), what);
   }
 
   private List<String> made(Topic<?> topic) {

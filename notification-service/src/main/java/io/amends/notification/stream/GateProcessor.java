@@ -25,6 +25,7 @@ import io.amends.notification.domain.Guest;
 import io.amends.notification.domain.LedgerRow;
 import io.amends.notification.domain.Planner;
 import io.amends.notification.domain.Whereabouts;
+import io.micrometer.core.instrument.Metrics;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -54,6 +55,7 @@ final class GateProcessor extends ContextualProcessor<byte[], byte[], byte[], by
   private static final String PROFILE = EventType.of(GuestReference.class);
 
   private final DeadLetters deadLetters = DeadLetters.of(GateTopology.GATE);
+  private final GateMeters meters = new GateMeters(Metrics.globalRegistry);
   private final HotelClock clock;
   private final DeadlineService deadlineService;
   private Ledger ledger;
@@ -88,7 +90,8 @@ final class GateProcessor extends ContextualProcessor<byte[], byte[], byte[], by
     String guestId = Keys.text(record.key());
     Class<? extends NotificationEvent> own = OWN_EVENTS.get(event.type());
     if (own != null) {
-      return onOwn(guestId, Json.read(record.value(), own), event.asOrigin());
+      NotificationEvent told = Json.read(record.value(), own);
+      return both(onOwn(guestId, told, event.asOrigin()), () -> meters.count(told));
     }
     if (record.value() == null && event.type().equals(PROFILE)) {
       return ledger.forget(guestId);

@@ -27,6 +27,10 @@ record DeskSettings(
    *
    * @param issuer as it stands in every token
    * @param clientId of the desk, which keeps no secret: a proof key stands in for it
+   * @param authorization where browsers are sent to sign in
+   * @param token where the desk fetches tokens
+   * @param keys where it fetches what tokens are checked with
+   * @param endSession where browsers are sent to sign out
    */
   record Identity(
       String issuer,

@@ -4,6 +4,8 @@ import static org.springframework.security.web.server.util.matcher.ServerWebExch
 
 import io.amends.desk.people.Readers;
 import io.amends.kit.http.ProblemResponses;
+import io.amends.kit.security.KitSecurity;
+import io.amends.kit.security.PublicPaths;
 import java.util.List;
 import java.util.Map;
 import org.springframework.context.annotation.Bean;
@@ -37,14 +39,11 @@ import org.springframework.security.web.server.util.matcher.ServerWebExchangeMat
 @Configuration(proxyBeanMethods = false)
 class LoginConfiguration {
 
-  private static final String[] OPEN = {
-    "/actuator/health/**",
-    "/actuator/prometheus",
-    "/t/**",
-    "/assets/**",
-    "/webjars/**",
-    "/favicon.ico"
-  };
+  /** A link says who taps; the rest says nothing of anybody. */
+  @Bean
+  PublicPaths publicPaths() {
+    return PublicPaths.of("/t/**", "/assets/**", "/webjars/**", "/favicon.ico");
+  }
 
   @Bean
   ReactiveClientRegistrationRepository clientRegistrations(DeskSettings settings) {
@@ -74,6 +73,7 @@ class LoginConfiguration {
   @Bean
   SecurityWebFilterChain deskSecurity(
       ServerHttpSecurity http,
+      PublicPaths open,
       ReactiveClientRegistrationRepository clients,
       ServerOAuth2AuthorizedClientRepository authorized,
       DeskSettings settings) {
@@ -81,7 +81,12 @@ class LoginConfiguration {
         new OidcClientInitiatedServerLogoutSuccessHandler(clients);
     signedOut.setPostLogoutRedirectUri(settings.address() + "/");
     return http.authorizeExchange(
-            exchanges -> exchanges.pathMatchers(OPEN).permitAll().anyExchange().authenticated())
+            exchanges ->
+                exchanges
+                    .pathMatchers(KitSecurity.open(open))
+                    .permitAll()
+                    .anyExchange()
+                    .authenticated())
         .oauth2Login(
             login ->
                 login.clientRegistrationRepository(clients).authorizedClientRepository(authorized))

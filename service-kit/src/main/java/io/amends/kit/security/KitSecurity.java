@@ -17,10 +17,15 @@ public final class KitSecurity {
 
   private KitSecurity() {}
 
+  /** All that needs no token: what is open in every service, and what this one opens. */
+  public static String[] open(PublicPaths ofService) {
+    return Stream.concat(Stream.of(OPEN_EVERYWHERE), ofService.patterns().stream())
+        .toArray(String[]::new);
+  }
+
   public static SecurityWebFilterChain chain(
       ServerHttpSecurity http, PublicPaths open, SignedLinks links) {
-    String[] paths =
-        Stream.concat(Stream.of(OPEN_EVERYWHERE), open.patterns().stream()).toArray(String[]::new);
+    String[] paths = open(open);
     return http.csrf(ServerHttpSecurity.CsrfSpec::disable) // no cookies, nothing to forge
         .httpBasic(ServerHttpSecurity.HttpBasicSpec::disable)
         .formLogin(ServerHttpSecurity.FormLoginSpec::disable)

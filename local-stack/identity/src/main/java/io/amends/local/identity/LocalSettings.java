@@ -10,6 +10,8 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
  * @param issuer the address that stands in every token
  * @param desk the address of the recovery desk, whose pages people sign in to
  * @param state the folder that the signing key is kept in
+ * @param smtpPort on which mails are caught
+ * @param imapPort on which mail programs find them
  * @param commandLineSecret what {@code ./amends} proves itself with
  * @param integrators the file that names systems and their secrets; empty if there is none
  * @param people who can sign in
