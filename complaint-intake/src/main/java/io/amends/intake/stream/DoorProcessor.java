@@ -108,7 +108,8 @@ final class DoorProcessor extends ContextualProcessor<byte[], byte[], byte[], by
     if (in.kind() == InboundKind.REFERENCE) {
       return apply(record, in, event);
     }
-    String key = TravelKey.of(in.kind(), in.key(), InboundSchemas.read(record.value()));
+    String guest = InboundSchemas.read(record.value()).path("guestId").asString(null);
+    String key = TravelKey.of(in.kind(), in.key(), guest);
     Headers headers = in.write(event);
     DeadLetter.carryReplays(record.headers(), headers);
     return () -> toArrivals(key, headers, record.value());
