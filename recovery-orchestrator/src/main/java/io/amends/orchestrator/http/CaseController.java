@@ -22,6 +22,7 @@ import io.amends.orchestrator.stream.RecoveryTopology;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
 import org.apache.kafka.streams.state.ReadOnlyKeyValueStore;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -62,9 +63,7 @@ class CaseController {
       @PathVariable String caseId,
       @AuthenticationPrincipal Caller caller,
       ServerHttpRequest request) {
-    CaseRef ref = new CaseRef(new GuestId(guestId), new CaseId(caseId));
-    return owners.read(
-        RecoveryTopology.CASES, guestId, request, () -> ResponseEntity.ok(view(ref, caller)));
+    return ofCase(guestId, caseId, caller, request, found -> found);
   }
 
   /** Why each promise is due when it is. */
@@ -74,15 +73,8 @@ class CaseController {
       @PathVariable String caseId,
       @AuthenticationPrincipal Caller caller,
       ServerHttpRequest request) {
-    CaseRef ref = new CaseRef(new GuestId(guestId), new CaseId(caseId));
-    return owners.read(
-        RecoveryTopology.CASES,
-        guestId,
-        request,
-        () -> {
-          CaseView found = view(ref, caller);
-          return ResponseEntity.ok(ClocksView.of(found.snapshot(), found.asOf()));
-        });
+    return ofCase(
+        guestId, caseId, caller, request, found -> ClocksView.of(found.snapshot(), found.asOf()));
   }
 
   /** What it stands at by the 1-10-100 rule: an estimate, beside what was really given. */
@@ -92,17 +84,28 @@ class CaseController {
       @PathVariable String caseId,
       @AuthenticationPrincipal Caller caller,
       ServerHttpRequest request) {
+    return ofCase(guestId, caseId, caller, request, this::costOf);
+  }
+
+  private CostView costOf(CaseView found) {
+    GuestId guest = found.snapshot().guestId();
+    Money value = GuestValues.of(owners.store(RecoveryTopology.VALUES), guest);
+    return new CostView(found.asOf(), Exposure.of(Snapshots.read(found.snapshot()), value));
+  }
+
+  /** Reads one case where it lies, if the caller may see it. */
+  private Mono<ResponseEntity<Object>> ofCase(
+      String guestId,
+      String caseId,
+      Caller caller,
+      ServerHttpRequest request,
+      Function<CaseView, Object> answer) {
     CaseRef ref = new CaseRef(new GuestId(guestId), new CaseId(caseId));
     return owners.read(
         RecoveryTopology.CASES,
         guestId,
         request,
-        () -> {
-          CaseView found = view(ref, caller);
-          Money value = GuestValues.of(owners.store(RecoveryTopology.VALUES), ref.guestId());
-          return ResponseEntity.ok(
-              new CostView(found.asOf(), Exposure.of(Snapshots.read(found.snapshot()), value)));
-        });
+        () -> ResponseEntity.ok(answer.apply(view(ref, caller))));
   }
 
   @GetMapping("/guests/{guestId}/cases")
