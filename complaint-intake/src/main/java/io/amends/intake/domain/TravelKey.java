@@ -2,7 +2,7 @@ package io.amends.intake.domain;
 
 import io.amends.contracts.topics.InboundKind;
 import java.util.UUID;
-import tools.jackson.databind.JsonNode;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Under which key something travels through the door. What a source tells of a guest it names stays
@@ -17,12 +17,11 @@ public final class TravelKey {
    * The key of one arrival.
    *
    * @param event its {@link EventKey}
-   * @param body as its schema has it
+   * @param guestId whom its source names
    */
-  public static String of(InboundKind kind, UUID event, JsonNode body) {
-    JsonNode guest = body.path("guestId");
-    return kind == InboundKind.INTERACTIONS && guest.isString()
-        ? "guest/" + guest.asString()
+  public static String of(InboundKind kind, UUID event, @Nullable String guestId) {
+    return kind == InboundKind.INTERACTIONS && guestId != null
+        ? "guest/" + guestId
         : event.toString();
   }
 }

@@ -70,7 +70,7 @@ public final class Inbox {
         new ProducerRecord<>(
             Topics.inbound(kind, Source.HTTP).on(prefix),
             null,
-            Keys.bytes(TravelKey.of(kind, key, body)),
+            Keys.bytes(TravelKey.of(kind, key, body.path("guestId").asString(null))),
             Json.bytes(body),
             headers.write());
     return publisher.send(record).thenApply(_ -> key);

@@ -20,6 +20,7 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.ObjectReader;
+import tools.jackson.databind.node.MissingNode;
 
 /**
  * Holds bodies to the published schemas: closed at the door. What passes can be read by everybody
@@ -60,22 +61,40 @@ public final class InboundSchemas {
   }
 
   /**
-   * What is wrong with a body as it came; empty if nothing is.
+   * A body as it came in.
+   *
+   * @param flaws what is wrong with it; empty if nothing is
+   * @param body as a tree; missing if it is none
+   */
+  public record Checked(List<Flaw> flaws, JsonNode body) {
+    public Checked {
+      flaws = List.copyOf(flaws);
+    }
+
+    /** No body to speak of. */
+    public static Checked refused(Flaw flaw) {
+      return new Checked(List.of(flaw), MissingNode.getInstance());
+    }
+  }
+
+  /**
+   * Reads a body and looks at it.
    *
    * @param body null: a tombstone, which is no event of ours
    */
-  public List<Flaw> check(InboundKind kind, byte @Nullable [] body) {
+  public Checked check(InboundKind kind, byte @Nullable [] body) {
     if (body == null) {
-      return List.of(new Flaw("", null, "a body of type " + EventType.of(kind.body())));
+      return Checked.refused(new Flaw("", null, "a body of type " + EventType.of(kind.body())));
     }
     if (body.length > LARGEST_BODY) {
-      return List.of(
+      return Checked.refused(
           new Flaw("", body.length + " bytes", "at most %d bytes".formatted(LARGEST_BODY)));
     }
     try {
-      return check(kind, read(body));
+      JsonNode tree = read(body);
+      return new Checked(check(kind, tree), tree);
     } catch (JacksonException unreadable) {
-      return List.of(NotJson.flaw(unreadable, body.length));
+      return Checked.refused(NotJson.flaw(unreadable, body.length));
     }
   }
 

@@ -101,28 +101,29 @@ final class DoorProcessor extends ContextualProcessor<byte[], byte[], byte[], by
     if (impostor.isPresent()) {
       return turnAway(record, in, impostor.get());
     }
-    List<Flaw> flaws = flaws(in, event, record.value());
-    if (!flaws.isEmpty()) {
-      return refuse(record, in, event, flaws);
+    InboundSchemas.Checked checked = check(in, event, record.value());
+    if (!checked.flaws().isEmpty()) {
+      return refuse(record, in, event, checked.flaws());
     }
+    JsonNode body = checked.body();
     if (in.kind() == InboundKind.REFERENCE) {
-      return apply(record, in, event);
+      return apply(record, body, in, event);
     }
-    String key = TravelKey.of(in.kind(), in.key(), InboundSchemas.read(record.value()));
+    String key = TravelKey.of(in.kind(), in.key(), body.path("guestId").asString(null));
     Headers headers = in.write(event);
     DeadLetter.carryReplays(record.headers(), headers);
     return () -> toArrivals(key, headers, record.value());
   }
 
-  private List<Flaw> flaws(InHeaders in, EventHeaders event, byte[] body) {
+  private InboundSchemas.Checked check(InHeaders in, EventHeaders event, byte[] body) {
     String type = EventType.of(in.kind().body());
     return event.type().equals(type)
         ? schemas.check(in.kind(), body)
-        : List.of(new Flaw("ce_type", Flaws.named(event.type()), type));
+        : InboundSchemas.Checked.refused(new Flaw("ce_type", Flaws.named(event.type()), type));
   }
 
-  private Runnable apply(Record<byte[], byte[]> record, InHeaders in, EventHeaders event) {
-    JsonNode body = InboundSchemas.read(record.value());
+  private Runnable apply(
+      Record<byte[], byte[]> record, JsonNode body, InHeaders in, EventHeaders event) {
     List<Flaw> flaws = references.flaws(body, in.source(), tables::policy);
     if (!flaws.isEmpty()) {
       return refuse(record, in, event, flaws);

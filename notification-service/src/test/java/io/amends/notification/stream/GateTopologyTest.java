@@ -27,7 +27,7 @@ import io.amends.contracts.reference.PropertyReference.Mode;
 import io.amends.contracts.retention.RiskAlert;
 import io.amends.contracts.retention.RiskScored.Band;
 import io.amends.contracts.topics.Topics;
-import io.amends.kit.clock.HotelClock;
+import io.amends.kit.clock.StillClock;
 import io.amends.kit.deadlines.DeadlineService;
 import io.amends.kit.deadlines.InputGate;
 import io.amends.kit.events.EventHeaders;
@@ -65,7 +65,7 @@ import org.junit.jupiter.api.io.TempDir;
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class GateTopologyTest {
 
-  private final Hands clock = new Hands(AFTERNOON);
+  private final StillClock clock = new StillClock(AFTERNOON);
   private final TopologyTestDriver driver;
   private final TestOutputTopic<byte[], byte[]> orders;
   private boolean readUp = true;
@@ -156,7 +156,7 @@ class GateTopologyTest {
   /** Real time passes until every deadline of the present moment has been told. */
   private List<Out.Order> tick() {
     for (int sweep = 0; sweep < 3; sweep++) { // one is held when the clock has jumped
-      clock.move(clock.real().plusMillis(300));
+      clock.moveTo(clock.real().plusMillis(300));
       driver.advanceWallClockTime(Duration.ofMillis(300));
     }
     List<Out.Order> all = new ArrayList<>();
@@ -234,13 +234,13 @@ class GateTopologyTest {
 
   @Test
   void what_is_due_at_night_waits_for_the_morning_and_is_looked_at_again_then() {
-    clock.move(NIGHT);
+    clock.moveTo(NIGHT);
     hear(followUpDue(NIGHT));
     assertThat(tick()).isEmpty();
     assertThat(row("case-1/7").state()).isEqualTo(State.HELD);
-    clock.move(MORNING.minusSeconds(2));
+    clock.moveTo(MORNING.minusSeconds(2));
     assertThat(tick()).as("a second before").isEmpty();
-    clock.move(MORNING);
+    clock.moveTo(MORNING);
     assertThat(tick()).hasSize(1);
   }
 
@@ -258,7 +258,7 @@ class GateTopologyTest {
     Draft draft = tick().getFirst().draft();
     hear(new Deferred(draft.message(), clock.instant(), 1, "MAIL_SERVER_GONE"));
     assertThat(tick()).isEmpty();
-    clock.move(clock.real().plusSeconds(60));
+    clock.moveTo(clock.real().plusSeconds(60));
     assertThat(tick()).extracting(Out.Order::attempt).containsExactly(2);
   }
 
@@ -298,34 +298,5 @@ class GateTopologyTest {
     readUp = true;
     assertThat(tick()).isEmpty();
     assertThat(row("case-1/2/ana").reason()).isEqualTo("DONE_ALREADY");
-  }
-
-  /** A clock that a test moves. */
-  private static final class Hands implements HotelClock {
-
-    private Instant now;
-
-    Hands(Instant now) {
-      this.now = now;
-    }
-
-    void move(Instant to) {
-      now = to;
-    }
-
-    @Override
-    public Instant at(Instant real) {
-      return real;
-    }
-
-    @Override
-    public Instant real() {
-      return now;
-    }
-
-    @Override
-    public boolean movable() {
-      return true;
-    }
   }
 }

@@ -25,6 +25,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import org.apache.kafka.streams.state.ReadOnlyKeyValueStore;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -69,9 +70,7 @@ class CaseController {
       @PathVariable String caseId,
       @AuthenticationPrincipal Caller caller,
       ServerHttpRequest request) {
-    CaseRef ref = new CaseRef(new GuestId(guestId), new CaseId(caseId));
-    return owners.read(
-        RecoveryTopology.CASES, guestId, request, () -> ResponseEntity.ok(view(ref, caller)));
+    return ofCase(guestId, caseId, caller, request, found -> found);
   }
 
   /** Why each promise is due when it is, in codes and in sentences of the caller's language. */
@@ -82,16 +81,12 @@ class CaseController {
       @Nullable Locale locale,
       @AuthenticationPrincipal Caller caller,
       ServerHttpRequest request) {
-    CaseRef ref = new CaseRef(new GuestId(guestId), new CaseId(caseId));
-    return owners.read(
-        RecoveryTopology.CASES,
+    return ofCase(
         guestId,
+        caseId,
+        caller,
         request,
-        () -> {
-          CaseView found = view(ref, caller);
-          return ResponseEntity.ok(
-              ClocksView.of(found.snapshot(), found.asOf(), words, orEnglish(locale)));
-        });
+        found -> ClocksView.of(found.snapshot(), found.asOf(), words, orEnglish(locale)));
   }
 
   /** What fits, and what is to be done next. */
@@ -105,18 +100,13 @@ class CaseController {
       @Nullable Locale locale,
       @AuthenticationPrincipal Caller caller,
       ServerHttpRequest request) {
-    CaseRef ref = new CaseRef(new GuestId(guestId), new CaseId(caseId));
-    return owners.read(
-        RecoveryTopology.CASES,
-        guestId,
-        request,
-        () -> {
-          CaseView found = view(ref, caller);
-          Guidance guidance = Guidance.of(found.snapshot());
-          return ResponseEntity.ok(
-              new GuidanceView(
-                  found.asOf(), guidance, words.guidance(guidance, orEnglish(locale))));
-        });
+    return ofCase(
+        guestId, caseId, caller, request, found -> guidanceOf(found, orEnglish(locale)));
+  }
+
+  private GuidanceView guidanceOf(CaseView found, Locale locale) {
+    Guidance guidance = Guidance.of(found.snapshot());
+    return new GuidanceView(found.asOf(), guidance, words.guidance(guidance, locale));
   }
 
   private static Locale orEnglish(@Nullable Locale locale) {
@@ -130,17 +120,28 @@ class CaseController {
       @PathVariable String caseId,
       @AuthenticationPrincipal Caller caller,
       ServerHttpRequest request) {
+    return ofCase(guestId, caseId, caller, request, this::costOf);
+  }
+
+  private CostView costOf(CaseView found) {
+    GuestId guest = found.snapshot().guestId();
+    Money value = GuestValues.of(owners.store(RecoveryTopology.VALUES), guest);
+    return new CostView(found.asOf(), Exposure.of(Snapshots.read(found.snapshot()), value));
+  }
+
+  /** Reads one case where it lies, if the caller may see it. */
+  private Mono<ResponseEntity<Object>> ofCase(
+      String guestId,
+      String caseId,
+      Caller caller,
+      ServerHttpRequest request,
+      Function<CaseView, Object> answer) {
     CaseRef ref = new CaseRef(new GuestId(guestId), new CaseId(caseId));
     return owners.read(
         RecoveryTopology.CASES,
         guestId,
         request,
-        () -> {
-          CaseView found = view(ref, caller);
-          Money value = GuestValues.of(owners.store(RecoveryTopology.VALUES), ref.guestId());
-          return ResponseEntity.ok(
-              new CostView(found.asOf(), Exposure.of(Snapshots.read(found.snapshot()), value)));
-        });
+        () -> ResponseEntity.ok(answer.apply(view(ref, caller))));
   }
 
   @GetMapping("/guests/{guestId}/cases")

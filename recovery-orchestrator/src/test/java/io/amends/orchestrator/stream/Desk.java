@@ -24,7 +24,7 @@ import io.amends.contracts.recovery.RecoveryEvent;
 import io.amends.contracts.time.IanaZone;
 import io.amends.contracts.topics.Topic;
 import io.amends.contracts.topics.Topics;
-import io.amends.kit.clock.HotelClock;
+import io.amends.kit.clock.StillClock;
 import io.amends.kit.deadlines.DeadlineService;
 import io.amends.kit.deadlines.InputGate;
 import io.amends.kit.events.EventHeaders;
@@ -55,13 +55,13 @@ final class Desk implements AutoCloseable {
 
   private static final Currency USD = Currency.getInstance("USD");
 
-  private final Hands clock;
+  private final StillClock clock;
   private final TopologyTestDriver driver;
   private final TestOutputTopic<byte[], byte[]> outcomes;
   private final TestOutputTopic<byte[], byte[]> events;
 
   Desk(Path folder, Instant at) {
-    clock = new Hands(at);
+    clock = new StillClock(at);
     Properties config = new Properties();
     config.setProperty(StreamsConfig.STATE_DIR_CONFIG, folder.toString());
     config.setProperty(StreamsConfig.APPLICATION_ID_CONFIG, "test");
@@ -184,9 +184,9 @@ final class Desk implements AutoCloseable {
 
   /** Time passes until then, and all that falls due is told. */
   void until(Instant at) {
-    clock.now = at;
+    clock.moveTo(at);
     for (int sweep = 0; sweep < 3; sweep++) { // one is held when the clock has jumped
-      clock.now = clock.now.plusMillis(300);
+      clock.moveTo(clock.real().plusMillis(300));
       driver.advanceWallClockTime(Duration.ofMillis(300));
     }
   }
@@ -221,30 +221,5 @@ final class Desk implements AutoCloseable {
   @Override
   public void close() {
     driver.close();
-  }
-
-  /** A clock that a test moves. */
-  private static final class Hands implements HotelClock {
-
-    private Instant now;
-
-    Hands(Instant now) {
-      this.now = now;
-    }
-
-    @Override
-    public Instant at(Instant real) {
-      return real;
-    }
-
-    @Override
-    public Instant real() {
-      return now;
-    }
-
-    @Override
-    public boolean movable() {
-      return true;
-    }
   }
 }

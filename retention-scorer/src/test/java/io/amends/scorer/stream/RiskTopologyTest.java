@@ -12,7 +12,7 @@ import io.amends.contracts.retention.FitEnded;
 import io.amends.contracts.retention.ModelPublished;
 import io.amends.contracts.retention.RiskScored;
 import io.amends.contracts.topics.Topics;
-import io.amends.kit.clock.HotelClock;
+import io.amends.kit.clock.StillClock;
 import io.amends.kit.deadlines.DeadlineService;
 import io.amends.kit.deadlines.InputGate;
 import io.amends.kit.events.EventHeaders;
@@ -58,7 +58,7 @@ class RiskTopologyTest {
   private static final Instant START = Instant.parse("2026-11-20T13:18:00Z");
   private static final int RESCORED_PER_SECOND = 10;
 
-  private final Hands clock = new Hands();
+  private final StillClock clock = new StillClock(START);
   private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
   private final List<Instant> fits = new ArrayList<>();
   private final TopologyTestDriver driver;
@@ -278,31 +278,6 @@ class RiskTopologyTest {
     for (Duration gone = Duration.ZERO; gone.compareTo(time) < 0; gone = gone.plusMillis(100)) {
       clock.forward(Duration.ofMillis(100));
       driver.advanceWallClockTime(Duration.ofMillis(100));
-    }
-  }
-
-  /** A clock that a test moves. */
-  private static final class Hands implements HotelClock {
-
-    private Instant now = START;
-
-    void forward(Duration time) {
-      now = now.plus(time);
-    }
-
-    @Override
-    public Instant at(Instant real) {
-      return real;
-    }
-
-    @Override
-    public Instant real() {
-      return now;
-    }
-
-    @Override
-    public boolean movable() {
-      return true;
     }
   }
 }

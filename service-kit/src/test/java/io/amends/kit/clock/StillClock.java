@@ -1,5 +1,6 @@
 package io.amends.kit.clock;
 
+import java.time.Duration;
 import java.time.Instant;
 
 /** A clock that stands still until a test moves it; real and hotel time are the same. */
@@ -13,6 +14,10 @@ public final class StillClock implements HotelClock {
 
   public void moveTo(Instant instant) {
     now = instant;
+  }
+
+  public void forward(Duration time) {
+    moveTo(now.plus(time));
   }
 
   @Override
