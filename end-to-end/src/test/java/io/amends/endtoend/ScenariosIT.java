@@ -86,14 +86,22 @@ class ScenariosIT {
         "/interactions",
         chain.token("INTEGRATOR", "survey"),
         Map.of(
-            "kind", "SURVEY_ANSWERED",
-            "guestId", "G-118",
-            "caseId", shanghai.caseId(),
-            "occurredAt", shanghai.instant("2027-01-23T20:05").toString(),
-            "score", 3,
-            "outcomeJustice", 4,
-            "proceduralJustice", 2,
-            "interactionalJustice", 1),
+            "kind",
+            "SURVEY_ANSWERED",
+            "guestId",
+            "G-118",
+            "caseId",
+            shanghai.caseId(),
+            "occurredAt",
+            shanghai.instant("2027-01-23T20:05").toString(),
+            "score",
+            3,
+            "outcomeJustice",
+            4,
+            "proceduralJustice",
+            2,
+            "interactionalJustice",
+            1),
         Map.of("Idempotency-Key", "k01-survey"));
     shanghai.until(CaseReopened.class, 1);
     JsonNode again = shanghai.events(CaseReopened.class).getFirst();
@@ -176,8 +184,7 @@ class ScenariosIT {
               assertThat(entered.path("tier").path("tier").asString()).isEqualTo("NEXT_DAY");
               assertThat(entered.path("occurredAt").asString()).isEqualTo("2027-03-28T01:10:00Z");
             });
-    assertThat(paris.get("/clocks").text())
-        .contains("At 02:00 the clock was put forward to 03:00");
+    assertThat(paris.get("/clocks").text()).contains("At 02:00 the clock was put forward to 03:00");
   }
 
   @Test
@@ -201,13 +208,9 @@ class ScenariosIT {
         .isEqualTo("2028-01-03T21:24");
     Chain.until(
         "one mail says since when it is late",
-        () ->
-            chain.mailsTo(Scene.mail(alert.path("role").asString(), "SHA-GATE")).size() == 1);
+        () -> chain.mailsTo(Scene.mail(alert.path("role").asString(), "SHA-GATE")).size() == 1);
     assertThat(
-            chain
-                .mailsTo(Scene.mail(alert.path("role").asString(), "SHA-GATE"))
-                .getFirst()
-                .text())
+            chain.mailsTo(Scene.mail(alert.path("role").asString(), "SHA-GATE")).getFirst().text())
         .contains("Late since", "21:24");
     bund.opens(
         Map.of(

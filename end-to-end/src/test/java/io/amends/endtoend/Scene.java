@@ -55,7 +55,9 @@ final class Scene {
     hotel.put("mode", mode);
     List<Map<String, String>> people =
         ROLES.stream()
-            .map(role -> Map.of("staffId", role, "name", role, "role", role, "email", mail(role, id)))
+            .map(
+                role ->
+                    Map.of("staffId", role, "name", role, "role", role, "email", mail(role, id)))
             .toList();
     return Map.of(
         "properties",
@@ -127,8 +129,7 @@ final class Scene {
   }
 
   Answer get(String below) {
-    return chain.get(
-        Ports.ORCHESTRATOR, "/guests/" + guest + "/cases/" + caseId + below, office());
+    return chain.get(Ports.ORCHESTRATOR, "/guests/" + guest + "/cases/" + caseId + below, office());
   }
 
   JsonNode snapshot() {

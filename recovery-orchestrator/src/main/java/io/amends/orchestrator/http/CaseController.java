@@ -100,8 +100,7 @@ class CaseController {
       @Nullable Locale locale,
       @AuthenticationPrincipal Caller caller,
       ServerHttpRequest request) {
-    return ofCase(
-        guestId, caseId, caller, request, found -> guidanceOf(found, orEnglish(locale)));
+    return ofCase(guestId, caseId, caller, request, found -> guidanceOf(found, orEnglish(locale)));
   }
 
   private GuidanceView guidanceOf(CaseView found, Locale locale) {
