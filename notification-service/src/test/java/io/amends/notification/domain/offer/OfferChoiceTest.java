@@ -64,7 +64,7 @@ class OfferChoiceTest {
   }
 
   @ParameterizedTest
-  @EnumSource(names = {"CULTURAL_NORMS", "PROBLEM_CUSTOMER"})
+  @EnumSource(names = {"CULTURAL_NORMS", "DRUNKENNESS", "UNCOOPERATIVE"})
   void some_failures_are_answered_by_no_offer(FailureType failure) {
     assertThat(type(alert(Band.HIGH, failure, null), null, NOTHING)).isEmpty();
   }
