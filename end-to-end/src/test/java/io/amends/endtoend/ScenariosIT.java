@@ -2,15 +2,31 @@ package io.amends.endtoend;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.amends.contracts.Actor;
+import io.amends.contracts.CaseId;
+import io.amends.contracts.EventType;
+import io.amends.contracts.GuestId;
+import io.amends.contracts.Role;
+import io.amends.contracts.recovery.CommandAsked;
 import io.amends.contracts.recovery.RecoveryEvent.CaseReopened;
+import io.amends.contracts.recovery.RecoveryEvent.DuplicateSuggested;
 import io.amends.contracts.recovery.RecoveryEvent.FollowUpDue;
 import io.amends.contracts.recovery.RecoveryEvent.MadeGood;
+import io.amends.contracts.recovery.RecoveryEvent.PromiseBroken;
+import io.amends.contracts.recovery.RecoveryEvent.ReportJoined;
+import io.amends.contracts.recovery.RecoveryEvent.SituationChanged;
 import io.amends.contracts.recovery.RecoveryEvent.StaffAlerted;
 import io.amends.contracts.recovery.RecoveryEvent.TierEntered;
+import io.amends.contracts.topics.Topics;
 import io.amends.endtoend.Chain.Answer;
+import io.amends.kit.events.EventHeaders;
+import io.amends.kit.events.Json;
+import io.amends.kit.events.Keys;
 import io.amends.local.program.Ports;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import org.apache.kafka.clients.producer.ProducerRecord;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.MethodOrderer;
@@ -159,6 +175,45 @@ class ScenariosIT {
   }
 
   @Test
+  @Order(4)
+  void one_guest_two_channels(Chain chain) {
+    Scene sydney = new Scene(chain, "SYD-QUAY", "Australia/Sydney", "G-204");
+    sydney.at("2027-02-20T18:05");
+    sydney.opens(Scene.hotel("SYD-QUAY", "Australia/Sydney", "04:00", "AUD", 300, "LIVE"));
+    sydney.complains("phone", "2027-02-20T18:05", "PHONE", "ROOM_CLIMATE");
+    sydney.at("2027-02-20T18:11");
+    sydney.does("FRONT_LINE", "acknowledge", Map.of());
+    sydney.at("2027-02-20T18:22");
+    String mail = sydney.complains("mail-1", "2027-02-20T18:22", "EMAIL", "ROOM_CLIMATE");
+    sydney.until(ReportJoined.class, 1);
+    sydney.at("2027-02-20T18:30");
+    assertThat(sydney.complains("mail-1", "2027-02-20T18:22", "EMAIL", "ROOM_CLIMATE"))
+        .as("delivered again under the same event id")
+        .isEqualTo(mail);
+    sydney.at("2027-02-20T18:31");
+    sydney.complains("mail-2", "2027-02-20T18:31", "EMAIL", "ROOM_CLIMATE");
+    sydney.until(ReportJoined.class, 2);
+
+    assertThat(sydney.due("ACKNOWLEDGE")).isEqualTo("2027-02-20T18:15");
+    assertThat(sydney.broken()).isEmpty();
+    assertThat(sydney.snapshot().path("same").path("joined").size()).isEqualTo(2);
+    assertThat(
+            chain
+                .get(
+                    Ports.ORCHESTRATOR,
+                    "/guests/G-204/cases/" + mail,
+                    chain.token("HEAD_OFFICE", "hq"))
+                .json()
+                .path("snapshot")
+                .path("caseId")
+                .asString())
+        .as("the mail's number leads to the first")
+        .isEqualTo(sydney.caseId());
+    Answer moved = sydney.asks("G-204", mail, "FRONT_LINE", "acknowledge", Map.of());
+    assertThat(moved.text()).contains("MERGED_INTO", sydney.caseId());
+  }
+
+  @Test
   @Order(5)
   void the_night_the_clock_goes_forward(Chain chain) {
     Scene paris = new Scene(chain, "CDG-OPERA", "Europe/Paris", "G-6");
@@ -185,6 +240,142 @@ class ScenariosIT {
               assertThat(entered.path("occurredAt").asString()).isEqualTo("2027-03-28T01:10:00Z");
             });
     assertThat(paris.get("/clocks").text()).contains("At 02:00 the clock was put forward to 03:00");
+  }
+
+  @Test
+  @Order(6)
+  void bitten_unheard_and_then_in_public(Chain chain) {
+    Scene thamel = new Scene(chain, "KTM-THAMEL", "Asia/Kathmandu", "G-077");
+    thamel.at("2027-05-15T23:50");
+    thamel.opens(Scene.hotel("KTM-THAMEL", "Asia/Kathmandu", "02:00", "NPR", 12_000, "LIVE"));
+    thamel.complains(
+        "k02",
+        "2027-05-15T23:50",
+        "FRONT_DESK",
+        "PESTS",
+        "room",
+        "212",
+        "departureAt",
+        "2027-05-17T11:00:00+05:45");
+    thamel.until(StaffAlerted.class, 1);
+    int alerts = 1;
+    for (String hour : List.of("15T23:55", "16T00:00", "16T00:20", "16T01:50", "16T02:00")) {
+      thamel.at("2027-05-" + hour);
+      alerts += hour.endsWith("00:20") ? 2 : 1;
+      thamel.until(StaffAlerted.class, alerts);
+    }
+    assertThat(thamel.alerts())
+        .containsExactly(
+            "23:50 FRONT_LINE",
+            "23:55 SUPERVISOR",
+            "00:00 DUTY_MANAGER",
+            "00:20 DUTY_MANAGER",
+            "00:20 GENERAL_MANAGER",
+            "01:50 REGION",
+            "02:00 GENERAL_MANAGER");
+    assertThat(thamel.events(TierEntered.class))
+        .extracting(
+            e -> e.path("occurredAt").asString() + " " + e.path("tier").path("tier").asString())
+        .containsExactly("2027-05-15T18:35:00Z SAME_DAY", "2027-05-15T20:15:00Z NEXT_DAY");
+    assertThat(
+            thamel
+                .events(TierEntered.class)
+                .getLast()
+                .path("exposureMoney")
+                .path("minorUnits")
+                .asLong())
+        .isEqualTo(4_800_000);
+
+    thamel.at("2027-05-16T09:34");
+    thamel.complains(
+        "k02-post", "2027-05-16T09:34", "SOCIAL_MEDIA", "PESTS", "guestId", "", "room", "212");
+    thamel.until(DuplicateSuggested.class, 1);
+    JsonNode post =
+        thamel.events(DuplicateSuggested.class).getFirst().path("suggested").path("other");
+    thamel.at("2027-05-16T09:40");
+    Answer merged =
+        thamel.asks(
+            post.path("guestId").asString(),
+            post.path("caseId").asString(),
+            "DUTY_MANAGER",
+            "merge",
+            Map.of("other", Map.of("guestId", thamel.guest(), "caseId", thamel.caseId())));
+    assertThat(merged.status()).as(merged.text()).isEqualTo(200);
+    thamel.until(ReportJoined.class, 1);
+    assertThat(thamel.snapshot().path("style").asString()).isEqualTo("ACTIVIST");
+    assertThat(thamel.due("FIRST_PUBLIC_ANSWER")).isEqualTo("2027-05-16T21:34");
+    thamel.at("2027-05-16T11:34");
+    thamel.until(SituationChanged.class, 1);
+    assertThat(thamel.snapshot().path("now").path("severity").asString()).isEqualTo("CRITICAL");
+  }
+
+  @Test
+  @Order(7)
+  void the_night_the_clock_goes_back_with_an_outage(Chain chain) {
+    Scene york = new Scene(chain, "NYC-MIDTOWN", "America/New_York", "G-5");
+    york.at("2027-11-07T00:50-04:00");
+    york.opens(Scene.hotel("NYC-MIDTOWN", "America/New_York", "03:00", "USD", 300, "LIVE"));
+    york.complains(
+        "york",
+        "2027-11-07T00:50-04:00",
+        "FRONT_DESK",
+        "NOISE_FROM_HOTEL",
+        "departureAt",
+        "2027-11-09T11:00:00-05:00");
+    york.until(StaffAlerted.class, 1);
+    york.at("2027-11-07T00:55-04:00");
+    york.until(StaffAlerted.class, 2);
+    york.at("2027-11-07T00:57-04:00");
+    york.does("FRONT_LINE", "acknowledge", Map.of());
+    york.at("2027-11-07T05:10:00Z");
+    chain.stack().kill(Ports.ORCHESTRATOR);
+    york.at("2027-11-07T06:40:00Z");
+    fixIsPublished(chain, york);
+    york.at("2027-11-07T06:58:00Z");
+    chain.stack().start(Ports.ORCHESTRATOR);
+    york.until(PromiseBroken.class, 2);
+    york.until(StaffAlerted.class, 3);
+    assertThat(york.broken())
+        .containsExactly("APOLOGISE 2027-11-07T05:20:00Z", "NEXT_UPDATE 2027-11-07T05:57:00Z");
+    JsonNode alert = york.events(StaffAlerted.class).getLast();
+    assertThat(york.events(StaffAlerted.class)).hasSize(3);
+    assertThat(alert.path("role").asString()).isEqualTo("DUTY_MANAGER");
+    assertThat(alert.path("late").asBoolean()).isTrue();
+    assertThat(alert.path("lateSince").asString()).isEqualTo("2027-11-07T05:20:00Z");
+    assertThat(york.get("/clocks").text()).contains("At 02:00 the clock was put back to 01:00");
+  }
+
+  /** While nobody hears it: in the log, at that hour. */
+  private static void fixIsPublished(Chain chain, Scene york) {
+    CommandAsked done =
+        new CommandAsked(
+            "fixed-meanwhile",
+            new GuestId(york.guest()),
+            new CaseId(york.caseId()),
+            CommandAsked.Verb.FIX_DONE,
+            Actor.staff("ana"),
+            Role.FRONT_LINE,
+            Set.of("*"),
+            null);
+    EventHeaders headers =
+        new EventHeaders(
+            "fixed-meanwhile",
+            "amends/recovery-orchestrator",
+            EventType.of(CommandAsked.class),
+            null,
+            "fixed-meanwhile",
+            null,
+            null,
+            false);
+    try (Wire wire = new Wire(chain.bootstrapServers())) {
+      wire.send(
+          new ProducerRecord<>(
+              Topics.COMMANDS.on(""),
+              null,
+              Keys.bytes(york.guest()),
+              Json.bytes(done),
+              headers.write()));
+    }
   }
 
   @Test

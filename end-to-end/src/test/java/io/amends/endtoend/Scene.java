@@ -112,12 +112,8 @@ final class Scene {
   }
 
   Answer asks(String who, String id, String role, String verb, Map<String, ?> details) {
-    return chain.post(
-        Ports.ORCHESTRATOR,
-        "/guests/" + who + "/cases/" + id + "/commands/" + verb,
-        chain.token(role, role),
-        details,
-        Map.of());
+    return chain.command(
+        "/guests/" + who + "/cases/" + id + "/commands/" + verb, chain.token(role, role), details);
   }
 
   void does(String role, String verb, Map<String, ?> details) {

@@ -4,6 +4,7 @@ import io.amends.contracts.Flag;
 import io.amends.contracts.Nights;
 import io.amends.contracts.Role;
 import io.amends.contracts.Severity;
+import io.amends.contracts.Sorted;
 import io.amends.contracts.recovery.CasePolicy;
 import io.amends.contracts.recovery.ComplaintStyle;
 import io.amends.contracts.recovery.CostTier;
@@ -128,8 +129,8 @@ public record HotelPolicy(
    */
   public record Sensitive(Set<Flag> flags, Set<Role> seenBy) {
     public Sensitive {
-      flags = Set.copyOf(flags);
-      seenBy = Set.copyOf(seenBy);
+      flags = Sorted.copyOf(flags);
+      seenBy = Sorted.copyOf(seenBy);
     }
   }
 

@@ -3,6 +3,7 @@ package io.amends.contracts.policy;
 import io.amends.contracts.RemedyType;
 import io.amends.contracts.Role;
 import io.amends.contracts.Severity;
+import io.amends.contracts.Sorted;
 import io.amends.contracts.recovery.CasePolicy;
 import io.amends.contracts.recovery.CostTier;
 import java.math.BigDecimal;
@@ -33,7 +34,7 @@ public record Remedies(
   /** Whoever makes trouble is for these to deal with. */
   public record ProblemCustomer(Set<Role> to) {
     public ProblemCustomer {
-      to = Set.copyOf(to);
+      to = Sorted.copyOf(to);
     }
   }
 

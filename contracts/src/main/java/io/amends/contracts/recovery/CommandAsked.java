@@ -10,6 +10,7 @@ import io.amends.contracts.Money;
 import io.amends.contracts.RemedyType;
 import io.amends.contracts.Role;
 import io.amends.contracts.Severity;
+import io.amends.contracts.Sorted;
 import java.time.Instant;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -34,7 +35,7 @@ public record CommandAsked(
     @Nullable Details details) {
 
   public CommandAsked {
-    properties = Set.copyOf(properties);
+    properties = Sorted.copyOf(properties);
   }
 
   /** What may be asked. */

@@ -1,6 +1,7 @@
 package io.amends.contracts.recovery;
 
 import io.amends.contracts.CaseRef;
+import io.amends.contracts.Sorted;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -26,7 +27,7 @@ public record SameMatter(
   /** Another case, and in what it is alike. */
   public record Suggested(CaseRef other, Set<Likeness> alike) {
     public Suggested {
-      alike = Set.copyOf(alike);
+      alike = Sorted.copyOf(alike);
     }
   }
 

@@ -2,6 +2,7 @@ package io.amends.contracts.recovery;
 
 import io.amends.contracts.Department;
 import io.amends.contracts.Severity;
+import io.amends.contracts.Sorted;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.Set;
@@ -30,7 +31,7 @@ public record Situation(
     Set<DoubleDeviation> doubleDeviations) {
 
   public Situation {
-    doubleDeviations = Set.copyOf(doubleDeviations);
+    doubleDeviations = Sorted.copyOf(doubleDeviations);
   }
 
   /** As it is when the case opens. */

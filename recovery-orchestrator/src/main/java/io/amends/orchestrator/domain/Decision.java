@@ -5,6 +5,7 @@ import io.amends.contracts.Money;
 import io.amends.contracts.Nights;
 import io.amends.contracts.Role;
 import io.amends.contracts.Severity;
+import io.amends.contracts.Sorted;
 import io.amends.contracts.recovery.CasePolicy;
 import io.amends.contracts.recovery.RecoveryEvent;
 import java.time.Instant;
@@ -29,7 +30,7 @@ public sealed interface Decision {
   record Refused(List<Code> codes, Set<Role> whoCould) implements Decision {
     public Refused {
       codes = List.copyOf(codes);
-      whoCould = Set.copyOf(whoCould);
+      whoCould = Sorted.copyOf(whoCould);
     }
   }
 
@@ -39,7 +40,7 @@ public sealed interface Decision {
     public AskedOf {
       events = List.copyOf(events);
       codes = List.copyOf(codes);
-      whoCould = Set.copyOf(whoCould);
+      whoCould = Sorted.copyOf(whoCould);
     }
   }
 
@@ -134,7 +135,7 @@ public sealed interface Decision {
     /** A reason for which the policy pauses no clock. */
     record UnknownReason(String reason, Set<String> expected) implements Code {
       public UnknownReason {
-        expected = Set.copyOf(expected);
+        expected = Sorted.copyOf(expected);
       }
     }
 
@@ -159,7 +160,7 @@ public sealed interface Decision {
     /** What must be done before the case may be closed, and by whom it can be. */
     record StillOpen(CasePolicy.Need need, Set<Role> whoCan) implements Code {
       public StillOpen {
-        whoCan = Set.copyOf(whoCan);
+        whoCan = Sorted.copyOf(whoCan);
       }
     }
   }
