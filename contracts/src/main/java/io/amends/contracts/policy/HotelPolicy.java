@@ -35,6 +35,7 @@ public record HotelPolicy(
     Map<ComplaintStyle, String> playbookByStyle,
     Risk risk,
     Offers offers,
+    OfferBudget budget,
     LastGate lastGate,
     DoubleDeviations doubleDeviation,
     Duplicates duplicates,

@@ -143,6 +143,30 @@ public final class Topics {
           .from(NOTIFICATION)
           .to(NOTIFICATION);
 
+  /** Internal to notification: what offers ask of a programme's month, under that budget. */
+  public static final Topic<byte[]> OFFER_BUDGETS_ASKED =
+      deleted("notification.budgets-asked.v1", Topic.Key.BUDGET, byte[].class, 7)
+          .from(NOTIFICATION)
+          .to(NOTIFICATION);
+
+  /** Internal to notification: what a programme's month answers, under the guest. */
+  public static final Topic<byte[]> OFFER_BUDGETS_ANSWERED =
+      deleted("notification.budgets-answered.v1", Topic.Key.GUEST, byte[].class, 7)
+          .from(NOTIFICATION)
+          .to(NOTIFICATION);
+
+  /** Internal to notification: what is asked of one voucher, under the hash of its code. */
+  public static final Topic<byte[]> VOUCHERS_ASKED =
+      deleted("notification.vouchers-asked.v1", Topic.Key.VOUCHER, byte[].class, 7)
+          .from(NOTIFICATION)
+          .to(NOTIFICATION);
+
+  /** Internal to notification: what became of each redemption, for whoever waits for it. */
+  public static final Topic<byte[]> VOUCHER_OUTCOMES =
+      deleted("notification.voucher-outcomes.v1", Topic.Key.VOUCHER, byte[].class, 1)
+          .from(NOTIFICATION)
+          .to(NOTIFICATION);
+
   public static final Topic<PropertyReference> PROPERTIES =
       compacted("reference.properties.v1", Topic.Key.PROPERTY, PropertyReference.class)
           .from(INTAKE)
@@ -212,6 +236,10 @@ public final class Topics {
         MODELS,
         NOTIFICATIONS,
         DISPATCH_EMAIL,
+        OFFER_BUDGETS_ASKED,
+        OFFER_BUDGETS_ANSWERED,
+        VOUCHERS_ASKED,
+        VOUCHER_OUTCOMES,
         PROPERTIES,
         ROSTERS,
         GUESTS,

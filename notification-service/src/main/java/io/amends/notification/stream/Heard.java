@@ -117,7 +117,8 @@ record Heard(Guest guest, List<Due> due, List<Draft> unreachable) {
         : new Heard(
             guest,
             due(
-                Planner.offer(alert, property, guest, tables.policy()).stream().toList(),
+                Planner.offer(alert, property, guest, tables.policyAt(property.place())).stream()
+                    .toList(),
                 alert.asOf()),
             List.of());
   }
@@ -142,7 +143,7 @@ record Heard(Guest guest, List<Due> due, List<Draft> unreachable) {
 
   static Heard of(GuestReference profile, Guest guest) {
     String zone = profile.zone() == null ? null : profile.zone().id();
-    return of(guest.withProfile(profile.locale(), zone));
+    return of(guest.withProfile(profile.locale(), zone, profile.tier()));
   }
 
   private static List<Due> due(List<Draft> drafts, Instant since) {

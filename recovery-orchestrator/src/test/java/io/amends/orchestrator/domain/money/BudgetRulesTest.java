@@ -11,6 +11,8 @@ import io.amends.contracts.Nights;
 import io.amends.contracts.Place;
 import io.amends.contracts.PropertyId;
 import io.amends.contracts.Role;
+import io.amends.contracts.budget.Budget;
+import io.amends.contracts.budget.BudgetMonth;
 import io.amends.contracts.recovery.Limits;
 import io.amends.contracts.recovery.Limits.MonthCounts;
 import io.amends.contracts.time.IanaZone;
@@ -157,7 +159,7 @@ class BudgetRulesTest {
         .isEqualTo("DUTY_MANAGER/NYC-MIDTOWN/2027-02");
     assertThat(MonthBudget.of(ana, Role.REGION, region, newYork, after))
         .isEqualTo("REGION/AMER/2027-02");
-    assertThat(MonthBudget.forgottenAt("REGION/AMER/2027-02"))
+    assertThat(BudgetMonth.forgottenAt("REGION/AMER/2027-02"))
         .isEqualTo(Instant.parse("2028-04-04T00:00:00Z"));
   }
 }
