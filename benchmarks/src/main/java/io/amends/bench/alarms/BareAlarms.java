@@ -61,7 +61,7 @@ final class BareAlarms extends ContextualProcessor<byte[], byte[], byte[], byte[
   }
 
   private void tell(byte[] key, byte[] told) {
-    context().forward(new Record<>(key, told, context().currentSystemTimeMs()));
+    context().forward(new Record<>(key, told, context().currentSystemTimeMs()), Kind.TOLD);
   }
 
   private static Bytes key(long dueAt, byte[] name) {

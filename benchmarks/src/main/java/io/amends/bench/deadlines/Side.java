@@ -26,6 +26,7 @@ final class Side {
   private final Ledger ledger = new Ledger();
   private final AtomicLong barriers = new AtomicLong();
   private volatile long barrierHeardAt;
+  private volatile @Nullable String trouble;
   private volatile @Nullable Watch watch;
   private volatile @Nullable Others others;
 
@@ -82,6 +83,7 @@ final class Side {
    * Waits until everything that was asked before has been done, and is committed.
    *
    * @return when that was heard; epoch milliseconds
+   * @throws StackFailure if it does not come, or the service puts something aside
    */
   long awaitDone() {
     long wanted = barriers.get() + PARTITIONS;
@@ -89,7 +91,11 @@ final class Side {
       feed.pass(kind.asked(), partition, BARRIER, 0);
     }
     feed.flush();
-    if (!Waiting.until(LONGEST, () -> barriers.get() >= wanted)) {
+    boolean done = Waiting.until(LONGEST, () -> trouble != null || barriers.get() >= wanted);
+    if (trouble != null) {
+      throw new StackFailure(trouble);
+    }
+    if (!done) {
       throw new StackFailure(
           "Expected %s to do what it was asked within %d min"
               .formatted(kind.serviceName(), LONGEST.toMinutes()));
@@ -109,6 +115,11 @@ final class Side {
     } else if (others != null) {
       others.heard(told.at(), told.appendedAt(), arrivedAt);
     }
+  }
+
+  /** What was asked will not be heard of: whoever waits for it hears why. */
+  void fail(String why) {
+    trouble = why;
   }
 
   private void rang(Told told, int number, long appendedAt, long arrivedAt) {
