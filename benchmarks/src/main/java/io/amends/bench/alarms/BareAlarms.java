@@ -1,8 +1,11 @@
 package io.amends.bench.alarms;
 
+import static io.amends.bench.alarms.AlarmService.PARTITIONS;
+
 import io.amends.kit.deadlines.DurableDeadlines;
 import java.nio.ByteBuffer;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Arrays;
 import org.apache.kafka.common.utils.Bytes;
 import org.apache.kafka.streams.processor.PunctuationType;
@@ -19,6 +22,10 @@ import org.apache.kafka.streams.state.KeyValueStore;
 final class BareAlarms extends ContextualProcessor<byte[], byte[], byte[], byte[]> {
 
   private static final Duration TICK = Duration.ofMillis(100);
+
+  /** What the component's sweeps have of a thread between two ticks, for each of its tasks. */
+  private static final Duration SLICE = DurableDeadlines.SWEEP_BUDGET.dividedBy(PARTITIONS);
+
   private static final int ID_BYTES = 36;
   private static final byte[] NOTHING = {};
 
@@ -29,7 +36,11 @@ final class BareAlarms extends ContextualProcessor<byte[], byte[], byte[], byte[
   public void init(ProcessorContext<byte[], byte[]> context) {
     super.init(context);
     byDue = context.getStateStore(Kind.BY_DUE);
-    context.schedule(TICK, PunctuationType.WALL_CLOCK_TIME, this::sweep);
+    context.schedule(
+        Instant.ofEpochMilli(context.taskId().partition() * TICK.toMillis() / PARTITIONS),
+        TICK,
+        PunctuationType.WALL_CLOCK_TIME,
+        this::sweep);
   }
 
   @Override
@@ -43,7 +54,7 @@ final class BareAlarms extends ContextualProcessor<byte[], byte[], byte[], byte[
   }
 
   private void sweep(long now) {
-    long end = System.nanoTime() + DurableDeadlines.SWEEP_BUDGET.toNanos();
+    long end = System.nanoTime() + SLICE.toNanos();
     try (KeyValueIterator<Bytes, byte[]> due = byDue.range(from, key(now + 1, NOTHING))) {
       while (due.hasNext() && System.nanoTime() < end) {
         var row = due.next();

@@ -79,7 +79,7 @@ final class AlarmStack implements AutoCloseable {
         .flatMap(kind -> Stream.of(kind.asked(), kind.deadLetters(), kind.told()))
         .map(
             name ->
-                new NewTopic(name, Side.PARTITIONS, (short) 1)
+                new NewTopic(name, AlarmService.PARTITIONS, (short) 1)
                     .configs(Map.of("message.timestamp.type", "LogAppendTime")))
         .toList();
   }

@@ -1,5 +1,6 @@
 package io.amends.bench.deadlines;
 
+import io.amends.bench.alarms.AlarmService;
 import io.amends.kit.clock.HotelClock;
 import java.time.Duration;
 import java.util.HashMap;
@@ -45,7 +46,7 @@ final class Hearing implements AutoCloseable {
             .flatMap(topics -> topics.keySet().stream())
             .flatMap(
                 topic ->
-                    IntStream.range(0, Side.PARTITIONS)
+                    IntStream.range(0, AlarmService.PARTITIONS)
                         .mapToObj(partition -> new TopicPartition(topic, partition)))
             .toList());
     thread.start();

@@ -1,6 +1,7 @@
 package io.amends.bench.deadlines;
 
 import io.amends.bench.alarms.AlarmName;
+import io.amends.bench.alarms.AlarmService;
 import io.amends.bench.alarms.Kind;
 import io.amends.bench.alarms.Told;
 import io.amends.bench.alarms.Told.What;
@@ -14,8 +15,6 @@ import org.jspecify.annotations.Nullable;
 
 /** One of the two services from outside: what it is asked, and what is heard of it. */
 final class Side {
-
-  static final int PARTITIONS = 4;
 
   private static final String BARRIER = "barrier";
   private static final Duration LONGEST = Duration.ofMinutes(15);
@@ -86,8 +85,8 @@ final class Side {
    * @throws StackFailure if it does not come, or the service puts something aside
    */
   long awaitDone() {
-    long wanted = barriers.get() + PARTITIONS;
-    for (int partition = 0; partition < PARTITIONS; partition++) {
+    long wanted = barriers.get() + AlarmService.PARTITIONS;
+    for (int partition = 0; partition < AlarmService.PARTITIONS; partition++) {
       feed.pass(kind.asked(), partition, BARRIER, 0);
     }
     feed.flush();
