@@ -85,6 +85,8 @@ class PublisherOnBrokerTest {
             broker.address(),
             ProducerConfig.ACKS_CONFIG,
             "all",
+            ProducerConfig.MAX_IN_FLIGHT_REQUESTS_PER_CONNECTION,
+            1, // as services have it
             ProducerConfig.MAX_BLOCK_MS_CONFIG,
             2_000),
         new ByteArraySerializer(),
