@@ -48,7 +48,7 @@ final class BareAlarms extends ContextualProcessor<byte[], byte[], byte[], byte[
     Asked asked = Asked.read(record.value());
     switch (asked.verb()) {
       case ARM -> byDue.put(key(asked.at(), record.key()), Asked.origin(record.value()));
-      case CALL_OFF -> byDue.delete(key(asked.at(), record.key()));
+      case CALL_OFF -> byDue.put(key(asked.at(), record.key()), null);
       case PASS -> tell(record.key(), Told.passed(asked, record.timestamp()).write(NOTHING));
     }
   }
@@ -65,7 +65,7 @@ final class BareAlarms extends ContextualProcessor<byte[], byte[], byte[], byte[
   }
 
   private void ring(Bytes key, byte[] origin) {
-    byDue.delete(key);
+    byDue.put(key, null);
     byte[] name = Arrays.copyOfRange(key.get(), Long.BYTES, key.get().length);
     long dueAt = ByteBuffer.wrap(key.get()).getLong();
     tell(name, Told.rung(dueAt, false).write(Arrays.copyOf(origin, ID_BYTES)));
