@@ -25,6 +25,7 @@ final class Side {
   private final Ledger ledger = new Ledger();
   private final AtomicLong barriers = new AtomicLong();
   private volatile long barrierHeardAt;
+  private double millisToArmOne = Double.MAX_VALUE;
   private volatile @Nullable String trouble;
   private volatile @Nullable Watch watch;
   private volatile @Nullable Others others;
@@ -63,10 +64,28 @@ final class Side {
     return stack.processorTime(kind).toNanos() / 1e3;
   }
 
-  void arm(Herd herd) {
+  private void arm(Herd herd) {
     for (int number = herd.first(); number < herd.end(); number++) {
       feed.arm(kind.asked(), number, ledger.dueAt(number));
     }
+  }
+
+  /**
+   * Arms all of a herd.
+   *
+   * @return when that was done, and committed; epoch milliseconds
+   */
+  long armAll(Herd herd) {
+    long began = Fall.now();
+    arm(herd);
+    long done = awaitDone();
+    millisToArmOne = Math.min(millisToArmOne, (double) Math.max(1, done - began) / herd.count());
+    return done;
+  }
+
+  /** How long so many take to be armed, by the quickest herd so far: small ones mostly wait. */
+  long millisToArm(int count) {
+    return (long) (millisToArmOne * count);
   }
 
   void callOff(int number) {
