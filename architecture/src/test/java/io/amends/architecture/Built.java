@@ -6,6 +6,7 @@ import io.amends.intake.stream.IntakeTopology;
 import io.amends.kit.clock.HotelClock;
 import io.amends.kit.deadlines.DeadlineService;
 import io.amends.kit.deadlines.InputGate.ReadUp;
+import io.amends.kit.security.DerivedCodes;
 import io.amends.notification.stream.GateTopology;
 import io.amends.orchestrator.stream.RecoveryTopology;
 import io.amends.scorer.stream.RiskSettings;
@@ -42,7 +43,8 @@ enum Built {
   GATE(Party.NOTIFICATION, GateTopology.class) {
     @Override
     Topology build() {
-      return GateTopology.build("", config(), clock(), deadlines());
+      return GateTopology.build(
+          "", config(), clock(), deadlines(), new DerivedCodes("k1:" + "A".repeat(43)));
     }
   };
 

@@ -1,7 +1,10 @@
 package io.amends.contracts;
 
 import io.amends.contracts.time.IanaZone;
+import java.time.LocalDate;
 import java.time.LocalTime;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the rules must know of the hotel: it travels with the complaint, so that no rule waits for a
@@ -10,6 +13,7 @@ import java.time.LocalTime;
  * @param zone IANA
  * @param dateRoll when the hotel's business date begins, local time
  * @param referenceNight what one night is worth there (N)
+ * @param holidays on which its office is closed; absent: none
  */
 public record Place(
     PropertyId propertyId,
@@ -18,4 +22,15 @@ public record Place(
     IanaZone zone,
     LocalTime dateRoll,
     String locale,
-    Money referenceNight) {}
+    Money referenceNight,
+    @Nullable List<LocalDate> holidays) {
+
+  public Place {
+    holidays = holidays == null ? null : List.copyOf(holidays);
+  }
+
+  /** Dates on which its office is closed, in its own calendar. */
+  public List<LocalDate> closedOn() {
+    return holidays == null ? List.of() : holidays;
+  }
+}

@@ -27,7 +27,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
@@ -145,6 +147,27 @@ public final class Chain implements AutoCloseable {
     HttpRequest.Builder request = request(service, path, token).POST(json(body));
     headers.forEach(request::header);
     return send(request.build());
+  }
+
+  /**
+   * Asks the orchestrator for something. Who has no outcome yet (202) asks again by the same id, as
+   * every client should: it is done once.
+   */
+  public Answer command(String path, String token, String commandId, Object body) {
+    Map<String, String> id = Map.of("Command-Id", commandId);
+    AtomicReference<Answer> last = new AtomicReference<>();
+    until(
+        "there is an outcome of " + path,
+        () -> {
+          last.set(post(Ports.ORCHESTRATOR, path, token, body, id));
+          return last.get().status() != 202;
+        });
+    return last.get();
+  }
+
+  /** Asks once, under an id of its own. */
+  public Answer command(String path, String token, Object body) {
+    return command(path, token, UUID.randomUUID().toString(), body);
   }
 
   /** Complains as a system does; the id of the complaint, once it is taken. */

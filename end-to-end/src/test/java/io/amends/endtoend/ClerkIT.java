@@ -208,12 +208,11 @@ class ClerkIT {
 
   private static Answer ask(
       Chain chain, String token, String caseId, String verb, String commandId, Object details) {
-    return chain.post(
-        Ports.ORCHESTRATOR,
+    return chain.command(
         "/guests/" + GUEST + "/cases/" + caseId + "/commands/" + verb,
         token,
-        details,
-        Map.of("Command-Id", "clerk-" + commandId));
+        "clerk-" + commandId,
+        details);
   }
 
   private String reported(Chain chain, String token) {

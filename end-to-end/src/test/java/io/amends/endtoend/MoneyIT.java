@@ -166,7 +166,7 @@ class MoneyIT {
   private record Case(Chain chain, String path) {
 
     Answer ask(String token, String verb, Object details) {
-      return chain.post(Ports.ORCHESTRATOR, path + "/commands/" + verb, token, details, Map.of());
+      return chain.command(path + "/commands/" + verb, token, details);
     }
 
     Answer read(String token) {

@@ -14,6 +14,12 @@ import java.time.ZonedDateTime;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
@@ -27,6 +33,7 @@ class OfferIT {
 
   private static final String GUEST = "OFFER-7";
   private static final String ADDRESS = "noor@guests.example";
+  private static final Pattern CODE = Pattern.compile("(?:[0-9A-Z]{5}-){3}[0-9A-Z]{5}");
   private static final ZoneId SINGAPORE = ZoneId.of("Asia/Singapore");
 
   @Test
@@ -64,6 +71,60 @@ class OfferIT {
     assertThat(offers.getFirst().text())
         .contains("Dear Noor Rahman,")
         .contains("No more of these: http");
+    redeemedOnce(chain, offers.getFirst());
+  }
+
+  /** Fifty hold the same code at the same time: one has it, the others hear that they have not. */
+  private static void redeemedOnce(Chain chain, Mail offer) {
+    Matcher code = CODE.matcher(offer.text());
+    assertThat(code.find()).as(offer.text()).isTrue();
+    Map<String, Object> body = Map.of("code", code.group());
+    assertThat(redeem(chain, chain.token("INTEGRATOR", "pms"), body)).isEqualTo(403);
+    assertThat(redeem(chain, chain.token("PARTNER", "spa", "NYC-MIDTOWN"), body))
+        .as("a partner of another hotel")
+        .isEqualTo(403);
+    assertThat(redeem(chain, chain.token("PARTNER", "spa"), Map.of("code", "7QK3M-7QK3M")))
+        .isEqualTo(404);
+    String clerk = chain.token("FRONT_LINE", "ana", Hotels.RIVER);
+    String spa = chain.token("PARTNER", "spa", Hotels.RIVER);
+    List<Integer> answers;
+    try (ExecutorService desks = Executors.newFixedThreadPool(50)) {
+      answers =
+          IntStream.range(0, 50)
+              .mapToObj(
+                  i ->
+                      CompletableFuture.supplyAsync(
+                          () -> redeem(chain, i % 2 == 0 ? clerk : spa, body), desks))
+              .toList()
+              .stream()
+              .map(CompletableFuture::join)
+              .sorted()
+              .toList();
+    }
+    assertThat(answers.getFirst()).isEqualTo(200);
+    assertThat(answers.subList(1, 50)).hasSize(49).containsOnly(409);
+
+    Chain.until(
+        "it is told",
+        () ->
+            chain
+                    .events(Topics.NOTIFICATIONS, GUEST, "amends.notification.offer-redeemed.v1")
+                    .size()
+                == 1);
+    JsonNode issued =
+        chain.events(Topics.NOTIFICATIONS, GUEST, "amends.notification.offer-issued.v1").getFirst();
+    Answer month =
+        chain.get(
+            Ports.NOTIFICATION,
+            "/offers/budgets/" + issued.path("budget").asString(),
+            chain.token("GENERAL_MANAGER", "gm", Hotels.RIVER));
+    assertThat(month.json().path("liability").decimalValue()).isZero();
+    assertThat(month.json().path("redeemed").decimalValue())
+        .isEqualByComparingTo(issued.path("cost").decimalValue());
+  }
+
+  private static int redeem(Chain chain, String token, Map<String, Object> body) {
+    return chain.post(Ports.NOTIFICATION, "/offers/redemptions", token, body, Map.of()).status();
   }
 
   private static List<JsonNode> alerts(Chain chain) {

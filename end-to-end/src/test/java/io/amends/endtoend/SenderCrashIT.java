@@ -105,12 +105,8 @@ class SenderCrashIT {
 
   private static void ask(Chain chain, String token, String complaintId, String verb) {
     Answer answer =
-        chain.post(
-            Ports.ORCHESTRATOR,
-            "/guests/" + GUEST + "/cases/" + complaintId + "/commands/" + verb,
-            token,
-            Map.of(),
-            Map.of());
+        chain.command(
+            "/guests/" + GUEST + "/cases/" + complaintId + "/commands/" + verb, token, Map.of());
     assertThat(answer.status()).as(answer.text()).isEqualTo(200);
   }
 

@@ -162,12 +162,7 @@ class WalkingChainIT {
   private static void ask(
       Chain chain, String token, String complaintId, String verb, Object details) {
     Answer answer =
-        chain.post(
-            Ports.ORCHESTRATOR,
-            "/guests/G-301/cases/" + complaintId + "/commands/" + verb,
-            token,
-            details,
-            Map.of());
+        chain.command("/guests/G-301/cases/" + complaintId + "/commands/" + verb, token, details);
     assertThat(answer.status()).as(answer.text()).isEqualTo(200);
     assertThat(answer.json().path("answer").path("result").asString()).isEqualTo("DONE");
   }

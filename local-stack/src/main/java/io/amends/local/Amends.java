@@ -10,6 +10,7 @@ import io.amends.local.command.ImportCommand;
 import io.amends.local.command.IntegratorCommand;
 import io.amends.local.command.LinkCommand;
 import io.amends.local.command.ModelCommand;
+import io.amends.local.command.ReadinessCommand;
 import io.amends.local.command.ReferenceCommand;
 import io.amends.local.command.SecretsCommand;
 import io.amends.local.command.StatusCommand;
@@ -35,6 +36,7 @@ import picocli.CommandLine.Command;
       DemoCommand.class,
       DownCommand.class,
       StatusCommand.class,
+      ReadinessCommand.class,
       TokenCommand.class,
       ReferenceCommand.class,
       ImportCommand.class,

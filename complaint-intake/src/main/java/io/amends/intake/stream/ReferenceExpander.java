@@ -7,7 +7,7 @@ import io.amends.contracts.inbound.InteractionKind;
 import io.amends.contracts.inbound.ReferenceSent;
 import io.amends.contracts.intake.InteractionRecorded;
 import io.amends.contracts.personal.GuestContact;
-import io.amends.contracts.policy.HotelPolicy;
+import io.amends.contracts.policy.PolicyLevels;
 import io.amends.contracts.reference.GuestReference;
 import io.amends.contracts.reference.PolicyReference;
 import io.amends.contracts.reference.PropertyReference;
@@ -15,6 +15,7 @@ import io.amends.contracts.reference.RateReference;
 import io.amends.contracts.reference.RosterReference;
 import io.amends.contracts.time.IanaZone;
 import io.amends.intake.domain.Source;
+import io.amends.intake.schema.PolicyHead;
 import io.amends.kit.deadlines.Origin;
 import io.amends.kit.events.EventHeaders;
 import io.amends.kit.events.Json;
@@ -70,11 +71,11 @@ final class ReferenceExpander {
   }
 
   private void policy(Map<String, Object> policy) {
-    HotelPolicy.Identity identity = Json.mapper().convertValue(policy, HotelPolicy.class).policy();
+    PolicyHead identity = PolicyHead.of(Json.mapper().valueToTree(policy));
     PolicyReference reference =
         new PolicyReference(identity.scope(), "policy", identity.version(), policy);
     row(Sink.POLICIES, reference.id(), reference);
-    row(Sink.POLICIES, identity.scope() + "/policy@current", reference);
+    row(Sink.POLICIES, PolicyLevels.currentOf(identity.scope()), reference);
   }
 
   private void guest(GuestProfile guest) {

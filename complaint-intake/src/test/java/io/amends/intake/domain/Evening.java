@@ -37,7 +37,8 @@ final class Evening {
           new IanaZone("Asia/Singapore"),
           LocalTime.of(3, 0),
           "en-SG",
-          new Money(32_000, Currency.getInstance("SGD")));
+          new Money(32_000, Currency.getInstance("SGD")),
+          null);
 
   private Evening() {}
 

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonTypeName;
 import io.amends.contracts.Actor;
 import io.amends.contracts.CaseId;
 import io.amends.contracts.GuestId;
+import io.amends.contracts.Sorted;
 import java.time.Instant;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -27,7 +28,7 @@ public record PersonalDataSeen(
     Instant at) {
 
   public PersonalDataSeen {
-    roles = Set.copyOf(roles);
+    roles = Sorted.copyOf(roles);
   }
 
   /** On which page. */

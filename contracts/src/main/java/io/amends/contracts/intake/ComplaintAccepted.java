@@ -12,6 +12,7 @@ import io.amends.contracts.Origin;
 import io.amends.contracts.Place;
 import io.amends.contracts.RemedyType;
 import io.amends.contracts.Severity;
+import io.amends.contracts.Sorted;
 import java.time.Instant;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -58,6 +59,6 @@ public record ComplaintAccepted(
     @Nullable Instant statutoryDueAt) {
 
   public ComplaintAccepted {
-    flags = Set.copyOf(flags);
+    flags = Sorted.copyOf(flags);
   }
 }

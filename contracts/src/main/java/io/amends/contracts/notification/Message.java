@@ -38,6 +38,8 @@ public record Message(
     APOLOGY_OFFER,
     /** Something to come back for, by risk. */
     RETENTION_OFFER,
+    /** Something to come back for, for a guest who has gone. */
+    WIN_BACK,
     GREETING;
 
     public boolean toStaff() {
@@ -46,7 +48,12 @@ public record Message(
 
     /** Whether it is to sell, and not to serve. */
     public boolean promotional() {
-      return this == APOLOGY_OFFER || this == RETENTION_OFFER || this == GREETING;
+      return this == GREETING || offers();
+    }
+
+    /** Whether it brings something that can be redeemed. */
+    public boolean offers() {
+      return this == APOLOGY_OFFER || this == RETENTION_OFFER || this == WIN_BACK;
     }
   }
 

@@ -2,8 +2,10 @@ package io.amends.contracts.notification;
 
 import com.fasterxml.jackson.annotation.JsonTypeName;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import io.amends.contracts.Actor;
+import io.amends.contracts.Nights;
+import java.math.BigDecimal;
 import java.time.Instant;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What became of one message to a guest or to staff.
@@ -71,8 +73,28 @@ public sealed interface NotificationEvent {
   record Expired(@JsonUnwrapped Message message, Instant at) implements NotificationEvent {}
 
   /**
-   * Something to come back for was promised to a guest.
+   * All was well for an offer: whether this guest is shown one or belongs to those who are not, so
+   * that one sees what offers bring. What makes good is never withheld, and has no such event.
    *
+   * @param share of guests who are shown nothing, in [0, 1]
+   */
+  @JsonTypeName("amends.notification.exposure-decided.v1")
+  record ExposureDecided(
+      @JsonUnwrapped Message message, Instant at, String programme, Arm arm, BigDecimal share)
+      implements NotificationEvent {
+
+    /** On which side a guest is, in each programme the same for ever. */
+    public enum Arm {
+      SHOWN,
+      CONTROL
+    }
+  }
+
+  /**
+   * Something to come back for was promised to a guest: a voucher is out.
+   *
+   * @param budget whose month bears it: {@code programme/property/2027-01}
+   * @param cost to the hotel, if it is redeemed
    * @param redeemableUntil how long the guest may take; the message itself ends earlier
    */
   @JsonTypeName("amends.notification.offer-issued.v1")
@@ -81,6 +103,35 @@ public sealed interface NotificationEvent {
       Instant at,
       String offerType,
       String programme,
-      @Nullable Instant redeemableUntil)
+      String budget,
+      Nights cost,
+      Instant redeemableUntil)
+      implements NotificationEvent {}
+
+  /**
+   * A voucher was redeemed, once.
+   *
+   * @param by who took it: staff or a partner
+   */
+  @JsonTypeName("amends.notification.offer-redeemed.v1")
+  record OfferRedeemed(
+      @JsonUnwrapped Message message,
+      Instant at,
+      String offerType,
+      String programme,
+      String budget,
+      Nights cost,
+      Actor by)
+      implements NotificationEvent {}
+
+  /** A voucher was not redeemed in time: what it would have cost is free again. */
+  @JsonTypeName("amends.notification.offer-lapsed.v1")
+  record OfferLapsed(
+      @JsonUnwrapped Message message,
+      Instant at,
+      String offerType,
+      String programme,
+      String budget,
+      Nights cost)
       implements NotificationEvent {}
 }

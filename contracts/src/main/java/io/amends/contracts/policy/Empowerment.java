@@ -2,6 +2,7 @@ package io.amends.contracts.policy;
 
 import io.amends.contracts.Nights;
 import io.amends.contracts.Role;
+import io.amends.contracts.Sorted;
 import io.amends.contracts.recovery.Limits;
 import java.util.EnumMap;
 import java.util.Map;
@@ -19,7 +20,7 @@ public record Empowerment(
 
   public Empowerment {
     roles = Map.copyOf(roles);
-    unlimited = Set.copyOf(unlimited);
+    unlimited = Sorted.copyOf(unlimited);
     brands = Map.copyOf(brands);
   }
 

@@ -3,6 +3,7 @@ package io.amends.contracts.policy;
 import io.amends.contracts.Nights;
 import io.amends.contracts.Role;
 import io.amends.contracts.Severity;
+import io.amends.contracts.Sorted;
 import io.amends.contracts.recovery.CostTier;
 import java.time.Duration;
 import java.time.LocalTime;
@@ -39,7 +40,7 @@ public record Escalation(
    */
   public record WhenTheCentreSettles(Set<String> propertyPays, Nights handlingFee) {
     public WhenTheCentreSettles {
-      propertyPays = Set.copyOf(propertyPays);
+      propertyPays = Sorted.copyOf(propertyPays);
     }
   }
 

@@ -4,7 +4,9 @@ import io.amends.contracts.Flag;
 import io.amends.contracts.Nights;
 import io.amends.contracts.Role;
 import io.amends.contracts.Severity;
+import io.amends.contracts.Sorted;
 import io.amends.contracts.recovery.CasePolicy;
+import io.amends.contracts.recovery.ComplaintStyle;
 import io.amends.contracts.recovery.CostTier;
 import java.math.BigDecimal;
 import java.time.Duration;
@@ -18,6 +20,7 @@ import java.util.Set;
  * rest.
  *
  * @param catalogue what can go wrong, in the hotel's words, by code
+ * @param playbookByStyle what to do first, by how the guest responds
  */
 public record HotelPolicy(
     Identity policy,
@@ -29,8 +32,10 @@ public record HotelPolicy(
     Escalation escalation,
     Empowerment empowerment,
     Remedies remedies,
+    Map<ComplaintStyle, String> playbookByStyle,
     Risk risk,
     Offers offers,
+    OfferBudget budget,
     LastGate lastGate,
     DoubleDeviations doubleDeviation,
     Duplicates duplicates,
@@ -124,8 +129,8 @@ public record HotelPolicy(
    */
   public record Sensitive(Set<Flag> flags, Set<Role> seenBy) {
     public Sensitive {
-      flags = Set.copyOf(flags);
-      seenBy = Set.copyOf(seenBy);
+      flags = Sorted.copyOf(flags);
+      seenBy = Sorted.copyOf(seenBy);
     }
   }
 

@@ -53,14 +53,21 @@ public record LastGate(
    *
    * @param all every message but those about the guest's own case
    * @param perCase those about the guest's own case, counted apart
+   * @param winBack those to guests who have gone, on top of {@code promotional}
    */
-  public record Caps(List<Cap> promotional, List<Cap> surveys, List<Cap> all, List<Cap> perCase) {
+  public record Caps(
+      List<Cap> promotional,
+      List<Cap> surveys,
+      List<Cap> all,
+      List<Cap> perCase,
+      List<Cap> winBack) {
 
     public Caps {
       promotional = List.copyOf(promotional);
       surveys = List.copyOf(surveys);
       all = List.copyOf(all);
       perCase = List.copyOf(perCase);
+      winBack = List.copyOf(winBack);
     }
   }
 

@@ -3,12 +3,15 @@ package io.amends.contracts.policy;
 import io.amends.contracts.RemedyType;
 import io.amends.contracts.Role;
 import io.amends.contracts.Severity;
+import io.amends.contracts.Sorted;
 import io.amends.contracts.recovery.CasePolicy;
 import io.amends.contracts.recovery.CostTier;
 import java.math.BigDecimal;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What fits, over the three kinds of justice.
@@ -23,6 +26,7 @@ public record Remedies(
     For MAJOR,
     For CRITICAL,
     Map<CostTier, BigDecimal> outcomeTimes,
+    Choices guestChoosesBetween,
     AboveCeiling aboveCeiling,
     ProblemCustomer problemCustomer,
     Map<String, List<RemedyType>> instead) {
@@ -30,7 +34,7 @@ public record Remedies(
   /** Whoever makes trouble is for these to deal with. */
   public record ProblemCustomer(Set<Role> to) {
     public ProblemCustomer {
-      to = Set.copyOf(to);
+      to = Sorted.copyOf(to);
     }
   }
 
@@ -50,11 +54,44 @@ public record Remedies(
     }
   }
 
-  /** What fits one severity. */
-  public record For(CasePolicy.Band outcome, Courtesy courtesy, List<RemedyType> fits) {}
+  /** Between how many the guest chooses, equal in worth: the choice gives control back. */
+  public record Choices(int MINOR, int MAJOR, int CRITICAL) {
 
-  /** Manners. */
-  public record Courtesy(String apologyBy) {
+    public int of(Severity severity) {
+      return switch (severity) {
+        case MINOR -> MINOR;
+        case MAJOR -> MAJOR;
+        case CRITICAL -> CRITICAL;
+      };
+    }
+  }
+
+  /** What fits one severity. */
+  public record For(
+      CasePolicy.Band outcome, Procedure procedure, Courtesy courtesy, List<RemedyType> fits) {}
+
+  /**
+   * How it goes.
+   *
+   * @param explanation {@code IF_ASKED}, {@code ALWAYS} or {@code WRITTEN}
+   * @param reviewAfter when somebody looks at how it was handled; absent: nobody does
+   */
+  public record Procedure(String explanation, @Nullable Duration reviewAfter) {}
+
+  /**
+   * Manners.
+   *
+   * @param inPerson whether somebody apologises face to face; absent: as it comes
+   * @param letter whether one is written; absent: none is
+   * @param care {@code ONE_GESTURE} or {@code NAMED_HOST}
+   * @param followUp {@code MESSAGE} or {@code CALL}
+   */
+  public record Courtesy(
+      String apologyBy,
+      @Nullable Boolean inPerson,
+      @Nullable Boolean letter,
+      String care,
+      String followUp) {
 
     /** The role that apologises; whoever meets the guest is the front line. */
     public Role apologyByRole() {

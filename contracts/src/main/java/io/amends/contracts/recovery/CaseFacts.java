@@ -8,6 +8,7 @@ import io.amends.contracts.Flag;
 import io.amends.contracts.Origin;
 import io.amends.contracts.Place;
 import io.amends.contracts.Severity;
+import io.amends.contracts.Sorted;
 import java.time.Instant;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -46,6 +47,6 @@ public record CaseFacts(
     @Nullable Instant statutoryDueAt) {
 
   public CaseFacts {
-    flags = Set.copyOf(flags);
+    flags = Sorted.copyOf(flags);
   }
 }

@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The values by which one case is handled, resolved for its property and failure when it opens. The
@@ -32,6 +33,8 @@ import java.util.stream.Collectors;
  * @param secondTimes the same on top, after a double deviation
  * @param instead what answers what went wrong; the first is proposed
  * @param toClose what must be done before the case may be closed
+ * @param playbooks what to do first, by how the guest responds
+ * @param lowest below which nobody may correct it, for what it is about; absent: no such bound
  */
 public record CasePolicy(
     String id,
@@ -52,7 +55,9 @@ public record CasePolicy(
     List<RemedyType> instead,
     Set<Need> toClose,
     Asking asking,
-    Duration holdAtMost) {
+    Duration holdAtMost,
+    @Nullable Severity lowest,
+    @Nullable Map<ComplaintStyle, String> playbooks) {
 
   public CasePolicy {
     handling = Map.copyOf(handling);
@@ -89,6 +94,7 @@ public record CasePolicy(
    * @param outcome what is usual for the guest to get, before multipliers
    * @param aboveCeiling who may go above the ceiling, with a reason
    * @param spareTheNight whether all but the front line hear of it in the morning only
+   * @param manner how it is said and done
    */
   public record Handling(
       Map<Clock, Duration> inHouse,
@@ -104,7 +110,8 @@ public record CasePolicy(
       List<RemedyType> fits,
       Role apologyBy,
       Role aboveCeiling,
-      boolean spareTheNight) {
+      boolean spareTheNight,
+      @Nullable Manner manner) {
 
     public Handling {
       inHouse = Map.copyOf(inHouse);
@@ -117,6 +124,26 @@ public record CasePolicy(
       fits = List.copyOf(fits);
     }
   }
+
+  /**
+   * How it is said and done: procedure and courtesy.
+   *
+   * @param inPerson whether somebody apologises face to face where the guest is here
+   * @param letter whether one is written
+   * @param care a gesture or a host, as the policy names it
+   * @param followUp a message or a call, as the policy names it
+   * @param explanation if asked, always or in writing, as the policy names it
+   * @param choices between how many remedies the guest chooses
+   * @param reviewAfter when somebody looks at how it was handled; absent: nobody does
+   */
+  public record Manner(
+      boolean inPerson,
+      boolean letter,
+      String care,
+      String followUp,
+      String explanation,
+      int choices,
+      @Nullable Duration reviewAfter) {}
 
   /**
    * What things are worth, and who bears what the centre gives.

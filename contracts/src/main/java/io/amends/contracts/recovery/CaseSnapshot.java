@@ -25,6 +25,8 @@ import org.jspecify.annotations.Nullable;
  * @param prevention the record of what is done so that it does not happen again
  * @param promises every promise and what became of it
  * @param delayEndedAt when it was fixed and apologised for: from then on it gets no dearer
+ * @param same what else is about the same matter
+ * @param style how the guest responds, by what the guest did
  * @param madeGoodAt when the guest had also been given what nobody falls below
  */
 @JsonTypeName("amends.recovery.case.v1")
@@ -56,12 +58,15 @@ public record CaseSnapshot(
     @Nullable Instant closedAt,
     List<Remedy> remedies,
     List<LedgerEntry> ledger,
-    List<CommandMemory> lastCommands) {
+    List<CommandMemory> lastCommands,
+    @Nullable SameMatter same,
+    @Nullable ComplaintStyle style) {
 
   public CaseSnapshot {
     past = List.copyOf(past);
     promises = List.copyOf(promises);
     pauses = List.copyOf(pauses);
+    same = same == null ? SameMatter.NONE : same;
     told = List.copyOf(told);
     tiers = List.copyOf(tiers);
     ladder = List.copyOf(ladder);
@@ -108,7 +113,9 @@ public record CaseSnapshot(
         closedAt,
         remedies,
         ledger,
-        lastCommands);
+        lastCommands,
+        same,
+        style);
   }
 
   /** Whether something is still to be done. */

@@ -3,11 +3,15 @@ package io.amends.contracts.recovery;
 import com.fasterxml.jackson.annotation.JsonTypeName;
 import io.amends.contracts.Actor;
 import io.amends.contracts.CaseId;
+import io.amends.contracts.CaseRef;
 import io.amends.contracts.Department;
 import io.amends.contracts.GuestId;
 import io.amends.contracts.Money;
 import io.amends.contracts.RemedyType;
 import io.amends.contracts.Role;
+import io.amends.contracts.Severity;
+import io.amends.contracts.Sorted;
+import java.time.Instant;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -31,7 +35,7 @@ public record CommandAsked(
     @Nullable Details details) {
 
   public CommandAsked {
-    properties = Set.copyOf(properties);
+    properties = Sorted.copyOf(properties);
   }
 
   /** What may be asked. */
@@ -67,7 +71,24 @@ public record CommandAsked(
     ANSWER_AUTHORITY,
     /** It was not good after all. */
     REOPEN,
-    CLOSE
+    CLOSE,
+    /** It is as bad as this. */
+    CORRECT_SEVERITY,
+    /** It first became known then. */
+    CORRECT_DETECTION,
+    /** It is handled by another version of the policy from now on. */
+    SWITCH_POLICY,
+    /** It is about the same as another case, and becomes part of that. */
+    MERGE,
+    /** Asked by the house alone: a report of another case joins this one. */
+    JOIN_REPORT,
+    /** Asked by the house alone: another case may be about the same. */
+    SUGGEST_DUPLICATE;
+
+    /** Whether people may ask it; the others are asked by the house. */
+    public boolean isForPeople() {
+      return this != JOIN_REPORT && this != SUGGEST_DUPLICATE;
+    }
   }
 
   /**
@@ -75,11 +96,14 @@ public record CommandAsked(
    *
    * @param number which of several: of remedies, from 1
    * @param reason why clocks stand still, a code of the policy such as {@code WAITING_FOR_GUEST};
-   *     why something is given, refused or taken back, up to 200 characters that name no guest
+   *     why something is given, refused or taken back, up to 200 characters that name no guest; why
+   *     something is corrected, a code
    * @param item what is given, by its name in the policy's list of worths, instead of worth or
    *     points
    * @param prevention the name of a prevention record, 1 to 80 of A-Z a-z 0-9 . _ : -
    * @param correction whether a refund only gives back what was charged wrongly
+   * @param policy {@code <scope>/<kind>@<version>}
+   * @param other the case that it is the same as
    */
   public record Details(
       @Nullable RemedyType remedy,
@@ -92,5 +116,53 @@ public record CommandAsked(
       @Nullable Answered answered,
       @Nullable String item,
       @Nullable Boolean correction,
-      @Nullable String prevention) {}
+      @Nullable String prevention,
+      @Nullable Severity severity,
+      @Nullable Instant detectedAt,
+      @Nullable String policy,
+      @Nullable CaseRef other,
+      @Nullable JoinedReport report,
+      SameMatter.@Nullable Suggested suggested) {
+
+    /** For verbs that need nothing. */
+    public static final Details NONE = of(null, null, null, null);
+
+    /** A remedy, or a cause. */
+    public static Details of(
+        @Nullable RemedyType remedy,
+        @Nullable Money worth,
+        @Nullable Long points,
+        @Nullable RootCause rootCause) {
+      return of(remedy, worth, points, rootCause, null, null);
+    }
+
+    /** One of several, and why. */
+    public static Details of(int number, @Nullable String reason) {
+      return new Details(
+          null, null, null, null, number, reason, null, null, null, null, null, null, null, null,
+          null, null, null);
+    }
+
+    /** A report that joins. */
+    public static Details of(JoinedReport report) {
+      return of(null, null, null, null, report, null);
+    }
+
+    /** A case that may be the same. */
+    public static Details of(SameMatter.Suggested suggested) {
+      return of(null, null, null, null, null, suggested);
+    }
+
+    private static Details of(
+        @Nullable RemedyType remedy,
+        @Nullable Money worth,
+        @Nullable Long points,
+        @Nullable RootCause rootCause,
+        @Nullable JoinedReport report,
+        SameMatter.@Nullable Suggested suggested) {
+      return new Details(
+          remedy, worth, points, rootCause, null, null, null, null, null, null, null, null, null,
+          null, null, report, suggested);
+    }
+  }
 }

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.annotation.Nulls;
 import io.amends.contracts.CaseId;
 import io.amends.contracts.GuestId;
 import io.amends.contracts.Role;
+import io.amends.contracts.Sorted;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -39,7 +40,7 @@ public record CommandOutcome(
   public record Answer(Result result, List<Code> codes, Set<Role> whoCould) {
     public Answer {
       codes = List.copyOf(codes);
-      whoCould = Set.copyOf(whoCould);
+      whoCould = Sorted.copyOf(whoCould);
     }
 
     public static final Answer DONE = new Answer(Result.DONE, List.of(), Set.of());

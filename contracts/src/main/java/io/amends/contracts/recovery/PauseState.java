@@ -1,5 +1,6 @@
 package io.amends.contracts.recovery;
 
+import io.amends.contracts.Sorted;
 import java.time.Instant;
 import java.util.Set;
 
@@ -13,6 +14,6 @@ import java.util.Set;
 public record PauseState(String reason, Set<Clock> clocks, Instant from, Instant until) {
 
   public PauseState {
-    clocks = Set.copyOf(clocks);
+    clocks = Sorted.copyOf(clocks);
   }
 }

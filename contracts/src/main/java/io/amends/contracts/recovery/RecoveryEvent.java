@@ -2,6 +2,7 @@ package io.amends.contracts.recovery;
 
 import com.fasterxml.jackson.annotation.JsonTypeName;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import io.amends.contracts.CaseRef;
 import io.amends.contracts.Department;
 import io.amends.contracts.Money;
 import io.amends.contracts.Nights;
@@ -104,6 +105,7 @@ public sealed interface RecoveryEvent {
    * @param moved promises that run with other time than before, or begin
    * @param tiers the dearer tiers still to come, as they are from now on
    * @param ladder who is still to be alerted from now on, instead of whoever was
+   * @param reason of a correction, a code
    */
   @JsonTypeName("amends.recovery.situation-changed.v1")
   record SituationChanged(
@@ -112,7 +114,8 @@ public sealed interface RecoveryEvent {
       Situation now,
       List<Promise> moved,
       List<TierStart> tiers,
-      List<AlertStep> ladder)
+      List<AlertStep> ladder,
+      @Nullable String reason)
       implements OfCourse {
     public SituationChanged {
       moved = List.copyOf(moved);
@@ -127,7 +130,69 @@ public sealed interface RecoveryEvent {
     STAY_CHANGED,
     GUEST_LEFT,
     /** It has stood in public for too long without an answer. */
-    UNANSWERED_IN_PUBLIC
+    UNANSWERED_IN_PUBLIC,
+    /** Somebody who may has corrected how bad it is. */
+    SEVERITY_CORRECTED,
+    /** Somebody who may has corrected when it became known. */
+    DETECTION_CORRECTED
+  }
+
+  /**
+   * The same thing was told once more, and is part of this case.
+   *
+   * @param now how it stands from now on: the earliest detection counts
+   * @param moved promises that run with other time than before, or begin
+   * @param tiers the current tier and those still to come
+   * @param ladder who is still to be alerted from now on
+   */
+  @JsonTypeName("amends.recovery.report-joined.v1")
+  record ReportJoined(
+      @JsonUnwrapped Stamp stamp,
+      JoinedReport report,
+      Situation now,
+      List<Promise> moved,
+      List<TierStart> tiers,
+      List<AlertStep> ladder)
+      implements OfCourse {
+    public ReportJoined {
+      moved = List.copyOf(moved);
+      tiers = List.copyOf(tiers);
+      ladder = List.copyOf(ladder);
+    }
+  }
+
+  /** Another case may be about the same: a person decides. */
+  @JsonTypeName("amends.recovery.duplicate-suggested.v1")
+  record DuplicateSuggested(@JsonUnwrapped Stamp stamp, SameMatter.Suggested suggested)
+      implements OfCourse {}
+
+  /**
+   * It is part of another case from now on; whoever asks under this number is led there. A
+   * complaint that was recognised at once never had a case of its own.
+   */
+  @JsonTypeName("amends.recovery.case-merged.v1")
+  record CaseMerged(@JsonUnwrapped Stamp stamp, CaseRef into) implements OfCourse {}
+
+  /**
+   * It is handled by other values from now on: what has elapsed and what was paused is kept.
+   *
+   * @param moved promises that run with other time than before
+   * @param tiers the current tier and those still to come
+   * @param ladder who is still to be alerted from now on
+   */
+  @JsonTypeName("amends.recovery.policy-switched.v1")
+  record PolicySwitched(
+      @JsonUnwrapped Stamp stamp,
+      CasePolicy policy,
+      List<Promise> moved,
+      List<TierStart> tiers,
+      List<AlertStep> ladder)
+      implements OfCourse {
+    public PolicySwitched {
+      moved = List.copyOf(moved);
+      tiers = List.copyOf(tiers);
+      ladder = List.copyOf(ladder);
+    }
   }
 
   /**

@@ -2,6 +2,7 @@ package io.amends.contracts.recovery;
 
 import io.amends.contracts.Department;
 import io.amends.contracts.Severity;
+import io.amends.contracts.Sorted;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.Set;
@@ -30,7 +31,7 @@ public record Situation(
     Set<DoubleDeviation> doubleDeviations) {
 
   public Situation {
-    doubleDeviations = Set.copyOf(doubleDeviations);
+    doubleDeviations = Sorted.copyOf(doubleDeviations);
   }
 
   /** As it is when the case opens. */
@@ -67,6 +68,18 @@ public record Situation(
   public Situation with(Department other) {
     return new Situation(
         cycle, since, severity, other, inHouse, room, departureAt, open, doubleDeviations);
+  }
+
+  /** The same, known since another instant. */
+  public Situation knownSince(Instant other) {
+    return new Situation(
+        cycle, other, severity, department, inHouse, room, departureAt, open, doubleDeviations);
+  }
+
+  /** The same, and it stands in public. */
+  public Situation inPublic() {
+    return new Situation(
+        cycle, since, severity, department, inHouse, room, departureAt, true, doubleDeviations);
   }
 
   /** The same, and something more has failed. */

@@ -6,8 +6,8 @@ import java.util.Map;
 /**
  * A policy in force, as it was applied and checked.
  *
- * @param scope {@code CHAIN}, or a brand, region or property id
- * @param policy the whole document, inheritance resolved
+ * @param scope {@code CHAIN}, {@code BRAND:…}, {@code REGION:…} or {@code PROPERTY:…}
+ * @param policy the document: of the chain whole, below it what is other there
  */
 @JsonTypeName("amends.reference.policy.v1")
 public record PolicyReference(String scope, String kind, int version, Map<String, Object> policy) {

@@ -7,8 +7,10 @@ import io.amends.contracts.PropertyId;
 import io.amends.contracts.time.IanaZone;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.Currency;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param dateRoll when the business date begins, local time
  * @param referenceNight mean room rate paid, without tax, in major units of the currency
  * @param mode how far it is live; absent: SHADOW
+ * @param holidays on which its office is closed; absent: none
  */
 @JsonTypeName("amends.reference.property.v1")
 public record PropertyReference(
@@ -29,7 +32,8 @@ public record PropertyReference(
     String locale,
     Currency currency,
     BigDecimal referenceNight,
-    @Nullable Mode mode) {
+    @Nullable Mode mode,
+    @Nullable List<LocalDate> holidays) {
 
   /** How far a property is live. */
   public enum Mode {
@@ -41,6 +45,7 @@ public record PropertyReference(
   }
 
   public PropertyReference {
+    holidays = holidays == null ? null : List.copyOf(holidays);
     if (referenceNight.signum() <= 0) {
       throw new IllegalArgumentException(
           "referenceNight: %s (expected: more than 0)".formatted(referenceNight));
@@ -61,6 +66,7 @@ public record PropertyReference(
                 .movePointRight(currency.getDefaultFractionDigits())
                 .setScale(0, RoundingMode.HALF_EVEN)
                 .longValueExact(),
-            currency));
+            currency),
+        holidays);
   }
 }

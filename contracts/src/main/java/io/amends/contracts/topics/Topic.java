@@ -56,7 +56,9 @@ public record Topic<V>(
     /** By what a guest is found: a stay, a room, a contact's hash. */
     DIRECTORY,
     /** What is counted across guests: whose month. */
-    BUDGET
+    BUDGET,
+    /** The hash of a voucher's code. */
+    VOUCHER
   }
 
   private static final Duration COMPACTED_WITHIN = Duration.ofDays(7);

@@ -22,6 +22,7 @@ import io.amends.contracts.recovery.CaseSnapshot;
 import io.amends.contracts.recovery.CommandAsked;
 import io.amends.contracts.recovery.CommandOutcome;
 import io.amends.contracts.recovery.RecoveryEvent;
+import io.amends.contracts.recovery.Sighting;
 import io.amends.contracts.reference.GuestReference;
 import io.amends.contracts.reference.PolicyReference;
 import io.amends.contracts.reference.PropertyReference;
@@ -90,6 +91,13 @@ public final class Topics {
       deleted("recovery.command-outcomes.v1", Topic.Key.GUEST, CommandOutcome.class, 7)
           .from(ORCHESTRATOR)
           .to(ORCHESTRATOR);
+
+  /** Internal to the orchestrator: cases as they open, by hotel, to find those that are alike. */
+  public static final Topic<Sighting> SIGHTINGS =
+      deleted("recovery.sightings.v1", Topic.Key.PROPERTY, Sighting.class, 7)
+          .from(ORCHESTRATOR)
+          .to(ORCHESTRATOR);
+
   public static final Topic<RecoveryEvent> CASE_EVENTS =
       deleted("recovery.case-events.v1", Topic.Key.GUEST, RecoveryEvent.class, 400)
           .from(ORCHESTRATOR)
@@ -132,6 +140,30 @@ public final class Topics {
   /** Internal to notification: what its channels are to send now. */
   public static final Topic<byte[]> DISPATCH_EMAIL =
       deleted("notification.dispatch-email.v1", Topic.Key.GUEST, byte[].class, 7)
+          .from(NOTIFICATION)
+          .to(NOTIFICATION);
+
+  /** Internal to notification: what offers ask of a programme's month, under that budget. */
+  public static final Topic<byte[]> OFFER_BUDGETS_ASKED =
+      deleted("notification.budgets-asked.v1", Topic.Key.BUDGET, byte[].class, 7)
+          .from(NOTIFICATION)
+          .to(NOTIFICATION);
+
+  /** Internal to notification: what a programme's month answers, under the guest. */
+  public static final Topic<byte[]> OFFER_BUDGETS_ANSWERED =
+      deleted("notification.budgets-answered.v1", Topic.Key.GUEST, byte[].class, 7)
+          .from(NOTIFICATION)
+          .to(NOTIFICATION);
+
+  /** Internal to notification: what is asked of one voucher, under the hash of its code. */
+  public static final Topic<byte[]> VOUCHERS_ASKED =
+      deleted("notification.vouchers-asked.v1", Topic.Key.VOUCHER, byte[].class, 7)
+          .from(NOTIFICATION)
+          .to(NOTIFICATION);
+
+  /** Internal to notification: what became of each redemption, for whoever waits for it. */
+  public static final Topic<byte[]> VOUCHER_OUTCOMES =
+      deleted("notification.voucher-outcomes.v1", Topic.Key.VOUCHER, byte[].class, 1)
           .from(NOTIFICATION)
           .to(NOTIFICATION);
 
@@ -194,6 +226,7 @@ public final class Topics {
         ARRIVAL_OUTCOMES,
         COMMANDS,
         COMMAND_OUTCOMES,
+        SIGHTINGS,
         CASE_EVENTS,
         CASES,
         BUDGETS_ASKED,
@@ -203,6 +236,10 @@ public final class Topics {
         MODELS,
         NOTIFICATIONS,
         DISPATCH_EMAIL,
+        OFFER_BUDGETS_ASKED,
+        OFFER_BUDGETS_ANSWERED,
+        VOUCHERS_ASKED,
+        VOUCHER_OUTCOMES,
         PROPERTIES,
         ROSTERS,
         GUESTS,

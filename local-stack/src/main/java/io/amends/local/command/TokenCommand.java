@@ -24,7 +24,7 @@ public final class TokenCommand implements Callable<Integer> {
       paramLabel = "ROLE",
       description =
           "FRONT_LINE, SUPERVISOR, DUTY_MANAGER, GENERAL_MANAGER, REGION, HEAD_OFFICE, SECURITY,"
-              + " OPERATIONS or INTEGRATOR; may be repeated")
+              + " OPERATIONS, INTEGRATOR or PARTNER; may be repeated")
   private List<String> roles = List.of();
 
   @Option(

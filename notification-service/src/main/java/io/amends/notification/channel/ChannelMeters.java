@@ -44,7 +44,10 @@ final class ChannelMeters {
           NotificationEvent.Held _,
           NotificationEvent.Suppressed _,
           NotificationEvent.Expired _,
-          NotificationEvent.OfferIssued _ -> {
+          NotificationEvent.ExposureDecided _,
+          NotificationEvent.OfferIssued _,
+          NotificationEvent.OfferRedeemed _,
+          NotificationEvent.OfferLapsed _ -> {
         // no end, or the gate's
       }
     }

@@ -134,7 +134,10 @@ final class UnderWay {
           NotificationEvent.Held _,
           NotificationEvent.Suppressed _,
           NotificationEvent.Expired _,
-          NotificationEvent.OfferIssued _ ->
+          NotificationEvent.ExposureDecided _,
+          NotificationEvent.OfferIssued _,
+          NotificationEvent.OfferRedeemed _,
+          NotificationEvent.OfferLapsed _ ->
           null; // the gate wrote these
     };
   }

@@ -2,10 +2,14 @@ package io.amends.notification.config;
 
 import io.amends.contracts.topics.Topic;
 import io.amends.contracts.topics.Topics;
+import io.amends.kit.access.BrokerAccess;
 import io.amends.kit.clock.HotelClock;
 import io.amends.kit.config.KitSettings;
 import io.amends.kit.deadlines.DeadlineService;
+import io.amends.kit.http.AnswersById;
 import io.amends.kit.http.OwnerRouting;
+import io.amends.kit.publish.Publisher;
+import io.amends.kit.security.DerivedCodes;
 import io.amends.kit.security.PublicPaths;
 import io.amends.kit.security.SignedLinks;
 import io.amends.kit.streams.ExpectedTopic;
@@ -14,13 +18,17 @@ import io.amends.kit.streams.StreamsRuntime;
 import io.amends.kit.words.Bundles;
 import io.amends.notification.channel.Channel;
 import io.amends.notification.channel.Clearances;
+import io.amends.notification.domain.offer.VoucherAnswer;
 import io.amends.notification.email.Letters;
 import io.amends.notification.email.Postman;
 import io.amends.notification.email.Unsubscribe;
 import io.amends.notification.http.LastLook;
 import io.amends.notification.http.OwnerClearances;
+import io.amends.notification.http.RedemptionLog;
 import io.amends.notification.stream.GateTopology;
+import io.amends.notification.stream.OfferWire;
 import io.micrometer.core.instrument.MeterRegistry;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.MessageSource;
@@ -38,7 +46,11 @@ class NotificationConfiguration {
 
   @Bean
   StreamsApp gate(
-      KitSettings kit, StreamsRuntime runtime, HotelClock clock, DeadlineService deadlines) {
+      KitSettings kit,
+      StreamsRuntime runtime,
+      HotelClock clock,
+      DeadlineService deadlines,
+      DerivedCodes codes) {
     Stream<Topic<?>> byGuest =
         Stream.of(
             Topics.CASE_EVENTS,
@@ -47,11 +59,15 @@ class NotificationConfiguration {
             Topics.GUESTS,
             Topics.NOTIFICATIONS,
             Topics.DISPATCH_EMAIL,
+            Topics.OFFER_BUDGETS_ASKED,
+            Topics.OFFER_BUDGETS_ANSWERED,
+            Topics.VOUCHERS_ASKED,
+            Topics.VOUCHER_OUTCOMES,
             Topics.CONTACTS);
     Stream<Topic<?>> tables = Stream.of(Topics.PROPERTIES, Topics.ROSTERS, Topics.POLICIES);
     return new StreamsApp(
         kit.service(),
-        GateTopology.build(kit.prefix(), runtime.topologyConfig(), clock, deadlines),
+        GateTopology.build(kit.prefix(), runtime.topologyConfig(), clock, deadlines, codes),
         Stream.concat(
                 byGuest.map(t -> new ExpectedTopic(t.on(kit.prefix()), t.config(), true)),
                 tables.map(t -> new ExpectedTopic(t.on(kit.prefix()), t.config(), false)))
@@ -65,12 +81,17 @@ class NotificationConfiguration {
 
   @Bean
   Letters letters(
-      MessageSource words, SignedLinks links, NotificationSettings settings, HotelClock clock) {
+      MessageSource words,
+      SignedLinks links,
+      NotificationSettings settings,
+      DerivedCodes codes,
+      HotelClock clock) {
     return new Letters(
         words,
         links,
         settings.deskUrl(),
         new Unsubscribe(settings.guestUrl(), links, clock),
+        codes,
         clock);
   }
 
@@ -91,7 +112,30 @@ class NotificationConfiguration {
 
   @Bean
   PublicPaths publicPaths() {
-    return PublicPaths.of("/internal/**"); // signed links let other instances in
+    return PublicPaths.of("/internal/**") // signed links let other instances in
+        .andForPartners("/offers/redemptions");
+  }
+
+  /** Codes of vouchers, by the keys of links. */
+  @Bean
+  DerivedCodes voucherCodes(KitSettings kit) {
+    return new DerivedCodes(kit.linkKeys());
+  }
+
+  @Bean
+  RedemptionLog redemptionLog(Publisher publisher, KitSettings kit) {
+    return new RedemptionLog(publisher, kit.prefix());
+  }
+
+  @Bean
+  AnswersById<VoucherAnswer> redemptions(KitSettings kit, BrokerAccess access) {
+    return new AnswersById<>(
+        Topics.VOUCHER_OUTCOMES.on(kit.prefix()),
+        access,
+        record -> {
+          VoucherAnswer answer = OfferWire.answer(record.value());
+          return Map.entry(answer.commandId(), answer);
+        });
   }
 
   @Bean

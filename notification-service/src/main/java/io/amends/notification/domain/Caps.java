@@ -42,6 +42,13 @@ final class Caps {
           latest(
               until(policy.all(), guest, now, Caps::counts),
               until(policy.promotional(), guest, now, told -> told.purpose().promotional()));
+      case WIN_BACK ->
+          Stream.of(
+                  until(policy.all(), guest, now, Caps::counts),
+                  until(policy.promotional(), guest, now, told -> told.purpose().promotional()),
+                  until(policy.winBack(), guest, now, told -> told.purpose() == Purpose.WIN_BACK))
+              .flatMap(Optional::stream)
+              .max(Comparator.naturalOrder());
     };
   }
 

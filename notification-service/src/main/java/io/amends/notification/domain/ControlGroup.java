@@ -12,7 +12,7 @@ import java.security.NoSuchAlgorithmException;
  * Which guests are shown no offer, so that one sees what offers bring: by a hash of guest and
  * programme, so it is the same for ever, on every instance, and another draw in each programme.
  */
-final class ControlGroup {
+public final class ControlGroup {
 
   /** As many parts as a policy could ever tell apart. */
   private static final long PARTS = 1_000_000;
@@ -21,10 +21,15 @@ final class ControlGroup {
 
   /** Whether this guest is in the control group of what sells for that purpose. */
   static boolean has(GuestId guest, Purpose purpose, Offers.ControlGroup policy) {
-    return policy.applies().contains(purpose.name())
+    return concerns(purpose, policy)
         && BigDecimal.valueOf(place(guest, purpose.name()))
                 .compareTo(policy.share().multiply(BigDecimal.valueOf(PARTS)))
             < 0;
+  }
+
+  /** Whether some guests are shown nothing for that purpose; what makes good is never withheld. */
+  public static boolean concerns(Purpose purpose, Offers.ControlGroup policy) {
+    return policy.applies().contains(purpose.name());
   }
 
   /** In [0, {@link #PARTS}), evenly. */

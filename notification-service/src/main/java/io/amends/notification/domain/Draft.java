@@ -1,6 +1,7 @@
 package io.amends.notification.domain;
 
 import io.amends.contracts.notification.Message;
+import io.amends.notification.domain.offer.Offer;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param zone IANA, in which times are told
  * @param mootBy nobody needs it any more once all of this is done; empty: once the case is closed,
  *     if it is about one
+ * @param offer what it offers, if it does
  */
 public record Draft(
     Message message,
@@ -22,11 +24,26 @@ public record Draft(
     Map<String, String> parameters,
     String locale,
     String zone,
-    List<OpenCase.Done> mootBy) {
+    List<OpenCase.Done> mootBy,
+    @Nullable Offer offer) {
+
+  public Draft(
+      Message message,
+      String template,
+      Map<String, String> parameters,
+      String locale,
+      String zone,
+      List<OpenCase.Done> mootBy) {
+    this(message, template, parameters, locale, zone, mootBy, null);
+  }
 
   public Draft {
     parameters = Map.copyOf(parameters);
     mootBy = List.copyOf(mootBy);
+  }
+
+  public Draft with(Offer as) {
+    return new Draft(message, template, parameters, locale, zone, mootBy, as);
   }
 
   /**

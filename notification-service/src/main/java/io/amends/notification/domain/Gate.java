@@ -52,6 +52,14 @@ public final class Gate {
     AUTHORITY_ASKED,
     TOO_OFTEN,
     QUIET_HOURS,
+    /** It waits for its month's budget. */
+    AWAITING_BUDGET,
+    /** Its month's budget has not answered. */
+    BUDGET_SILENT,
+    /** Its month's budget has not so much left. */
+    BUDGET_SPENT,
+    /** So much was spent on this guest already. */
+    GUEST_LIMIT,
     /** All was well, and this guest is shown nothing, so that one sees what offers bring. */
     CONTROL_GROUP
   }

@@ -1,6 +1,7 @@
 package io.amends.notification.domain;
 
 import io.amends.contracts.CaseId;
+import io.amends.contracts.Nights;
 import io.amends.contracts.PropertyId;
 import io.amends.contracts.inbound.Consent;
 import io.amends.contracts.notification.Message;
@@ -15,6 +16,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,6 +29,7 @@ import org.jspecify.annotations.Nullable;
  * @param closedCases those of the last {@link #REMEMBERED}, the oldest first
  * @param told what the guest was sent in that time, the oldest first
  * @param lastProperty where the guest was last
+ * @param tier in the loyalty programme
  */
 public record Guest(
     @Nullable String locale,
@@ -35,13 +38,14 @@ public record Guest(
     Map<String, OpenCase> openCases,
     List<ClosedCase> closedCases,
     List<Told> told,
-    @Nullable PropertyId lastProperty) {
+    @Nullable PropertyId lastProperty,
+    @Nullable String tier) {
 
   /** As long as rows are kept; the longest cap counts twelve months. */
   static final Duration REMEMBERED = Duration.ofDays(400);
 
   public static final Guest UNKNOWN =
-      new Guest(null, null, Map.of(), Map.of(), List.of(), List.of(), null);
+      new Guest(null, null, Map.of(), Map.of(), List.of(), List.of(), null, null);
 
   public Guest {
     consents = Map.copyOf(consents);
@@ -66,18 +70,20 @@ public record Guest(
     }
     Map<String, Given> more = new HashMap<>(consents);
     more.put(key, new Given(state, at));
-    return new Guest(locale, zone, more, openCases, closedCases, told, lastProperty);
+    return new Guest(locale, zone, more, openCases, closedCases, told, lastProperty, tier);
   }
 
-  public Guest withProfile(@Nullable String newLocale, @Nullable String newZone) {
-    return new Guest(newLocale, newZone, consents, openCases, closedCases, told, lastProperty);
+  public Guest withProfile(
+      @Nullable String newLocale, @Nullable String newZone, @Nullable String newTier) {
+    return new Guest(
+        newLocale, newZone, consents, openCases, closedCases, told, lastProperty, newTier);
   }
 
   public Guest withOpen(CaseId id, CaseFacts facts) {
     Map<String, OpenCase> more = new HashMap<>(openCases);
     more.put(id.value(), new OpenCase(facts, Situation.of(facts), Set.of()));
     PropertyId at = facts.place().propertyId();
-    return new Guest(locale, zone, consents, more, closedCases, told, at);
+    return new Guest(locale, zone, consents, more, closedCases, told, at, tier);
   }
 
   /** Where the guest is, or how bad it is, has changed; nothing if that case is not open. */
@@ -88,14 +94,14 @@ public record Guest(
     }
     Map<String, OpenCase> changed = new HashMap<>(openCases);
     changed.put(id.value(), open.with(now));
-    return new Guest(locale, zone, consents, changed, closedCases, told, lastProperty);
+    return new Guest(locale, zone, consents, changed, closedCases, told, lastProperty, tier);
   }
 
   /** Where the guest slept last. */
   public Guest seenAt(PropertyId at) {
     return at.equals(lastProperty)
         ? this
-        : new Guest(locale, zone, consents, openCases, closedCases, told, at);
+        : new Guest(locale, zone, consents, openCases, closedCases, told, at, tier);
   }
 
   /** Something was done for the guest in a case; nothing if that case is not open. */
@@ -106,7 +112,7 @@ public record Guest(
     }
     Map<String, OpenCase> changed = new HashMap<>(openCases);
     changed.put(id.value(), open.with(done));
-    return new Guest(locale, zone, consents, changed, closedCases, told, lastProperty);
+    return new Guest(locale, zone, consents, changed, closedCases, told, lastProperty, tier);
   }
 
   public Guest withClosed(CaseId id, Instant at) {
@@ -117,7 +123,7 @@ public record Guest(
     List<ClosedCase> more = new ArrayList<>(closedCases);
     more.removeIf(closed -> closed.caseId().equals(id) || isForgotten(closed.at(), at));
     more.add(new ClosedCase(id, at, Answer.NONE, authority));
-    return new Guest(locale, zone, consents, fewer, more, told, lastProperty);
+    return new Guest(locale, zone, consents, fewer, more, told, lastProperty, tier);
   }
 
   /** The guest has said how the recovery was. */
@@ -125,22 +131,39 @@ public record Guest(
     Answer answer = satisfied ? Answer.SATISFIED : Answer.NOT_SATISFIED;
     List<ClosedCase> changed =
         closedCases.stream().map(c -> c.caseId().equals(id) ? c.answered(answer) : c).toList();
-    return new Guest(locale, zone, consents, openCases, changed, told, lastProperty)
+    return new Guest(locale, zone, consents, openCases, changed, told, lastProperty, tier)
         .withDone(id, Done.ANSWERED);
   }
 
   /** A message of theirs was let through. */
   public Guest withTold(Message message, Instant at) {
+    return withTold(message, at, null);
+  }
+
+  /**
+   * A message of theirs was let through.
+   *
+   * @param cost of what it offers; null: it offers nothing
+   */
+  public Guest withTold(Message message, Instant at, @Nullable Nights cost) {
     List<Told> more = new ArrayList<>(told);
     more.removeIf(one -> one.messageId().equals(message.messageId()) || isForgotten(one.at(), at));
-    more.add(Told.of(message, at));
-    return new Guest(locale, zone, consents, openCases, closedCases, more, lastProperty);
+    more.add(Told.of(message, at, cost));
+    return new Guest(locale, zone, consents, openCases, closedCases, more, lastProperty, tier);
   }
 
   /** It did not reach them after all, so it counts against nothing. */
   public Guest withoutTold(String messageId) {
     List<Told> fewer = told.stream().filter(one -> !one.messageId().equals(messageId)).toList();
-    return new Guest(locale, zone, consents, openCases, closedCases, fewer, lastProperty);
+    return new Guest(locale, zone, consents, openCases, closedCases, fewer, lastProperty, tier);
+  }
+
+  /** What was spent on them by offers since then, at cost. */
+  public Nights spentSince(Instant then) {
+    return told.stream()
+        .filter(one -> !one.at().isBefore(then))
+        .flatMap(one -> Stream.ofNullable(one.cost()))
+        .reduce(Nights.ZERO, Nights::plus);
   }
 
   public Consent.@Nullable State state(Consent.Purpose purpose, Consent.By by) {

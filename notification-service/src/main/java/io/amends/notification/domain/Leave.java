@@ -30,7 +30,7 @@ final class Leave {
       case SURVEY -> sensitive(message, guest).or(() -> survey(message, guest));
       case APOLOGY_OFFER, GREETING ->
           granted(message, guest).or(() -> promotional(purpose, guest, now, policy));
-      case RETENTION_OFFER ->
+      case RETENTION_OFFER, WIN_BACK ->
           unlessObjected(message, guest)
               .or(() -> granted(message, guest))
               .or(() -> promotional(purpose, guest, now, policy));

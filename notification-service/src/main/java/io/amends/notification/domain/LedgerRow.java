@@ -4,9 +4,12 @@ import io.amends.contracts.notification.Message;
 import io.amends.contracts.notification.NotificationEvent;
 import io.amends.contracts.notification.NotificationEvent.Deferred;
 import io.amends.contracts.notification.NotificationEvent.Expired;
+import io.amends.contracts.notification.NotificationEvent.ExposureDecided;
 import io.amends.contracts.notification.NotificationEvent.Failed;
 import io.amends.contracts.notification.NotificationEvent.Held;
 import io.amends.contracts.notification.NotificationEvent.OfferIssued;
+import io.amends.contracts.notification.NotificationEvent.OfferLapsed;
+import io.amends.contracts.notification.NotificationEvent.OfferRedeemed;
 import io.amends.contracts.notification.NotificationEvent.Planned;
 import io.amends.contracts.notification.NotificationEvent.Returned;
 import io.amends.contracts.notification.NotificationEvent.Sending;
@@ -81,6 +84,11 @@ public record LedgerRow(
     return new LedgerRow(message, draft, next, at, why, attempts, refusals);
   }
 
+  /** The same message with an offer that has come further. */
+  public LedgerRow with(Draft as) {
+    return new LedgerRow(message, as, state, since, reason, attempts, refusals);
+  }
+
   /** The gate lets it through once more. */
   public LedgerRow dispatched(Instant at) {
     return new LedgerRow(message, draft, State.DISPATCHED, at, null, attempts + 1, refusals);
@@ -98,7 +106,8 @@ public record LedgerRow(
       case Unknown e -> attempt(e.attempt(), State.UNKNOWN, e.at(), null);
       case Returned e -> attempt(e.attempt(), State.RETURNED, e.at(), e.reason());
       case Deferred e -> attempt(e.attempt(), State.DEFERRED, e.at(), e.reason()).refused();
-      case Held _, Planned _, OfferIssued _ -> this;
+      case Held _, Planned _, ExposureDecided _, OfferIssued _, OfferRedeemed _, OfferLapsed _ ->
+          this;
       case Suppressed e -> now(State.SUPPRESSED, e.at(), e.reason()); // for good, whoever said so
       case Expired e -> now(State.EXPIRED, e.at(), null);
     };

@@ -24,7 +24,7 @@ public enum Occasion {
       case SERVICE -> PROGRESS_UPDATE;
       case FOLLOW_UP -> FOLLOW_UP;
       case SURVEY -> SURVEY;
-      case APOLOGY_OFFER, RETENTION_OFFER -> OFFER;
+      case APOLOGY_OFFER, RETENTION_OFFER, WIN_BACK -> OFFER;
       case GREETING -> GREETING;
     };
   }

@@ -16,6 +16,8 @@ import io.amends.contracts.reference.PropertyReference;
 import io.amends.contracts.reference.RosterReference;
 import io.amends.contracts.retention.RiskAlert;
 import io.amends.notification.domain.OpenCase.Done;
+import io.amends.notification.domain.offer.Offer;
+import io.amends.notification.domain.offer.OfferChoice;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -193,43 +195,42 @@ public final class Planner {
     };
   }
 
-  /** Something to come back for, if the band and the failure call for it. */
+  /** Something to come back for, if the policy has an offer that fits. */
   public static Optional<Draft> offer(
       RiskAlert alert, PropertyReference property, Guest guest, HotelPolicy policy) {
-    var doing = policy.offers().byBand().get(alert.to().name());
-    if (doing == null || !doing.doing().contains("OFFER")) {
-      return Optional.empty();
-    }
-    String failure = alert.failureType() == null ? "NO_KNOWN_FAILURE" : alert.failureType().name();
-    List<String> fitting = policy.offers().byFailure().getOrDefault(failure, List.of());
-    if (fitting.isEmpty()) {
-      return Optional.empty();
-    }
+    Instant counted = alert.asOf().minus(policy.budget().softLimit().per());
+    return OfferChoice.of(alert, property.place(), guest.tier(), guest.spentSince(counted), policy)
+        .map(offer -> offer(offer, alert, property, guest, policy));
+  }
+
+  private static Draft offer(
+      Offer offer, RiskAlert alert, PropertyReference property, Guest guest, HotelPolicy policy) {
+    Purpose purpose = Purpose.valueOf(offer.programme());
     Message message =
         new Message(
             "offer/" + alert.causedBy(),
             alert.guestId(),
             alert.caseId(),
             property.propertyId(),
-            Purpose.RETENTION_OFFER,
-            "OFFER:" + fitting.getFirst(),
+            purpose,
+            "OFFER:" + offer.type(),
             Via.EMAIL,
             null,
             alert.causedBy(),
-            Occasion.validUntil(Purpose.RETENTION_OFFER, alert.asOf(), policy.lastGate()));
+            Occasion.validUntil(purpose, alert.asOf(), policy.lastGate()));
     Map<String, String> parameters = new HashMap<>();
     parameters.put("property", property.name());
     parameters.put("hotelLocale", property.locale());
-    parameters.put("offer", fitting.getFirst());
-    parameters.put("validUntil", alert.asOf().plus(policy.offers().valid()).toString());
-    return Optional.of(
-        new Draft(
-            message,
-            "offer",
-            parameters,
-            localeOf(guest, property),
-            property.zone().id(),
-            List.of()));
+    parameters.put("offer", offer.type());
+    parameters.put("validUntil", offer.redeemableUntil().toString());
+    return new Draft(
+        message,
+        alert.failureType() == null ? "offer-anyway" : "offer",
+        parameters,
+        localeOf(guest, property),
+        property.zone().id(),
+        List.of(),
+        offer);
   }
 
   /** When something of this purpose that is due then is first looked at. */

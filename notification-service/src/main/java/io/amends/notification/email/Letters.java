@@ -1,9 +1,11 @@
 package io.amends.notification.email;
 
 import io.amends.kit.clock.HotelClock;
+import io.amends.kit.security.DerivedCodes;
 import io.amends.kit.security.SignedLinks;
 import io.amends.kit.security.StaffLink;
 import io.amends.notification.domain.Draft;
+import io.amends.notification.stream.VoucherCode;
 import java.awt.ComponentOrientation;
 import java.time.Duration;
 import java.time.Instant;
@@ -30,6 +32,7 @@ public final class Letters {
   private final String deskUrl;
   private final HotelClock clock;
   private final Unsubscribe unsubscribe;
+  private final DerivedCodes codes;
 
   /**
    * Prepares it.
@@ -41,11 +44,13 @@ public final class Letters {
       SignedLinks links,
       String deskUrl,
       Unsubscribe unsubscribe,
+      DerivedCodes codes,
       HotelClock clock) {
     this.words = words;
     this.links = links;
     this.deskUrl = deskUrl;
     this.unsubscribe = unsubscribe;
+    this.codes = codes;
     this.clock = clock;
   }
 
@@ -155,7 +160,8 @@ public final class Letters {
             draft.get("property"),
             draft.find("issue").map(issue -> say("issue." + issue, locale)).orElse(""),
             draft.find("offer").map(offer -> say("offer." + offer, locale)).orElse(""),
-            draft.find("validUntil").map(until -> date(until, draft, locale)).orElse("")));
+            draft.find("validUntil").map(until -> date(until, draft, locale)).orElse(""),
+            draft.offer() == null ? "" : VoucherCode.of(draft.message(), draft.offer(), codes)));
   }
 
   private Letter letter(

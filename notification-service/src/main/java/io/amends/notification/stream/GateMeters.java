@@ -42,12 +42,15 @@ final class GateMeters {
       }
       case NotificationEvent.Suppressed e -> messages("suppressed", known(e.reason())).increment();
       case NotificationEvent.Expired _ -> messages("expired", NONE).increment();
-      case NotificationEvent.OfferIssued e ->
-          Counter.builder("notification.offers")
-              .description("Offers made to guests")
-              .tag("offer", e.offerType())
+      case NotificationEvent.ExposureDecided e ->
+          Counter.builder("notification.exposures")
+              .description("Guests for whom an offer was due, by whether they are shown it")
+              .tag("arm", e.arm().name())
               .register(meters)
               .increment();
+      case NotificationEvent.OfferIssued e -> offers(e.offerType(), "issued");
+      case NotificationEvent.OfferRedeemed e -> offers(e.offerType(), "redeemed");
+      case NotificationEvent.OfferLapsed e -> offers(e.offerType(), "lapsed");
       case NotificationEvent.Sending _,
           NotificationEvent.Sent _,
           NotificationEvent.Deferred _,
@@ -57,6 +60,15 @@ final class GateMeters {
         // the channel counts these
       }
     }
+  }
+
+  private void offers(String type, String outcome) {
+    Counter.builder("notification.offers")
+        .description("Offers made to guests, and what became of them")
+        .tag("offer", type)
+        .tag("outcome", outcome)
+        .register(meters)
+        .increment();
   }
 
   private Counter messages(String outcome, String reason) {

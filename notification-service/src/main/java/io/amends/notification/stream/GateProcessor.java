@@ -15,6 +15,7 @@ import io.amends.kit.deadlines.Origin;
 import io.amends.kit.events.EventHeaders;
 import io.amends.kit.events.Json;
 import io.amends.kit.events.Keys;
+import io.amends.kit.security.DerivedCodes;
 import io.amends.kit.streams.DeadLetters;
 import io.amends.notification.domain.Again;
 import io.amends.notification.domain.Draft;
@@ -25,6 +26,7 @@ import io.amends.notification.domain.Guest;
 import io.amends.notification.domain.LedgerRow;
 import io.amends.notification.domain.Planner;
 import io.amends.notification.domain.Whereabouts;
+import io.amends.notification.domain.offer.BudgetAsked;
 import io.micrometer.core.instrument.Metrics;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -58,13 +60,16 @@ final class GateProcessor extends ContextualProcessor<byte[], byte[], byte[], by
   private final GateMeters meters = new GateMeters(Metrics.globalRegistry);
   private final HotelClock clock;
   private final DeadlineService deadlineService;
+  private final DerivedCodes codes;
   private Ledger ledger;
   private Tables tables;
   private DurableDeadlines<Release> releases;
+  private OfferSteps offers;
 
-  GateProcessor(HotelClock clock, DeadlineService deadlineService) {
+  GateProcessor(HotelClock clock, DeadlineService deadlineService, DerivedCodes codes) {
     this.clock = clock;
     this.deadlineService = deadlineService;
+    this.codes = codes;
   }
 
   @Override
@@ -79,6 +84,7 @@ final class GateProcessor extends ContextualProcessor<byte[], byte[], byte[], by
         deadlineService.start(
             context, GateTopology.RELEASES, new Release.Format(), this::onRelease);
     ledger = new Ledger(context, releases, tables, clock);
+    offers = new OfferSteps(context, ledger, codes, clock);
   }
 
   @Override
@@ -92,6 +98,10 @@ final class GateProcessor extends ContextualProcessor<byte[], byte[], byte[], by
     if (own != null) {
       NotificationEvent told = Json.read(record.value(), own);
       return both(onOwn(guestId, told, event.asOrigin()), () -> meters.count(told));
+    }
+    if (event.type().equals(OfferWire.BUDGET_ANSWERED)) {
+      return offers.answered(
+          Json.read(record.value(), BudgetAsked.Answered.class), event.asOrigin());
     }
     if (record.value() == null && event.type().equals(PROFILE)) {
       return ledger.forget(guestId);
@@ -156,9 +166,20 @@ final class GateProcessor extends ContextualProcessor<byte[], byte[], byte[], by
     }
     Runnable counted = uncount(guestId, after);
     return switch (Again.after(after, tables.policy().lastGate())) {
-      case Again.Next.Leave _ -> both(ledger.note(after), counted);
+      case Again.Next.Leave _ ->
+          both(ledger.note(after), both(counted, over(after, event, origin)));
       case Again.Next.AskGate(Instant at) -> both(ledger.rearm(key, after, at, origin), counted);
-      case Again.Next.GiveUp(String why) -> both(ledger.fail(after, why, origin), counted);
+      case Again.Next.GiveUp(String why) ->
+          both(ledger.fail(after, why, origin), both(counted, offers.ended(after, origin)));
+    };
+  }
+
+  /** What an offer has to tell or to give back, now that its message has arrived or failed. */
+  private Runnable over(LedgerRow row, NotificationEvent event, Origin origin) {
+    return switch (event) {
+      case NotificationEvent.Sent sent -> offers.sent(row, sent.at(), origin);
+      case NotificationEvent.Failed _ -> offers.ended(row, origin);
+      default -> () -> {};
     };
   }
 
@@ -200,10 +221,17 @@ final class GateProcessor extends ContextualProcessor<byte[], byte[], byte[], by
             now,
             tables.policy());
     return switch (verdict) {
+      case Verdict.Send _ when draft.offer() != null ->
+          offers.send(row, draft, draft.offer(), guest, tables.policy().offers(), origin);
       case Verdict.Send _ -> ledger.dispatch(row, draft, guest, now, origin);
       case Verdict.Hold(Instant until, Reason why) -> ledger.arm(row, until, why, origin);
-      case Verdict.Suppress(Reason why) -> ledger.suppress(row, why, origin);
-      case Verdict.Expire _ -> ledger.expire(row, origin);
+      case Verdict.Suppress(Reason why) ->
+          both(
+              both(ledger.suppress(row, why, origin), offers.ended(row, origin)),
+              why == Reason.CONTROL_GROUP
+                  ? offers.withheld(message, tables.policy().offers(), origin)
+                  : () -> {});
+      case Verdict.Expire _ -> both(ledger.expire(row, origin), offers.ended(row, origin));
     };
   }
 

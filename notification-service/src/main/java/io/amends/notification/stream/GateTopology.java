@@ -4,9 +4,11 @@ import io.amends.contracts.topics.Topics;
 import io.amends.kit.clock.HotelClock;
 import io.amends.kit.deadlines.DeadlineService;
 import io.amends.kit.deadlines.DurableDeadlines;
+import io.amends.kit.security.DerivedCodes;
 import io.amends.kit.streams.DeadLetters;
 import io.amends.kit.streams.GlobalTables;
 import io.amends.kit.streams.WithStores;
+import io.micrometer.core.instrument.Metrics;
 import org.apache.kafka.common.serialization.Deserializer;
 import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.common.serialization.Serializer;
@@ -34,6 +36,21 @@ public final class GateTopology {
 
   static final String RELEASES = "releases";
 
+  /** The store of programmes' months, by {@code programme/property/month}. */
+  public static final String BUDGETS = "offer-budgets";
+
+  /** The store of vouchers, by hash of the code. */
+  static final String VOUCHERS = "vouchers";
+
+  static final String BUDGET_ENDS = "offer-budget-ends";
+  static final String VOUCHER_ENDS = "voucher-ends";
+  static final String BUDGETS_ASKED = "budgets-asked";
+  static final String BUDGETS_ANSWERED = "budgets-answered";
+  static final String VOUCHERS_ASKED = "vouchers-asked";
+  static final String VOUCHER_EVENTS = "voucher-events";
+  static final String VOUCHER_BUDGETS = "voucher-budgets";
+  static final String VOUCHER_ANSWERS = "voucher-answers";
+
   /** The global table of hotels, by property id. */
   public static final String PROPERTIES = "properties-table";
 
@@ -46,7 +63,11 @@ public final class GateTopology {
   private GateTopology() {}
 
   public static Topology build(
-      String prefix, TopologyConfig config, HotelClock clock, DeadlineService deadlines) {
+      String prefix,
+      TopologyConfig config,
+      HotelClock clock,
+      DeadlineService deadlines,
+      DerivedCodes codes) {
     Deserializer<byte[]> in = Serdes.ByteArray().deserializer();
     Serializer<byte[]> out = Serdes.ByteArray().serializer();
     Topology topology =
@@ -59,17 +80,20 @@ public final class GateTopology {
                 Topics.RISK_ALERTS.on(prefix),
                 Topics.INTERACTIONS.on(prefix),
                 Topics.GUESTS.on(prefix),
-                Topics.NOTIFICATIONS.on(prefix))
+                Topics.NOTIFICATIONS.on(prefix),
+                Topics.OFFER_BUDGETS_ANSWERED.on(prefix))
             .addProcessor(
                 GATE,
                 WithStores.of(
-                        () -> new GateProcessor(clock, deadlines),
+                        () -> new GateProcessor(clock, deadlines, codes),
                         WithStores.rows(GUESTS),
                         WithStores.rows(LEDGER))
                     .and(DurableDeadlines.stores(RELEASES)),
                 "concerning-guests")
             .addSink(EVENTS, Topics.NOTIFICATIONS.on(prefix), out, out, GATE)
             .addSink(ORDERS, Topics.DISPATCH_EMAIL.on(prefix), out, out, GATE)
+            .addSink(BUDGETS_ASKED, Topics.OFFER_BUDGETS_ASKED.on(prefix), out, out, GATE)
+            .addSink(VOUCHERS_ASKED, Topics.VOUCHERS_ASKED.on(prefix), out, out, GATE)
             .addSource("contacts-in", in, in, Topics.CONTACTS.on(prefix))
             .addProcessor(
                 "contacts-keeper",
@@ -79,8 +103,37 @@ public final class GateTopology {
             .connectProcessorAndStateStores(GATE, CONTACTS);
     DeadLetters.addSink(topology, GATE);
     DeadLetters.addSink(topology, "contacts-keeper");
+    addOffers(topology, prefix, clock, deadlines);
     GlobalTables.add(topology, PROPERTIES, Topics.PROPERTIES.on(prefix));
     GlobalTables.add(topology, ROSTERS, Topics.ROSTERS.on(prefix));
     return GlobalTables.add(topology, POLICIES, Topics.POLICIES.on(prefix));
+  }
+
+  /** What is counted across guests: a month, a voucher; each by its own key. */
+  private static void addOffers(
+      Topology topology, String prefix, HotelClock clock, DeadlineService deadlines) {
+    Deserializer<byte[]> in = Serdes.ByteArray().deserializer();
+    Serializer<byte[]> out = Serdes.ByteArray().serializer();
+    OfferMeters meters = new OfferMeters(Metrics.globalRegistry);
+    topology
+        .addSource("budgets-in", in, in, Topics.OFFER_BUDGETS_ASKED.on(prefix))
+        .addProcessor(
+            BUDGETS,
+            WithStores.of(
+                    () -> new OfferBudgets(clock, deadlines, meters), WithStores.rows(BUDGETS))
+                .and(DurableDeadlines.stores(BUDGET_ENDS)),
+            "budgets-in")
+        .addSink(BUDGETS_ANSWERED, Topics.OFFER_BUDGETS_ANSWERED.on(prefix), out, out, BUDGETS)
+        .addSource("vouchers-in", in, in, Topics.VOUCHERS_ASKED.on(prefix))
+        .addProcessor(
+            VOUCHERS,
+            WithStores.of(() -> new Vouchers(clock, deadlines, meters), WithStores.rows(VOUCHERS))
+                .and(DurableDeadlines.stores(VOUCHER_ENDS)),
+            "vouchers-in")
+        .addSink(VOUCHER_EVENTS, Topics.NOTIFICATIONS.on(prefix), out, out, VOUCHERS)
+        .addSink(VOUCHER_BUDGETS, Topics.OFFER_BUDGETS_ASKED.on(prefix), out, out, VOUCHERS)
+        .addSink(VOUCHER_ANSWERS, Topics.VOUCHER_OUTCOMES.on(prefix), out, out, VOUCHERS);
+    DeadLetters.addSink(topology, BUDGETS);
+    DeadLetters.addSink(topology, VOUCHERS);
   }
 }

@@ -6,6 +6,7 @@ import io.amends.contracts.recovery.CaseFacts;
 import io.amends.contracts.recovery.RecoveryEvent;
 import io.amends.contracts.recovery.RecoveryEvent.ApologyMade;
 import io.amends.contracts.recovery.RecoveryEvent.CaseClosed;
+import io.amends.contracts.recovery.RecoveryEvent.CaseMerged;
 import io.amends.contracts.recovery.RecoveryEvent.CaseOpened;
 import io.amends.contracts.recovery.RecoveryEvent.CaseReopened;
 import io.amends.contracts.recovery.RecoveryEvent.ComplaintAcknowledged;
@@ -13,6 +14,7 @@ import io.amends.contracts.recovery.RecoveryEvent.DoubleDeviationFound;
 import io.amends.contracts.recovery.RecoveryEvent.FixDone;
 import io.amends.contracts.recovery.RecoveryEvent.FollowUpAnswered;
 import io.amends.contracts.recovery.RecoveryEvent.FollowUpDue;
+import io.amends.contracts.recovery.RecoveryEvent.ReportJoined;
 import io.amends.contracts.recovery.RecoveryEvent.SituationChanged;
 import io.amends.contracts.recovery.RecoveryEvent.StaffAlerted;
 import io.amends.contracts.reference.GuestReference;
@@ -53,6 +55,9 @@ record Heard(Guest guest, List<Due> due, List<Draft> unreachable) {
                   .withSituation(e.stamp().caseId(), e.now()));
       case SituationChanged e -> of(guest.withSituation(e.stamp().caseId(), e.now()));
       case DoubleDeviationFound e -> of(guest.withSituation(e.stamp().caseId(), e.now()));
+      case CaseMerged e when guest.openCases().containsKey(e.stamp().caseId().value()) ->
+          of(guest.withClosed(e.stamp().caseId(), e.stamp().occurredAt()));
+      case ReportJoined e -> of(guest.withSituation(e.stamp().caseId(), e.now()));
       case CaseClosed e -> of(guest.withClosed(e.stamp().caseId(), e.stamp().occurredAt()));
       case ComplaintAcknowledged e -> of(guest.withDone(e.stamp().caseId(), Done.ACKNOWLEDGED));
       case ApologyMade e -> of(guest.withDone(e.stamp().caseId(), Done.APOLOGISED));
@@ -112,7 +117,8 @@ record Heard(Guest guest, List<Due> due, List<Draft> unreachable) {
         : new Heard(
             guest,
             due(
-                Planner.offer(alert, property, guest, tables.policy()).stream().toList(),
+                Planner.offer(alert, property, guest, tables.policyAt(property.place())).stream()
+                    .toList(),
                 alert.asOf()),
             List.of());
   }
@@ -137,7 +143,7 @@ record Heard(Guest guest, List<Due> due, List<Draft> unreachable) {
 
   static Heard of(GuestReference profile, Guest guest) {
     String zone = profile.zone() == null ? null : profile.zone().id();
-    return of(guest.withProfile(profile.locale(), zone));
+    return of(guest.withProfile(profile.locale(), zone, profile.tier()));
   }
 
   private static List<Due> due(List<Draft> drafts, Instant since) {

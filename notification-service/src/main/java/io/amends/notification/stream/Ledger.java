@@ -1,5 +1,6 @@
 package io.amends.notification.stream;
 
+import io.amends.contracts.Nights;
 import io.amends.contracts.notification.Message;
 import io.amends.contracts.notification.NotificationEvent;
 import io.amends.contracts.notification.NotificationEvent.Failed;
@@ -52,7 +53,9 @@ final class Ledger {
     var order = Out.order(new Out.Order(draft, dispatched.attempts()), now, origin);
     Message message = row.message();
     byte @Nullable [] told =
-        message.purpose().toStaff() ? null : Stored.write(guest.withTold(message, now));
+        message.purpose().toStaff()
+            ? null
+            : Stored.write(guest.withTold(message, now, cost(draft)));
     return () -> {
       ledger.put(key(message), stored);
       if (told != null) {
@@ -62,9 +65,17 @@ final class Ledger {
     };
   }
 
+  private static @Nullable Nights cost(Draft draft) {
+    return draft.offer() == null ? null : draft.offer().cost();
+  }
+
   /** It waits; a new row says so as planned, one that waited before as held. */
   Runnable arm(LedgerRow row, Instant until, Reason why, Origin origin) {
-    Instant now = clock.instant();
+    return arm(row, clock.instant(), until, why, origin);
+  }
+
+  /** It waits from {@code now}. */
+  Runnable arm(LedgerRow row, Instant now, Instant until, Reason why, Origin origin) {
     boolean isNew = why == Reason.SETTLING;
     LedgerRow waiting = isNew ? row : row.now(State.HELD, now, why.name());
     NotificationEvent event =
@@ -86,6 +97,18 @@ final class Ledger {
     return () -> {
       ledger.put(key, stored);
       releases.replace(Set.of(), Set.of(new Release(rank, key, at)), origin);
+    };
+  }
+
+  /** The gate is asked again at that time, and not at the other. */
+  Runnable rearmInstead(LedgerRow row, Instant of, Instant at, Origin origin) {
+    byte[] stored = Stored.write(row);
+    String key = key(row.message());
+    int rank = Occasion.rank(row.message().purpose(), tables.policy().lastGate());
+    return () -> {
+      ledger.put(key, stored);
+      releases.replace(
+          Set.of(new Release(rank, key, of)), Set.of(new Release(rank, key, at)), origin);
     };
   }
 

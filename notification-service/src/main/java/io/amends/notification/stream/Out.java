@@ -66,7 +66,10 @@ public final class Out {
       case NotificationEvent.Planned _,
           NotificationEvent.Suppressed _,
           NotificationEvent.Expired _,
-          NotificationEvent.OfferIssued _ ->
+          NotificationEvent.ExposureDecided _,
+          NotificationEvent.OfferIssued _,
+          NotificationEvent.OfferRedeemed _,
+          NotificationEvent.OfferLapsed _ ->
           "";
     };
   }

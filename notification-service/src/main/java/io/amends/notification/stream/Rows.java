@@ -1,5 +1,6 @@
 package io.amends.notification.stream;
 
+import io.amends.contracts.budget.Budget;
 import io.amends.contracts.personal.GuestContact;
 import io.amends.kit.events.Json;
 import io.amends.notification.domain.Guest;
@@ -17,6 +18,10 @@ public final class Rows {
 
   public static Guest guest(byte[] row) {
     return Objects.requireNonNull(Stored.read(row, Guest.class));
+  }
+
+  public static Budget budget(byte[] row) {
+    return Objects.requireNonNull(Stored.read(row, Budget.class));
   }
 
   public static GuestContact contact(byte[] row) {

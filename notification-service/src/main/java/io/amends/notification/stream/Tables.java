@@ -1,13 +1,20 @@
 package io.amends.notification.stream;
 
+import io.amends.contracts.Place;
 import io.amends.contracts.PropertyId;
 import io.amends.contracts.notification.Message;
 import io.amends.contracts.policy.HotelPolicy;
+import io.amends.contracts.policy.PolicyLevels;
+import io.amends.contracts.reference.PolicyReference;
 import io.amends.contracts.reference.PropertyReference;
 import io.amends.contracts.reference.PropertyReference.Mode;
 import io.amends.contracts.reference.RosterReference;
 import io.amends.kit.events.CurrentRow;
 import io.amends.kit.events.Json;
+import io.amends.kit.events.Yaml;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
 import org.apache.kafka.streams.state.ReadOnlyKeyValueStore;
 import org.jspecify.annotations.Nullable;
 
@@ -31,6 +38,22 @@ public final class Tables {
 
   public HotelPolicy policy() {
     return policy.in(policies::get);
+  }
+
+  /** What holds at one hotel: the chain's, brand's, region's and its own, as levels go. */
+  public HotelPolicy policyAt(Place place) {
+    List<Map<String, Object>> levels = new ArrayList<>();
+    for (String scope : PolicyLevels.scopesOf(place)) {
+      byte @Nullable [] row = policies.get(PolicyLevels.currentOf(scope));
+      if (row != null) {
+        levels.add(Json.read(row, PolicyReference.class).policy());
+      } else if (scope.equals(PolicyLevels.CHAIN)) {
+        levels.add(Yaml.resource(HotelPolicy.SHIPPED));
+      }
+    }
+    return levels.size() == 1
+        ? policy()
+        : Json.mapper().convertValue(PolicyLevels.resolve(levels), HotelPolicy.class);
   }
 
   public @Nullable PropertyReference findProperty(PropertyId id) {

@@ -8,6 +8,7 @@ import io.amends.contracts.FailureType;
 import io.amends.contracts.Flag;
 import io.amends.contracts.GuestId;
 import io.amends.contracts.Money;
+import io.amends.contracts.Nights;
 import io.amends.contracts.Origin;
 import io.amends.contracts.Place;
 import io.amends.contracts.PropertyId;
@@ -31,9 +32,11 @@ import io.amends.contracts.reference.RosterReference;
 import io.amends.contracts.time.IanaZone;
 import io.amends.kit.events.Json;
 import io.amends.kit.events.Yaml;
+import io.amends.notification.domain.offer.Offer;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalTime;
 import java.util.Currency;
@@ -76,7 +79,8 @@ public final class Evening {
         "en-SG",
         Currency.getInstance("SGD"),
         new BigDecimal("320"),
-        mode);
+        mode,
+        null);
   }
 
   public static RosterReference.Person person(String id, Role role) {
@@ -170,6 +174,22 @@ public final class Evening {
         false,
         new Due(Clock.ACKNOWLEDGE, at.plusSeconds(600)),
         List.of(),
+        null);
+  }
+
+  /** Something to come back for that costs so many nights. */
+  public static Offer offer(String type, String cost) {
+    return new Offer(
+        type,
+        "RETENTION_OFFER",
+        new CasePolicy.Worth(Nights.of(cost), Nights.of(cost)),
+        "RETENTION_OFFER/SIN-MARINA/2027-01",
+        Nights.of("21"),
+        new BigDecimal("0.80"),
+        Nights.of("0.40"),
+        Duration.ofDays(365),
+        AFTERNOON.plus(Duration.ofDays(365)),
+        Offer.Step.PROPOSED,
         null);
   }
 

@@ -52,7 +52,7 @@ class GuestTest {
     Instant departure = AFTERNOON.plusSeconds(3600);
     Guest guest =
         Guest.UNKNOWN
-            .withProfile("en", "Europe/Paris")
+            .withProfile("en", "Europe/Paris", null)
             .withOpen(CASE, facts(Channel.FRONT_DESK, true, departure));
     Draft draft = draft(Purpose.FOLLOW_UP, CASE);
     assertThat(Whereabouts.zone(draft, guest, departure.minusMillis(1))).isEqualTo(SINGAPORE);
@@ -69,7 +69,7 @@ class GuestTest {
   void is_stored_and_read_as_they_were() {
     Guest guest =
         Evening.willing()
-            .withProfile("zh-CN", "Asia/Shanghai")
+            .withProfile("zh-CN", "Asia/Shanghai", null)
             .withOpen(CASE, facts(Channel.FRONT_DESK))
             .withDone(CASE, OpenCase.Done.ACKNOWLEDGED)
             .withTold(draft(Purpose.FOLLOW_UP, CASE).message(), AFTERNOON);

@@ -4,13 +4,18 @@ import static io.amends.notification.domain.Evening.AFTERNOON;
 import static io.amends.notification.domain.Evening.CASE;
 import static io.amends.notification.domain.Evening.draft;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import io.amends.contracts.notification.Message.Purpose;
 import io.amends.kit.clock.HotelClock;
+import io.amends.kit.security.DerivedCodes;
 import io.amends.kit.security.SignedLinks;
 import io.amends.kit.words.Bundles;
 import io.amends.notification.domain.Draft;
+import io.amends.notification.domain.Evening;
+import io.amends.notification.domain.offer.Offer;
 import io.amends.notification.email.Letters.Letter;
+import io.amends.notification.stream.VoucherCode;
 import java.util.Base64;
 import java.util.Map;
 import java.util.Objects;
@@ -27,6 +32,8 @@ class LettersTest {
   private static final HotelClock CLOCK = HotelClock.system();
   private static final SignedLinks LINKS = new SignedLinks(KEY, CLOCK);
 
+  private static final DerivedCodes CODES = new DerivedCodes(KEY);
+
   private static Letters letters() {
     MessageSource words = Bundles.of("hotel", "letters");
     return new Letters(
@@ -34,6 +41,7 @@ class LettersTest {
         LINKS,
         "http://localhost:8085",
         new Unsubscribe("http://localhost:8081", LINKS, CLOCK),
+        CODES,
         CLOCK);
   }
 
@@ -101,6 +109,20 @@ class LettersTest {
         .containsEntry("purpose", "MARKETING")
         .containsEntry("channel", "EMAIL");
     assertThat(followUp("en", "en", "Li Wei").unsubscribe()).isNull();
+  }
+
+  @Test
+  void an_offer_carries_the_code_of_its_voucher_in_both_parts_and_none_before_it_is_issued() {
+    Draft bare = letter(Purpose.RETENTION_OFFER, "offer", "zh-CN", "en");
+    Offer offer = Evening.offer("UPGRADE", "0.10").issued("k1");
+    Letter letter = letters().write(bare.with(offer), "Li Wei");
+    String code = VoucherCode.of(bare.message(), offer, CODES);
+    assertThat(letter.text()).contains(code);
+    assertThat(letter.html()).contains(code);
+    Draft early = bare.with(Evening.offer("UPGRADE", "0.10"));
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> letters().write(early, "Li Wei"))
+        .withMessage("keyId: absent (expected: of an offer that was issued)");
   }
 
   @Test

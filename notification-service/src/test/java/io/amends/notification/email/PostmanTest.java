@@ -8,6 +8,7 @@ import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
 import io.amends.contracts.notification.Message.Purpose;
 import io.amends.kit.clock.HotelClock;
+import io.amends.kit.security.DerivedCodes;
 import io.amends.kit.security.SignedLinks;
 import io.amends.kit.words.Bundles;
 import io.amends.notification.channel.Carrier.Address;
@@ -47,6 +48,7 @@ class PostmanTest {
             links,
             "http://localhost:8085",
             new Unsubscribe("http://localhost:8081", links, clock),
+            new DerivedCodes(KEY),
             clock);
     return new Postman(server, 1, letters, "care@amends.example", clock);
   }

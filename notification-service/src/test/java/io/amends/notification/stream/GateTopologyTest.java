@@ -79,7 +79,8 @@ class GateTopologyTest {
         new DeadlineService(clock, _ -> this::upTo, new SimpleMeterRegistry());
     driver =
         new TopologyTestDriver(
-            GateTopology.build("", new TopologyConfig(new StreamsConfig(config)), clock, deadlines),
+            GateTopology.build(
+                "", new TopologyConfig(new StreamsConfig(config)), clock, deadlines, Driven.CODES),
             config,
             AFTERNOON);
     orders =
@@ -193,7 +194,18 @@ class GateTopologyTest {
     in(Topics.INTERACTIONS.on(""), stay, "stay-1", quiet);
     RiskAlert alert =
         new RiskAlert(
-            quiet, AFTERNOON, Band.NONE, Band.ELEVATED, 0.5, 0.3, "silence", null, null, null);
+            quiet,
+            AFTERNOON,
+            Band.NONE,
+            Band.ELEVATED,
+            0.5,
+            0.3,
+            "silence",
+            null,
+            null,
+            null,
+            List.of(),
+            null);
     in(Topics.RISK_ALERTS.on(""), alert, "alert-1", quiet);
 
     KeyValueStore<String, byte[]> store = driver.getKeyValueStore(GateTopology.LEDGER);

@@ -59,19 +59,7 @@ final class Tap {
             || !number.matches("[0-9]{1,6}")
             || (verb == Verb.REFUSE_REMEDY && reason.isEmpty())
         ? Optional.empty()
-        : Optional.of(
-            new Details(
-                null,
-                null,
-                null,
-                null,
-                Integer.valueOf(number),
-                reason.isEmpty() ? null : reason,
-                null,
-                null,
-                null,
-                null,
-                null));
+        : Optional.of(Details.of(Integer.parseInt(number), reason.isEmpty() ? null : reason));
   }
 
   private static Optional<Details> cause(MultiValueMap<String, String> form) {
@@ -96,7 +84,7 @@ final class Tap {
       @Nullable Money worth,
       @Nullable Long points,
       @Nullable RootCause cause) {
-    return new Details(remedy, worth, points, cause, null, null, null, null, null, null, null);
+    return Details.of(remedy, worth, points, cause);
   }
 
   private static Money money(BigDecimal amount, Sheet sheet) {

@@ -95,7 +95,10 @@ final class HouseInputs {
             NotificationEvent.Returned _,
             NotificationEvent.Unknown _,
             NotificationEvent.Expired _,
-            NotificationEvent.OfferIssued _ -> {
+            NotificationEvent.ExposureDecided _,
+            NotificationEvent.OfferIssued _,
+            NotificationEvent.OfferRedeemed _,
+            NotificationEvent.OfferLapsed _ -> {
           // on the way, or told by what comes of it
         }
       }

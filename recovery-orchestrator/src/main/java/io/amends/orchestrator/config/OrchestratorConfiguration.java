@@ -13,11 +13,13 @@ import io.amends.kit.publish.Publisher;
 import io.amends.kit.streams.ExpectedTopic;
 import io.amends.kit.streams.StreamsApp;
 import io.amends.kit.streams.StreamsRuntime;
+import io.amends.kit.words.Bundles;
 import io.amends.orchestrator.http.CommandLog;
 import io.amends.orchestrator.stream.RecoveryTopology;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -45,6 +47,7 @@ class OrchestratorConfiguration {
                         Topics.RISK_SCORES,
                         Topics.CASE_EVENTS,
                         Topics.COMMAND_OUTCOMES,
+                        Topics.SIGHTINGS,
                         Topics.CASES,
                         Topics.BUDGETS_ASKED,
                         Topics.BUDGETS_ANSWERED)
@@ -52,10 +55,12 @@ class OrchestratorConfiguration {
                 Stream.of(
                         Topics.POLICIES,
                         Topics.ROSTERS,
+                        Topics.PROPERTIES,
                         Topics.COMPLAINTS.deadLetters(),
                         Topics.COMMANDS.deadLetters(),
                         Topics.INTERACTIONS.deadLetters(),
                         Topics.UPDATES.deadLetters(),
+                        Topics.SIGHTINGS.deadLetters(),
                         Topics.GUESTS.deadLetters(),
                         Topics.RISK_SCORES.deadLetters(),
                         Topics.BUDGETS_ASKED.deadLetters(),
@@ -66,6 +71,12 @@ class OrchestratorConfiguration {
 
   private static ExpectedTopic expected(Topic<?> topic, String prefix, boolean samePartitions) {
     return new ExpectedTopic(topic.on(prefix), topic.config(), samePartitions);
+  }
+
+  /** Sentences; what has no translation is said in English. */
+  @Bean
+  MessageSource messageSource() {
+    return Bundles.of("hotel", "case");
   }
 
   @Bean

@@ -69,6 +69,15 @@ public final class Answers {
           new CommandOutcome.Code("NO_WORTH", Map.of("expectedCurrency", currency));
       case Code.UnknownReason(var reason, var expected) ->
           new CommandOutcome.Code("UNKNOWN_REASON", Map.of("reason", reason, "expected", expected));
+      case Code.MergedInto(var into) ->
+          new CommandOutcome.Code("MERGED_INTO", Map.of("into", into));
+      case Code.NotSuggested(var other) ->
+          new CommandOutcome.Code("NOT_SUGGESTED", Map.of("other", other));
+      case Code.NoSuchPolicy(var policy) ->
+          new CommandOutcome.Code("NO_SUCH_POLICY", Map.of("policy", policy));
+      case Code.TooLow(var lowest) -> new CommandOutcome.Code("TOO_LOW", Map.of("lowest", lowest));
+      case Code.NotThen(var notBefore, var notAfter) ->
+          new CommandOutcome.Code("NOT_THEN", Map.of("notBefore", notBefore, "notAfter", notAfter));
       case Code.NoSuchRemedy(var number) ->
           new CommandOutcome.Code("NO_SUCH_REMEDY", Map.of("number", number));
       case Code.StillOpen(var need, var whoCan) ->

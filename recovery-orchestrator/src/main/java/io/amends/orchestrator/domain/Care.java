@@ -78,8 +78,9 @@ public record Care(
     return new Care(done, rootCause, prevention, how, said == null ? answered : said);
   }
 
-  /** Everything is to be done again; why it went wrong is known already. */
-  Care again() {
-    return new Care(Map.of(), rootCause, prevention, Followed.NOT_YET, null);
+  /** Everything is to be done again; why it went wrong is known, and what the guest said of it. */
+  Care again(@Nullable Answered said) {
+    return new Care(
+        Map.of(), rootCause, prevention, Followed.NOT_YET, said == null ? answered : said);
   }
 }

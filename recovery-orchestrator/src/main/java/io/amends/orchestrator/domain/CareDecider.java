@@ -25,9 +25,7 @@ import io.amends.contracts.recovery.RecoveryEvent.OfRemedies;
 import io.amends.contracts.recovery.RecoveryEvent.PreventionLinked;
 import io.amends.contracts.recovery.RecoveryEvent.RootCauseFound;
 import io.amends.orchestrator.domain.Care.Step;
-import io.amends.orchestrator.domain.Decision.Code;
 import io.amends.orchestrator.domain.Decision.Moot;
-import io.amends.orchestrator.domain.Decision.Refused;
 import io.amends.orchestrator.domain.Decision.Why;
 import io.amends.orchestrator.domain.RecoveryCommand.AcknowledgeComplaint;
 import io.amends.orchestrator.domain.RecoveryCommand.AnswerAuthority;
@@ -40,9 +38,7 @@ import io.amends.orchestrator.domain.RecoveryCommand.SetRootCause;
 import io.amends.orchestrator.domain.RecoveryCommand.UpdateGuest;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** The rules of what is done for the guest. */
@@ -107,8 +103,8 @@ final class CareDecider {
    * double deviation it takes somebody higher.
    */
   private static Decision apologise(RecoveryCase state, Course.Open open, ApologiseToGuest c) {
-    if (open.now().failedTwice() && !isAtLeast(MakingGood.apologyBy(open), c.asked().as())) {
-      return fromUp(MakingGood.apologyBy(open), c.asked().as());
+    if (open.now().failedTwice() && !Ranks.isAtLeast(MakingGood.apologyBy(open), c.asked().as())) {
+      return Ranks.fromUp(MakingGood.apologyBy(open), c.asked().as());
     }
     List<RecoveryEvent> events = new ArrayList<>();
     if (!state.care().has(Step.ACKNOWLEDGED)) {
@@ -146,22 +142,9 @@ final class CareDecider {
   /** What is more than minor is worded by the general manager. */
   private static Decision answerPublicly(RecoveryCase state, Course.Open open, AnswerPublicly c) {
     boolean minor = open.now().severity() == Severity.MINOR;
-    return minor || isAtLeast(Role.GENERAL_MANAGER, c.asked().as())
+    return minor || Ranks.isAtLeast(Role.GENERAL_MANAGER, c.asked().as())
         ? Decision.done(new AnsweredPublicly(state.stampFor(c.asked())))
-        : fromUp(Role.GENERAL_MANAGER, c.asked().as());
-  }
-
-  private static boolean isAtLeast(Role wanted, Role role) {
-    return role == Role.SYSTEM
-        || (role.compareTo(wanted) >= 0 && role.compareTo(Role.HEAD_OFFICE) <= 0);
-  }
-
-  private static Decision fromUp(Role wanted, Role role) {
-    return new Refused(
-        List.of(new Code.NotThisRole(role)),
-        Arrays.stream(Role.values())
-            .filter(other -> other != Role.SYSTEM && isAtLeast(wanted, other))
-            .collect(Collectors.toCollection(() -> java.util.EnumSet.noneOf(Role.class))));
+        : Ranks.fromUp(Role.GENERAL_MANAGER, c.asked().as());
   }
 
   /**
@@ -180,7 +163,7 @@ final class CareDecider {
       case PreventionLinked e -> part.preventing(e.prevention());
       case FollowUpAnswered e -> part.followed(Followed.ANSWERED, e.answered());
       case FollowUpExpired _ -> part.followed(Followed.EXPIRED, null);
-      case CaseReopened _ -> part.again();
+      case CaseReopened e -> part.again(e.answered());
       case GuestUpdated _,
           AnsweredPublicly _,
           AuthorityAnswered _,

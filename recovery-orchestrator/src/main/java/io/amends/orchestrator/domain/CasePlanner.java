@@ -32,8 +32,17 @@ public final class CasePlanner {
   private CasePlanner() {}
 
   public static CasePolicy policyFor(CaseFacts facts, HotelPolicy policy) {
+    return policyFor(facts, policy, policy.policy().reference());
+  }
+
+  /**
+   * The same of several levels that were put together.
+   *
+   * @param id names them all
+   */
+  public static CasePolicy policyFor(CaseFacts facts, HotelPolicy policy, String id) {
     return new CasePolicy(
-        policy.policy().reference(),
+        id,
         Arrays.stream(Severity.values())
             .collect(Collectors.toMap(Function.identity(), s -> handling(facts, policy, s))),
         office(policy),
@@ -53,7 +62,27 @@ public final class CasePlanner {
         policy.remedies().instead().getOrDefault(facts.failureType().name(), List.of()),
         policy.remedies().closingNeeds(),
         asking(policy),
-        policy.escalation().nobodyOnShift().holdAtMost());
+        policy.escalation().nobodyOnShift().holdAtMost(),
+        lowest(facts, policy),
+        policy.playbookByStyle());
+  }
+
+  private static CasePolicy.Manner manner(HotelPolicy policy, Severity severity) {
+    var remedies = policy.remedies().of(severity);
+    return new CasePolicy.Manner(
+        Boolean.TRUE.equals(remedies.courtesy().inPerson()),
+        Boolean.TRUE.equals(remedies.courtesy().letter()),
+        remedies.courtesy().care(),
+        remedies.courtesy().followUp(),
+        remedies.procedure().explanation(),
+        policy.remedies().guestChoosesBetween().of(severity),
+        remedies.procedure().reviewAfter());
+  }
+
+  private static Severity lowest(CaseFacts facts, HotelPolicy policy) {
+    return facts.flags().stream()
+        .map(flag -> policy.severity().atLeast().getOrDefault(flag, Severity.MINOR))
+        .reduce(Severity.MINOR, Severity::atLeast);
   }
 
   private static CasePolicy.Office office(HotelPolicy policy) {
@@ -118,7 +147,8 @@ public final class CasePlanner {
         remedies.fits(),
         remedies.courtesy().apologyByRole(),
         policy.remedies().aboveCeiling().by().of(severity),
-        severity == Severity.MINOR);
+        severity == Severity.MINOR,
+        manner(policy, severity));
   }
 
   private static Nights baseCost(CaseFacts facts, HotelPolicy policy, Severity severity) {

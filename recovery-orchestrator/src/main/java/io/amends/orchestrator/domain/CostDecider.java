@@ -5,16 +5,20 @@ import static io.amends.orchestrator.domain.Decision.done;
 import io.amends.contracts.recovery.AlertStep.Cause;
 import io.amends.contracts.recovery.RecoveryEvent;
 import io.amends.contracts.recovery.RecoveryEvent.CaseClosed;
+import io.amends.contracts.recovery.RecoveryEvent.CaseMerged;
 import io.amends.contracts.recovery.RecoveryEvent.CaseOpened;
 import io.amends.contracts.recovery.RecoveryEvent.CaseReopened;
 import io.amends.contracts.recovery.RecoveryEvent.DelayEnded;
 import io.amends.contracts.recovery.RecoveryEvent.DoubleDeviationFound;
+import io.amends.contracts.recovery.RecoveryEvent.DuplicateSuggested;
 import io.amends.contracts.recovery.RecoveryEvent.HandOverAccepted;
 import io.amends.contracts.recovery.RecoveryEvent.HandedOver;
 import io.amends.contracts.recovery.RecoveryEvent.OfCare;
 import io.amends.contracts.recovery.RecoveryEvent.OfLadder;
 import io.amends.contracts.recovery.RecoveryEvent.OfPromises;
 import io.amends.contracts.recovery.RecoveryEvent.OfRemedies;
+import io.amends.contracts.recovery.RecoveryEvent.PolicySwitched;
+import io.amends.contracts.recovery.RecoveryEvent.ReportJoined;
 import io.amends.contracts.recovery.RecoveryEvent.SituationChanged;
 import io.amends.contracts.recovery.RecoveryEvent.TierEntered;
 import io.amends.contracts.recovery.TierStart;
@@ -57,10 +61,13 @@ final class CostDecider {
       case CaseOpened e -> new Cost(e.tiers(), 1, false);
       case CaseReopened e -> new Cost(e.tiers(), 1, false);
       case SituationChanged e -> part.changed(e.tiers());
+      case PolicySwitched e -> part.changed(e.tiers());
+      case ReportJoined e -> e.tiers().isEmpty() ? part : part.changed(e.tiers());
       case TierEntered e when part.toCome().findFirst().filter(e.tier()::equals).isPresent() ->
           part.next();
-      case DelayEnded _, CaseClosed _ -> part.stop();
-      case DoubleDeviationFound _,
+      case DelayEnded _, CaseClosed _, CaseMerged _ -> part.stop();
+      case DuplicateSuggested _,
+          DoubleDeviationFound _,
           HandedOver _,
           HandOverAccepted _,
           OfCare _,

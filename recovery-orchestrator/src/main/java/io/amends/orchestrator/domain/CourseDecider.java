@@ -8,11 +8,14 @@ import io.amends.contracts.recovery.CasePolicy;
 import io.amends.contracts.recovery.CaseSnapshot.Followed;
 import io.amends.contracts.recovery.Clock;
 import io.amends.contracts.recovery.CostTier;
+import io.amends.contracts.recovery.DoubleDeviation;
 import io.amends.contracts.recovery.RecoveryEvent;
 import io.amends.contracts.recovery.RecoveryEvent.CaseClosed;
+import io.amends.contracts.recovery.RecoveryEvent.CaseMerged;
 import io.amends.contracts.recovery.RecoveryEvent.CaseOpened;
 import io.amends.contracts.recovery.RecoveryEvent.CaseReopened;
 import io.amends.contracts.recovery.RecoveryEvent.DoubleDeviationFound;
+import io.amends.contracts.recovery.RecoveryEvent.DuplicateSuggested;
 import io.amends.contracts.recovery.RecoveryEvent.FollowUpAnswered;
 import io.amends.contracts.recovery.RecoveryEvent.HandOverAccepted;
 import io.amends.contracts.recovery.RecoveryEvent.HandedOver;
@@ -21,9 +24,11 @@ import io.amends.contracts.recovery.RecoveryEvent.OfCost;
 import io.amends.contracts.recovery.RecoveryEvent.OfLadder;
 import io.amends.contracts.recovery.RecoveryEvent.OfPromises;
 import io.amends.contracts.recovery.RecoveryEvent.OfRemedies;
+import io.amends.contracts.recovery.RecoveryEvent.PolicySwitched;
+import io.amends.contracts.recovery.RecoveryEvent.ReportJoined;
 import io.amends.contracts.recovery.RecoveryEvent.SituationChanged;
-import io.amends.contracts.recovery.Situation;
 import io.amends.orchestrator.domain.Course.Closed;
+import io.amends.orchestrator.domain.Course.Merged;
 import io.amends.orchestrator.domain.Course.NotOpened;
 import io.amends.orchestrator.domain.Course.Open;
 import io.amends.orchestrator.domain.Decision.Code;
@@ -59,7 +64,7 @@ final class CourseDecider {
       case Question(Open open, CloseCase c) -> close(state, open, c);
       case Question(Open open, ReopenCase c) ->
           state.care().has(Care.Step.DELAY_ENDED)
-              ? done(Reopening.event(state, open, c.asked(), null, 0))
+              ? done(Reopening.event(state, open, c.asked(), null, DoubleDeviation.REOPENED, 0))
               : new Moot(Why.NOTHING_TO_DO);
       case Question(Open open, RecordFollowUp c) -> followUp(state, open, c);
       case Question(Open open, HandOver c) when open.now().department() != c.to() ->
@@ -88,17 +93,21 @@ final class CourseDecider {
           ALREADY;
 
       case Question(Closed(var was, _), ReopenCase c) ->
-          done(Reopening.event(state, was, c.asked(), null, 0));
+          done(Reopening.event(state, was, c.asked(), null, DoubleDeviation.REOPENED, 0));
       case Question(Closed(var was, _), RecordFollowUp c) when isBad(c, was.policy()) ->
-          done(Reopening.event(state, was, c.asked(), c.answered(), 0));
+          done(Reopening.event(state, was, c.asked(), c.answered(), DoubleDeviation.REOPENED, 0));
       case Question(Closed _, OfCourse _) -> new Moot(Why.CASE_CLOSED);
+
+      case Question(Merged _, OpenCase _) -> ALREADY;
+      case Question(Merged(_, var into, _), OfCourse _) ->
+          Decision.refused(new Code.MergedInto(into));
     };
   }
 
   private static final List<Code> NOT_OPEN_YET = List.of(new Code.NotOpenYet());
 
   private static Decision open(RecoveryCase state, OpenCase c) {
-    Open open = new Open(c.facts(), c.policy(), Situation.of(c.facts()), List.of());
+    Open open = Open.of(c.facts(), c.policy());
     return done(
         new CaseOpened(
             state.stampFor(c.asked()),
@@ -123,7 +132,9 @@ final class CourseDecider {
     events.add(new FollowUpAnswered(state.stampFor(c.asked()), c.answered()));
     MakingGood.onceAsked(state, open, c.asked(), 1).ifPresent(events::add);
     if (isBad(c, open.policy()) && state.care().has(Care.Step.DELAY_ENDED)) {
-      events.add(Reopening.event(state, open, c.asked(), c.answered(), events.size()));
+      events.add(
+          Reopening.event(
+              state, open, c.asked(), c.answered(), DoubleDeviation.REOPENED, events.size()));
     }
     return new Decision.Done(events);
   }
@@ -167,8 +178,16 @@ final class CourseDecider {
    */
   Course evolve(Course part, RecoveryEvent event) {
     return switch (new Step(part, event)) {
-      case Step(NotOpened _, CaseOpened e) ->
-          new Open(e.facts(), e.policy(), Situation.of(e.facts()), List.of());
+      case Step(NotOpened _, CaseOpened e) -> Open.of(e.facts(), e.policy());
+      case Step(NotOpened _, CaseMerged e) -> new Merged(null, e.into(), e.stamp().occurredAt());
+      case Step(Open open, CaseMerged e) -> new Merged(open, e.into(), e.stamp().occurredAt());
+      case Step(Closed(var was, _), CaseMerged e) ->
+          new Merged(was, e.into(), e.stamp().occurredAt());
+      case Step(Open open, ReportJoined e) -> open.with(e.now()).with(open.same().with(e.report()));
+      case Step(Closed(var was, var at), ReportJoined e) ->
+          new Closed(was.with(was.same().with(e.report())), at);
+      case Step(Open open, DuplicateSuggested e) -> open.with(open.same().with(e.suggested()));
+      case Step(Open open, PolicySwitched e) -> open.with(e.policy());
       case Step(Open open, CaseClosed e) -> new Closed(open, e.stamp().occurredAt());
       case Step(Open open, CaseReopened e) -> open.again(e.ended(), e.now());
       case Step(Closed(var was, _), CaseReopened e) -> was.again(e.ended(), e.now());
@@ -183,7 +202,7 @@ final class CourseDecider {
           Step(Open _, OfRemedies _) ->
           part;
 
-      case Step(NotOpened _, _), Step(Open _, CaseOpened _), Step(Closed _, _) ->
+      case Step(NotOpened _, _), Step(Open _, CaseOpened _), Step(Closed _, _), Step(Merged _, _) ->
           throw Damage.of(event, part);
     };
   }

@@ -17,6 +17,9 @@ final class Deadlines {
   /** How long a closed case is kept (the house's: a later reopening opens a new one). */
   static final Duration KEPT_AFTER_CLOSING = Duration.ofDays(90);
 
+  /** How long an old number leads to the case it became part of; ours: longer than most cases. */
+  static final Duration KEPT_AFTER_MERGING = Duration.ofDays(180);
+
   private Deadlines() {}
 
   static Set<Deadline> of(RecoveryCase state) {
@@ -29,6 +32,8 @@ final class Deadlines {
       case Course.Open open -> open(ref, state, open);
       case Course.Closed closed ->
           Set.of(new Deadline(ref, Deadline.Kind.FORGET, "", closed.at().plus(KEPT_AFTER_CLOSING)));
+      case Course.Merged merged ->
+          Set.of(new Deadline(ref, Deadline.Kind.FORGET, "", merged.at().plus(KEPT_AFTER_MERGING)));
     };
   }
 

@@ -1,8 +1,11 @@
 package io.amends.orchestrator.domain;
 
+import io.amends.contracts.CaseRef;
 import io.amends.contracts.Money;
 import io.amends.contracts.Nights;
 import io.amends.contracts.Role;
+import io.amends.contracts.Severity;
+import io.amends.contracts.Sorted;
 import io.amends.contracts.recovery.CasePolicy;
 import io.amends.contracts.recovery.RecoveryEvent;
 import java.time.Instant;
@@ -27,7 +30,7 @@ public sealed interface Decision {
   record Refused(List<Code> codes, Set<Role> whoCould) implements Decision {
     public Refused {
       codes = List.copyOf(codes);
-      whoCould = Set.copyOf(whoCould);
+      whoCould = Sorted.copyOf(whoCould);
     }
   }
 
@@ -37,7 +40,7 @@ public sealed interface Decision {
     public AskedOf {
       events = List.copyOf(events);
       codes = List.copyOf(codes);
-      whoCould = Set.copyOf(whoCould);
+      whoCould = Sorted.copyOf(whoCould);
     }
   }
 
@@ -132,9 +135,24 @@ public sealed interface Decision {
     /** A reason for which the policy pauses no clock. */
     record UnknownReason(String reason, Set<String> expected) implements Code {
       public UnknownReason {
-        expected = Set.copyOf(expected);
+        expected = Sorted.copyOf(expected);
       }
     }
+
+    /** It is part of another case, where this is to be asked. */
+    record MergedInto(CaseRef into) implements Code {}
+
+    /** Nobody has suggested that the two may be the same. */
+    record NotSuggested(CaseRef other) implements Code {}
+
+    /** No such policy was ever applied. */
+    record NoSuchPolicy(String policy) implements Code {}
+
+    /** What it is about is never less bad than that. */
+    record TooLow(Severity lowest) implements Code {}
+
+    /** It can't have become known then. */
+    record NotThen(Instant notBefore, Instant notAfter) implements Code {}
 
     /** There is no remedy of this number in the case. */
     record NoSuchRemedy(int number) implements Code {}
@@ -142,7 +160,7 @@ public sealed interface Decision {
     /** What must be done before the case may be closed, and by whom it can be. */
     record StillOpen(CasePolicy.Need need, Set<Role> whoCan) implements Code {
       public StillOpen {
-        whoCan = Set.copyOf(whoCan);
+        whoCan = Sorted.copyOf(whoCan);
       }
     }
   }

@@ -82,7 +82,8 @@ public record Exposure(
         switch (state.course()) {
           case Course.Open o -> o;
           case Course.Closed(var was, _) -> was;
-          case Course.NotOpened _ ->
+          case Course.Merged(var was, _, _) when was != null -> was;
+          case Course.NotOpened _, Course.Merged _ ->
               throw new IllegalArgumentException("case: not opened (expected: opened)");
         };
     Money night = open.facts().place().referenceNight();

@@ -13,6 +13,7 @@ import io.amends.contracts.recovery.RecoveryEvent.AuthorityAnswered;
 import io.amends.contracts.recovery.RecoveryEvent.BudgetAsked;
 import io.amends.contracts.recovery.RecoveryEvent.BudgetRefused;
 import io.amends.contracts.recovery.RecoveryEvent.CaseClosed;
+import io.amends.contracts.recovery.RecoveryEvent.CaseMerged;
 import io.amends.contracts.recovery.RecoveryEvent.CaseOpened;
 import io.amends.contracts.recovery.RecoveryEvent.CaseReopened;
 import io.amends.contracts.recovery.RecoveryEvent.ClocksPaused;
@@ -20,6 +21,7 @@ import io.amends.contracts.recovery.RecoveryEvent.ClocksResumed;
 import io.amends.contracts.recovery.RecoveryEvent.ComplaintAcknowledged;
 import io.amends.contracts.recovery.RecoveryEvent.DelayEnded;
 import io.amends.contracts.recovery.RecoveryEvent.DoubleDeviationFound;
+import io.amends.contracts.recovery.RecoveryEvent.DuplicateSuggested;
 import io.amends.contracts.recovery.RecoveryEvent.FixDone;
 import io.amends.contracts.recovery.RecoveryEvent.FollowUpAnswered;
 import io.amends.contracts.recovery.RecoveryEvent.FollowUpDue;
@@ -29,6 +31,7 @@ import io.amends.contracts.recovery.RecoveryEvent.HandOverAccepted;
 import io.amends.contracts.recovery.RecoveryEvent.HandedOver;
 import io.amends.contracts.recovery.RecoveryEvent.MadeGood;
 import io.amends.contracts.recovery.RecoveryEvent.OwnApprovalRefused;
+import io.amends.contracts.recovery.RecoveryEvent.PolicySwitched;
 import io.amends.contracts.recovery.RecoveryEvent.PreventionLinked;
 import io.amends.contracts.recovery.RecoveryEvent.PromiseBroken;
 import io.amends.contracts.recovery.RecoveryEvent.PromiseWarned;
@@ -38,6 +41,7 @@ import io.amends.contracts.recovery.RecoveryEvent.RemedyGranted;
 import io.amends.contracts.recovery.RecoveryEvent.RemedyReached;
 import io.amends.contracts.recovery.RecoveryEvent.RemedyRequested;
 import io.amends.contracts.recovery.RecoveryEvent.RemedyTakenBack;
+import io.amends.contracts.recovery.RecoveryEvent.ReportJoined;
 import io.amends.contracts.recovery.RecoveryEvent.RootCauseFound;
 import io.amends.contracts.recovery.RecoveryEvent.SituationChanged;
 import io.amends.contracts.recovery.RecoveryEvent.StaffAlerted;
@@ -117,6 +121,8 @@ final class LadderDecider {
       case CaseOpened e -> new Ladder(e.ladder(), List.of());
       case CaseReopened e -> new Ladder(e.ladder(), List.of());
       case SituationChanged e -> new Ladder(e.ladder(), part.told());
+      case PolicySwitched e -> new Ladder(e.ladder(), part.told());
+      case ReportJoined e -> new Ladder(e.ladder(), part.told());
       case DoubleDeviationFound e -> part.with(e.ladder());
       case PromiseBroken e -> part.with(e.ladder());
       case ClocksResumed e -> part.with(e.ladder());
@@ -142,8 +148,9 @@ final class LadderDecider {
       case RemedyGranted _ -> kept(part, Clock.APPROVAL);
       case RemedyDeclined e -> kept(part, Clock.APPROVAL).with(e.ladder());
       case DelayEnded _ -> part.without(LadderDecider::isAboutDelay);
-      case CaseClosed _ -> Ladder.NONE;
-      case HandedOver _,
+      case CaseClosed _, CaseMerged _ -> Ladder.NONE;
+      case DuplicateSuggested _,
+          HandedOver _,
           MadeGood _,
           RootCauseFound _,
           PreventionLinked _,

@@ -12,6 +12,7 @@ import io.amends.contracts.recovery.RecoveryEvent.AuthorityAnswered;
 import io.amends.contracts.recovery.RecoveryEvent.BudgetAsked;
 import io.amends.contracts.recovery.RecoveryEvent.BudgetRefused;
 import io.amends.contracts.recovery.RecoveryEvent.CaseClosed;
+import io.amends.contracts.recovery.RecoveryEvent.CaseMerged;
 import io.amends.contracts.recovery.RecoveryEvent.CaseOpened;
 import io.amends.contracts.recovery.RecoveryEvent.CaseReopened;
 import io.amends.contracts.recovery.RecoveryEvent.Change;
@@ -21,6 +22,7 @@ import io.amends.contracts.recovery.RecoveryEvent.ComplaintAcknowledged;
 import io.amends.contracts.recovery.RecoveryEvent.Declined;
 import io.amends.contracts.recovery.RecoveryEvent.DelayEnded;
 import io.amends.contracts.recovery.RecoveryEvent.DoubleDeviationFound;
+import io.amends.contracts.recovery.RecoveryEvent.DuplicateSuggested;
 import io.amends.contracts.recovery.RecoveryEvent.FixDone;
 import io.amends.contracts.recovery.RecoveryEvent.FollowUpAnswered;
 import io.amends.contracts.recovery.RecoveryEvent.FollowUpDue;
@@ -32,6 +34,7 @@ import io.amends.contracts.recovery.RecoveryEvent.MadeGood;
 import io.amends.contracts.recovery.RecoveryEvent.OfCost;
 import io.amends.contracts.recovery.RecoveryEvent.OfLadder;
 import io.amends.contracts.recovery.RecoveryEvent.OwnApprovalRefused;
+import io.amends.contracts.recovery.RecoveryEvent.PolicySwitched;
 import io.amends.contracts.recovery.RecoveryEvent.PreventionLinked;
 import io.amends.contracts.recovery.RecoveryEvent.PromiseBroken;
 import io.amends.contracts.recovery.RecoveryEvent.PromiseWarned;
@@ -41,6 +44,7 @@ import io.amends.contracts.recovery.RecoveryEvent.RemedyGranted;
 import io.amends.contracts.recovery.RecoveryEvent.RemedyReached;
 import io.amends.contracts.recovery.RecoveryEvent.RemedyRequested;
 import io.amends.contracts.recovery.RecoveryEvent.RemedyTakenBack;
+import io.amends.contracts.recovery.RecoveryEvent.ReportJoined;
 import io.amends.contracts.recovery.RecoveryEvent.RootCauseFound;
 import io.amends.contracts.recovery.RecoveryEvent.SituationChanged;
 import io.amends.contracts.recovery.Remedy;
@@ -61,6 +65,9 @@ final class PromiseHistory {
       case CaseReopened e -> again(part, at).with(e.promises(), e.now().cycle());
       case CaseClosed _ -> part.cancelled(at);
       case SituationChanged e -> changed(part, e, at);
+      case ReportJoined e -> part.with(e.moved(), cycle(part));
+      case PolicySwitched e -> part.with(e.moved(), cycle(part));
+      case CaseMerged _ -> part.cancelled(at);
       case HandedOver e ->
           begun(part.ended(Clock.DEPARTMENT_ACCEPTS, Result.CANCELLED, at), e.accept());
       case HandOverAccepted _ -> part.ended(Clock.DEPARTMENT_ACCEPTS, Result.MET, at);
@@ -94,7 +101,8 @@ final class PromiseHistory {
           part.ended(Clock.REMEDY_REACHES_GUEST, e.number(), Result.CANCELLED, at);
       case RemedyReached e -> part.ended(Clock.REMEDY_REACHES_GUEST, e.number(), Result.MET, at);
 
-      case DoubleDeviationFound _,
+      case DuplicateSuggested _,
+          DoubleDeviationFound _,
           DelayEnded _,
           MadeGood _,
           RootCauseFound _,

@@ -164,7 +164,7 @@ record PromisePlan(CaseFacts facts, CasePolicy policy, Situation now, Promises m
         place.zone(),
         WeeklyPeriod.on(
             EnumSet.allOf(DayOfWeek.class), policy.office().from(), policy.office().to()),
-        List.of());
+        place.closedOn());
   }
 
   static boolean isPublic(Channel channel) {

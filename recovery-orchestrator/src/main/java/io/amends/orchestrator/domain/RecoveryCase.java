@@ -43,6 +43,20 @@ public record RecoveryCase(
           Remedies.NONE,
           List.of());
 
+  /** A complaint that was recognised at once: it never had a case of its own. */
+  public static RecoveryCase partOf(CaseRef told, CaseRef into, Instant at) {
+    return new RecoveryCase(
+        told,
+        1,
+        new Course.Merged(null, into, at),
+        Care.NONE,
+        Promises.NONE,
+        Cost.NONE,
+        Ladder.NONE,
+        Remedies.NONE,
+        List.of());
+  }
+
   public RecoveryCase {
     lastCommands = List.copyOf(lastCommands);
   }

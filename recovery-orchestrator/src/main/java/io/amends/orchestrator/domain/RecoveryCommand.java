@@ -1,15 +1,19 @@
 package io.amends.orchestrator.domain;
 
 import io.amends.contracts.Actor;
+import io.amends.contracts.CaseRef;
 import io.amends.contracts.Department;
 import io.amends.contracts.Money;
 import io.amends.contracts.Nights;
 import io.amends.contracts.RemedyType;
 import io.amends.contracts.Role;
+import io.amends.contracts.Severity;
 import io.amends.contracts.recovery.Answered;
 import io.amends.contracts.recovery.CaseFacts;
 import io.amends.contracts.recovery.CasePolicy;
+import io.amends.contracts.recovery.JoinedReport;
 import io.amends.contracts.recovery.RootCause;
+import io.amends.contracts.recovery.SameMatter;
 import java.time.Instant;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -30,6 +34,29 @@ public sealed interface RecoveryCommand {
 
   /** Asks the part that says what was promised. */
   sealed interface OfPromises extends RecoveryCommand {}
+
+  /** Asks what it is about: how bad, since when, by what values, and the same as what. */
+  sealed interface OfMatter extends RecoveryCommand {}
+
+  /**
+   * The same thing was told once more.
+   *
+   * @param byItself whether it was recognised by guest, stay and issue; else a person merged it
+   */
+  record JoinReport(Asked asked, JoinedReport report, boolean byItself) implements OfMatter {}
+
+  record SuggestDuplicate(Asked asked, SameMatter.Suggested suggested) implements OfMatter {}
+
+  record MergeInto(Asked asked, CaseRef into) implements OfMatter {}
+
+  /** It is as bad as that; {@code reason} is a code. */
+  record CorrectSeverity(Asked asked, Severity severity, String reason) implements OfMatter {}
+
+  /** It first became known then; {@code reason} is a code. */
+  record CorrectDetection(Asked asked, Instant detectedAt, String reason) implements OfMatter {}
+
+  /** {@code policy} is {@code <scope>/<kind>@<version>}. */
+  record SwitchPolicy(Asked asked, String policy) implements OfMatter {}
 
   /** A complaint asks for a case, with the values by which it is to be handled. */
   record OpenCase(Asked asked, CaseFacts facts, CasePolicy policy) implements OfCourse {}

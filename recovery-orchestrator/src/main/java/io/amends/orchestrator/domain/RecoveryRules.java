@@ -13,6 +13,7 @@ import io.amends.orchestrator.domain.RecoveryCommand.BudgetAnswered;
 import io.amends.orchestrator.domain.RecoveryCommand.DeadlineReached;
 import io.amends.orchestrator.domain.RecoveryCommand.OfCare;
 import io.amends.orchestrator.domain.RecoveryCommand.OfCourse;
+import io.amends.orchestrator.domain.RecoveryCommand.OfMatter;
 import io.amends.orchestrator.domain.RecoveryCommand.OfPromises;
 import io.amends.orchestrator.domain.RecoveryCommand.OfRemedies;
 import io.amends.orchestrator.domain.RecoveryCommand.OpenCase;
@@ -45,6 +46,7 @@ public final class RecoveryRules {
   private final CostDecider cost = new CostDecider();
   private final Duty.Rosters rosters;
   private final LadderDecider ladder;
+  private final MatterDecider matter;
   private final RemedyDecider remedies = new RemedyDecider();
   private final BudgetDecider budgets = new BudgetDecider();
 
@@ -52,15 +54,17 @@ public final class RecoveryRules {
    * Prepares them.
    *
    * @param rosters who is on duty when somebody is alerted or asked
+   * @param policies to which a case can be switched
    */
-  public RecoveryRules(Duty.Rosters rosters) {
+  public RecoveryRules(Duty.Rosters rosters, Policies policies) {
     this.rosters = rosters;
     ladder = new LadderDecider(rosters);
+    matter = new MatterDecider(policies);
   }
 
   /** For hotels of which nobody has said who works there. */
   RecoveryRules() {
-    this(Duty.Rosters.NONE);
+    this(Duty.Rosters.NONE, Policies.NONE);
   }
 
   /** What has become of a case, what happened on the way, and the answer to the one who asked. */
@@ -122,6 +126,7 @@ public final class RecoveryRules {
     return switch (command) {
       case OpenCase c -> course.decide(state, c);
       case OfCourse c -> byStaff(state, c).orElseGet(() -> course.decide(state, c));
+      case OfMatter c -> byStaff(state, c).orElseGet(() -> matter.decide(state, c));
       case OfCare c -> whileOpen(state, c, open -> care.decide(state, open, c));
       case OfPromises c -> whileOpen(state, c, open -> promises.decide(state, open, c));
       case OfRemedies c ->
@@ -154,6 +159,7 @@ public final class RecoveryRules {
       case Course.Open open -> byStaff(state, command).orElseGet(() -> decide.apply(open));
       case Course.NotOpened _ -> Decision.refused(new Code.NotOpenYet());
       case Course.Closed _ -> byStaff(state, command).orElseGet(() -> new Moot(Why.CASE_CLOSED));
+      case Course.Merged(_, var into, _) -> Decision.refused(new Code.MergedInto(into));
     };
   }
 
@@ -164,6 +170,7 @@ public final class RecoveryRules {
           case Course.NotOpened _ -> null;
           case Course.Open o -> o;
           case Course.Closed(var was, _) -> was;
+          case Course.Merged(var was, _, _) -> was;
         };
     if (open == null) {
       return Optional.empty();
@@ -236,11 +243,15 @@ public final class RecoveryRules {
     };
   }
 
-  /** An answer "try again" is not remembered: the next try deserves its own. */
+  /**
+   * An answer "try again" is not remembered: the next try deserves its own. Nor is one by a number
+   * that only leads to a case: it is always the same.
+   */
   private static RecoveryCase remember(
       RecoveryCase state, @Nullable String commandId, Decision decision) {
     boolean answered = !(decision instanceof Decision.Waits || decision instanceof AnsweredBefore);
-    return commandId == null || state.of() == null || !answered
+    boolean onlyLeads = state.course() instanceof Course.Merged(var was, _, _) && was == null;
+    return commandId == null || state.of() == null || onlyLeads || !answered
         ? state
         : state.remembering(new CommandMemory(commandId, Answers.of(decision)));
   }

@@ -33,8 +33,9 @@ final class Reopening {
       Course.Open open,
       Asked asked,
       @Nullable Answered answered,
+      DoubleDeviation kind,
       int eventsBefore) {
-    Course.Open again = open.with(open.now().with(DoubleDeviation.REOPENED).again(asked.at()));
+    Course.Open again = open.with(open.now().with(kind).again(asked.at()));
     return new CaseReopened(
         state.stampFor(asked, eventsBefore),
         open.facts(),
@@ -61,7 +62,7 @@ final class Reopening {
   }
 
   /** A guest who found the money fair but the manners poor gets a person, not more money. */
-  private static boolean moneyMayHelp(@Nullable Answered answered, CasePolicy.Asking asking) {
+  static boolean moneyMayHelp(@Nullable Answered answered, CasePolicy.Asking asking) {
     Integer fair = answered == null ? null : answered.outcomeJustice();
     return fair == null || fair <= asking.moreMoneyAtMost();
   }

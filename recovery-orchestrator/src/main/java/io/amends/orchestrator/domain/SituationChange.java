@@ -59,7 +59,8 @@ final class SituationChange {
         now,
         moved,
         tiers(state.cost(), changed, asked.at()),
-        state.ladder().steps());
+        state.ladder().steps(),
+        null);
   }
 
   /** What follows the departure moves with it, or begins if nobody knew it until now. */
@@ -106,11 +107,12 @@ final class SituationChange {
         now,
         List.of(),
         tiers,
-        ladder(state, changed, asked.at(), tiers.getFirst()));
+        ladder(state, changed, asked.at(), tiers.getFirst()),
+        null);
   }
 
   /** The ladder of the new severity, without those who were told already. */
-  private static List<AlertStep> ladder(
+  static List<AlertStep> ladder(
       RecoveryCase state, Course.Open changed, Instant at, TierStart current) {
     List<AlertStep> steps = new ArrayList<>();
     state.ladder().steps().stream()
@@ -135,7 +137,7 @@ final class SituationChange {
   }
 
   /** The current tier as it is now, and those to come; none begins before it was known to. */
-  private static List<TierStart> tiers(Cost cost, Course.Open changed, Instant at) {
+  static List<TierStart> tiers(Cost cost, Course.Open changed, Instant at) {
     TierStart current = cost.current();
     if (cost.stopped()) {
       return List.of(current);

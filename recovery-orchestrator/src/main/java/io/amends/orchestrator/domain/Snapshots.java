@@ -3,10 +3,13 @@ package io.amends.orchestrator.domain;
 import io.amends.contracts.CaseRef;
 import io.amends.contracts.recovery.CaseSnapshot;
 import io.amends.contracts.recovery.CaseSnapshot.Standing;
+import io.amends.contracts.recovery.ComplaintStyle;
+import io.amends.contracts.recovery.SameMatter;
 import io.amends.orchestrator.domain.Care.Step;
 import java.time.Instant;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** A case as a snapshot and back: nothing is lost on the way, which a test proves. */
@@ -25,7 +28,9 @@ public final class Snapshots {
       case Course.Open open when ref != null -> snapshot(state, ref, Standing.OPEN, open, null);
       case Course.Closed(var was, var at) when ref != null ->
           snapshot(state, ref, Standing.CLOSED, was, at);
-      case Course.NotOpened _, Course.Open _, Course.Closed _ ->
+      case Course.Merged(var was, var into, var at) when ref != null && was != null ->
+          snapshot(state, ref, Standing.CLOSED, was.with(was.same().into(into)), at);
+      case Course.NotOpened _, Course.Open _, Course.Closed _, Course.Merged _ ->
           throw new IllegalArgumentException("case: not opened (expected: opened)");
     };
   }
@@ -65,25 +70,44 @@ public final class Snapshots {
         closedAt,
         state.remedies().all(),
         state.remedies().ledger(),
-        state.lastCommands());
+        state.lastCommands(),
+        open.same(),
+        ComplaintStyle.of(open.facts(), open.now(), open.same()));
   }
 
   /** The case that a snapshot shows. */
   public static RecoveryCase read(CaseSnapshot snapshot) {
     Course.Open open =
-        new Course.Open(snapshot.facts(), snapshot.policy(), snapshot.now(), snapshot.past());
+        new Course.Open(
+            snapshot.facts(),
+            snapshot.policy(),
+            snapshot.now(),
+            snapshot.past(),
+            Objects.requireNonNull(snapshot.same()));
     Instant closedAt = snapshot.closedAt();
     boolean stopped = closedAt != null || snapshot.delayEndedAt() != null;
     return new RecoveryCase(
         new CaseRef(snapshot.guestId(), snapshot.caseId()),
         snapshot.caseVersion(),
-        closedAt == null ? open : new Course.Closed(open, closedAt),
+        course(open, closedAt),
         care(snapshot),
         new Promises(snapshot.promises(), snapshot.pauses()),
         new Cost(snapshot.tiers(), entered(snapshot), stopped),
         new Ladder(snapshot.ladder(), snapshot.told()),
         new Remedies(snapshot.remedies(), snapshot.ledger()),
         snapshot.lastCommands());
+  }
+
+  private static Course course(Course.Open open, @Nullable Instant endedAt) {
+    if (endedAt == null) {
+      return open;
+    }
+    CaseRef into = open.same().mergedInto();
+    if (into == null) {
+      return new Course.Closed(open, endedAt);
+    }
+    SameMatter before = new SameMatter(open.same().joined(), open.same().suggested(), null);
+    return new Course.Merged(open.with(before), into, endedAt);
   }
 
   private static Care care(CaseSnapshot snapshot) {

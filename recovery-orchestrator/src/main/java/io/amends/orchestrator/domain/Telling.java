@@ -42,7 +42,7 @@ record Telling(RecoveryCase state, Course.Open open, Asked clock, Duty duty, Ins
         (whom, steps) ->
             events.add(
                 new StaffAlerted(
-                    state.stampFor(clock, events.size()),
+                    state.stampFor(at(steps), events.size()),
                     whom.role(),
                     steps,
                     false,
@@ -75,6 +75,14 @@ record Telling(RecoveryCase state, Course.Open open, Asked clock, Duty duty, Ins
         answerBy(),
         whom.people(),
         lateSince(reached));
+  }
+
+  /** Never before the hour of what is told, whichever deadline was heard first. */
+  private Asked at(List<AlertStep> steps) {
+    Instant last =
+        steps.stream().map(AlertStep::at).max(Comparator.naturalOrder()).orElse(clock.at());
+    Instant hour = last.isAfter(clock.at()) ? last : clock.at();
+    return new Asked(clock.of(), null, clock.by(), clock.as(), clock.properties(), hour);
   }
 
   /** What waited once waits no more; at night what is critical goes to whoever is there. */

@@ -13,6 +13,7 @@ import io.amends.kit.security.Caller;
 import io.amends.kit.security.SignedLink;
 import io.amends.kit.streams.RowsUnder;
 import io.amends.orchestrator.domain.Exposure;
+import io.amends.orchestrator.domain.Guidance;
 import io.amends.orchestrator.domain.Snapshots;
 import io.amends.orchestrator.stream.CaseFormat;
 import io.amends.orchestrator.stream.CaseKeys;
@@ -21,9 +22,12 @@ import io.amends.orchestrator.stream.PinnedPolicies;
 import io.amends.orchestrator.stream.RecoveryTopology;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import org.apache.kafka.streams.state.ReadOnlyKeyValueStore;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.server.reactive.ServerHttpRequest;
@@ -43,9 +47,12 @@ class CaseController {
   private final OwnerRouting owners;
   private final HotelClock clock;
 
-  CaseController(OwnerRouting owners, HotelClock clock) {
+  private final CaseWords words;
+
+  CaseController(OwnerRouting owners, HotelClock clock, CaseWords words) {
     this.owners = owners;
     this.clock = clock;
+    this.words = words;
   }
 
   /** A case, and when it was looked at (hotel time). */
@@ -66,15 +73,43 @@ class CaseController {
     return ofCase(guestId, caseId, caller, request, found -> found);
   }
 
-  /** Why each promise is due when it is. */
+  /** Why each promise is due when it is, in codes and in sentences of the caller's language. */
   @GetMapping("/guests/{guestId}/cases/{caseId}/clocks")
   Mono<ResponseEntity<Object>> clocks(
       @PathVariable String guestId,
       @PathVariable String caseId,
+      @Nullable Locale locale,
       @AuthenticationPrincipal Caller caller,
       ServerHttpRequest request) {
     return ofCase(
-        guestId, caseId, caller, request, found -> ClocksView.of(found.snapshot(), found.asOf()));
+        guestId,
+        caseId,
+        caller,
+        request,
+        found -> ClocksView.of(found.snapshot(), found.asOf(), words, orEnglish(locale)));
+  }
+
+  /** What fits, and what is to be done next. */
+  record GuidanceView(Instant asOf, Guidance guidance, List<String> says) {}
+
+  /** What to do and between what the guest may choose, in codes and in sentences. */
+  @GetMapping("/guests/{guestId}/cases/{caseId}/guidance")
+  Mono<ResponseEntity<Object>> guidance(
+      @PathVariable String guestId,
+      @PathVariable String caseId,
+      @Nullable Locale locale,
+      @AuthenticationPrincipal Caller caller,
+      ServerHttpRequest request) {
+    return ofCase(guestId, caseId, caller, request, found -> guidanceOf(found, orEnglish(locale)));
+  }
+
+  private GuidanceView guidanceOf(CaseView found, Locale locale) {
+    Guidance guidance = Guidance.of(found.snapshot());
+    return new GuidanceView(found.asOf(), guidance, words.guidance(guidance, locale));
+  }
+
+  private static Locale orEnglish(@Nullable Locale locale) {
+    return locale == null ? Locale.ENGLISH : locale; // who asks for none gets ours
   }
 
   /** What it stands at by the 1-10-100 rule: an estimate, beside what was really given. */
@@ -118,10 +153,15 @@ class CaseController {
         RecoveryTopology.CASES, guestId, request, () -> ResponseEntity.ok(views(guest, caller)));
   }
 
+  /** An old number is answered with the case of which it is a part. */
   private CaseView view(CaseRef ref, Caller caller) {
     ReadOnlyKeyValueStore<String, byte[]> store = owners.store(RecoveryTopology.CASES);
     byte[] row = store.get(CaseKeys.of(ref));
-    CaseSnapshot snapshot = row == null ? null : format().snapshot(row);
+    Optional<CaseRef> into = row == null ? Optional.empty() : format().leadsTo(row);
+    if (into.isPresent() && into.get().guestId().equals(ref.guestId())) {
+      return view(into.get(), caller);
+    }
+    CaseSnapshot snapshot = row == null ? null : format().find(row).orElse(null);
     if (snapshot == null || !mayYouSee(snapshot, caller)) {
       throw Problem.of(
           HttpStatus.NOT_FOUND, "no-such-case", "Expected a case of yours, but there is none.");
@@ -137,7 +177,8 @@ class CaseController {
   private CasesView views(GuestId guest, Caller caller) {
     ReadOnlyKeyValueStore<String, byte[]> store = owners.store(RecoveryTopology.CASES);
     List<CaseSnapshot> found =
-        RowsUnder.prefix(store, CaseKeys.allOf(guest), format()::snapshot).stream()
+        RowsUnder.prefix(store, CaseKeys.allOf(guest), format()::find).stream()
+            .flatMap(Optional::stream)
             .filter(snapshot -> mayYouSee(snapshot, caller))
             .toList();
     return new CasesView(clock.instant(), found);

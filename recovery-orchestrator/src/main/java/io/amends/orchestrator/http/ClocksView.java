@@ -10,6 +10,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.List;
+import java.util.Locale;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,6 +34,7 @@ record ClocksView(Instant asOf, String policy, IanaZone zone, List<Explained> cl
    * @param setBy who set the hour, if it was not worked out
    * @param had how much of its time it has had, until it ended or until now
    * @param left of its time; none once it has ended
+   * @param says the same in sentences
    * @param because what ran, was paused or skipped, from its beginning to its hour, without a hole
    */
   record Explained(
@@ -45,7 +48,8 @@ record ClocksView(Instant asOf, String policy, IanaZone zone, List<Explained> cl
       @Nullable Instant endedAt,
       Duration had,
       Duration left,
-      List<Stretch> because) {}
+      List<Stretch> because,
+      List<String> says) {}
 
   /**
    * One stretch of it.
@@ -54,16 +58,27 @@ record ClocksView(Instant asOf, String policy, IanaZone zone, List<Explained> cl
    */
   record Stretch(Segment segment, LocalDateTime fromLocal, LocalDateTime toLocal) {}
 
-  static ClocksView of(CaseSnapshot snapshot, Instant asOf) {
+  static ClocksView of(CaseSnapshot snapshot, Instant asOf, CaseWords words, Locale locale) {
     IanaZone zone = snapshot.facts().place().zone();
     return new ClocksView(
         asOf,
         snapshot.policy().id(),
         zone,
-        snapshot.promises().stream().map(clock -> explain(clock, asOf, zone)).toList());
+        snapshot.promises().stream()
+            .map(
+                clock ->
+                    explain(
+                        clock,
+                        asOf,
+                        zone,
+                        because ->
+                            words.clock(clock, because, zone, snapshot.policy().id(), locale)))
+            .toList());
   }
 
-  private static Explained explain(ClockState clock, Instant asOf, IanaZone zone) {
+  private static Explained explain(
+      ClockState clock, Instant asOf, IanaZone zone, Function<List<Segment>, List<String>> says) {
+    List<Segment> because = clock.time().explain(asOf, zone);
     Instant ended = clock.at();
     Instant until = ended == null ? asOf : ended;
     return new Explained(
@@ -77,11 +92,12 @@ record ClocksView(Instant asOf, String policy, IanaZone zone, List<Explained> cl
         ended,
         clock.time().elapsedAt(until),
         clock.runs() ? clock.time().remainingAt(asOf) : Duration.ZERO,
-        clock.time().explain(asOf, zone).stream()
+        because.stream()
             .map(
                 segment ->
                     new Stretch(
                         segment, zone.wallClock(segment.from()), zone.wallClock(segment.to())))
-            .toList());
+            .toList(),
+        says.apply(because));
   }
 }

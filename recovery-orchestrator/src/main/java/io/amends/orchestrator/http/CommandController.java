@@ -85,7 +85,7 @@ class CommandController {
   private static Verb verbOf(String text) {
     String name = text.replace('-', '_').toUpperCase(Locale.ROOT);
     return Arrays.stream(Verb.values())
-        .filter(verb -> verb.name().equals(name))
+        .filter(verb -> verb.isForPeople() && verb.name().equals(name))
         .findFirst()
         .orElseThrow(
             () ->
@@ -93,7 +93,9 @@ class CommandController {
                     HttpStatus.NOT_FOUND,
                     "unknown-verb",
                     "Expected one of %s, but found %s."
-                        .formatted(Arrays.toString(Verb.values()), name)));
+                        .formatted(
+                            Arrays.stream(Verb.values()).filter(Verb::isForPeople).toList(),
+                            name)));
   }
 
   /** Somebody with two roles asks in the higher one. */

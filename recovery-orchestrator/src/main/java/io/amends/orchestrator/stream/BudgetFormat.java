@@ -1,7 +1,7 @@
 package io.amends.orchestrator.stream;
 
+import io.amends.contracts.budget.Budget;
 import io.amends.kit.events.Json;
-import io.amends.orchestrator.domain.money.Budget;
 import java.nio.ByteBuffer;
 import org.jspecify.annotations.Nullable;
 

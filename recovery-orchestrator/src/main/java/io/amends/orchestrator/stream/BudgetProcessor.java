@@ -1,5 +1,6 @@
 package io.amends.orchestrator.stream;
 
+import io.amends.contracts.budget.BudgetMonth;
 import io.amends.kit.clock.HotelClock;
 import io.amends.kit.deadlines.DeadlineService;
 import io.amends.kit.deadlines.DurableDeadlines;
@@ -10,7 +11,6 @@ import io.amends.kit.streams.DeadLetters;
 import io.amends.orchestrator.domain.money.BudgetMessage;
 import io.amends.orchestrator.domain.money.BudgetReply;
 import io.amends.orchestrator.domain.money.BudgetRules;
-import io.amends.orchestrator.domain.money.MonthBudget;
 import java.time.Instant;
 import java.util.Set;
 import org.apache.kafka.streams.processor.api.ContextualProcessor;
@@ -42,7 +42,7 @@ final class BudgetProcessor extends ContextualProcessor<byte[], byte[], byte[], 
   private record End(String budget, Instant at) {
 
     static End of(String budget) {
-      return new End(budget, MonthBudget.forgottenAt(budget));
+      return new End(budget, BudgetMonth.forgottenAt(budget));
     }
   }
 

@@ -1,19 +1,23 @@
 package io.amends.orchestrator.stream;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import io.amends.contracts.CaseRef;
 import io.amends.contracts.recovery.CaseSnapshot;
+import io.amends.contracts.recovery.SameMatter;
 import io.amends.kit.events.Json;
 import io.amends.orchestrator.domain.RecoveryCase;
 import io.amends.orchestrator.domain.Snapshots;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
  * How a case lies in its store: one byte of format, under which name the values lie by which it is
  * handled, then its snapshot without them as JSON. What was ever stored stays readable: format 1
- * had the values in every row.
+ * had the values in every row. Format 3 is no case but a sign: the complaint is part of a case.
  *
  * <p>The byte moves only when the last release could not read what is written; then a release that
  * reads it ships before one that writes it, so that one can go back.
@@ -22,6 +26,7 @@ public final class CaseFormat {
 
   private static final byte WITH_POLICY = 1;
   private static final byte CURRENT = 2;
+  private static final byte SIGN = 3;
 
   private static final JsonMapper MAPPER =
       Json.mapper().rebuild().addMixIn(CaseSnapshot.class, WithoutPolicy.class).build();
@@ -46,8 +51,37 @@ public final class CaseFormat {
         .array();
   }
 
+  /** A sign: whoever asks under that number is led to the case. */
+  byte[] write(CaseRef of, CaseRef into, Instant at) {
+    byte[] body = Json.bytes(new Sign(of, into, at));
+    return ByteBuffer.allocate(1 + body.length).put(SIGN).put(body).array();
+  }
+
+  private record Sign(CaseRef of, CaseRef into, Instant at) {}
+
   RecoveryCase read(byte @Nullable [] stored) {
-    return stored == null ? RecoveryCase.NONE : Snapshots.read(snapshot(stored));
+    if (stored == null) {
+      return RecoveryCase.NONE;
+    }
+    if (stored[0] == SIGN) {
+      Sign sign = Json.read(after(stored, 1), Sign.class);
+      return RecoveryCase.partOf(sign.of(), sign.into(), sign.at());
+    }
+    return Snapshots.read(snapshot(stored));
+  }
+
+  /** The case in a row; empty if it is a sign. */
+  public Optional<CaseSnapshot> find(byte[] stored) {
+    return stored[0] == SIGN ? Optional.empty() : Optional.of(snapshot(stored));
+  }
+
+  /** The case of which it is a part; empty if it stands for itself. */
+  public Optional<CaseRef> leadsTo(byte[] stored) {
+    if (stored[0] == SIGN) {
+      return Optional.of(Json.read(after(stored, 1), Sign.class).into());
+    }
+    SameMatter same = snapshot(stored).same();
+    return Optional.ofNullable(same == null ? null : same.mergedInto());
   }
 
   /**

@@ -2,7 +2,6 @@ package io.amends.orchestrator.stream;
 
 import io.amends.contracts.CaseRef;
 import io.amends.contracts.GuestId;
-import io.amends.contracts.policy.HotelPolicy;
 import io.amends.contracts.recovery.CaseSnapshot;
 import io.amends.contracts.topics.Topics;
 import io.amends.kit.clock.HotelClock;
@@ -10,11 +9,11 @@ import io.amends.kit.deadlines.DeadlineService;
 import io.amends.kit.deadlines.DurableDeadlines;
 import io.amends.kit.deadlines.Firing;
 import io.amends.kit.deadlines.Origin;
-import io.amends.kit.events.CurrentRow;
 import io.amends.kit.events.EventHeaders;
 import io.amends.kit.events.Keys;
 import io.amends.kit.streams.DeadLetters;
 import io.amends.kit.streams.RowsUnder;
+import io.amends.orchestrator.domain.Course;
 import io.amends.orchestrator.domain.Deadline;
 import io.amends.orchestrator.domain.Holds;
 import io.amends.orchestrator.domain.RecoveryCase;
@@ -25,6 +24,7 @@ import io.amends.orchestrator.domain.RecoveryRules.Answer;
 import io.amends.orchestrator.domain.Snapshots;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.streams.processor.api.ContextualProcessor;
@@ -46,18 +46,18 @@ final class RecoveryProcessor extends ContextualProcessor<byte[], byte[], byte[]
   static final String VALUES = "recovery-values";
   static final String POLICIES = "policies";
   static final String ROSTERS = "rosters";
+  static final String PROPERTIES = "properties";
   static final String PINNED = "pinned-policies";
   static final String GUEST_TIERS = "guest-tiers";
 
   private final DeadLetters deadLetters = DeadLetters.of("recovery");
   private final RecoveryWire wire = new RecoveryWire();
-  private final CurrentRow<HotelPolicy> policies = PolicyInForce.row();
   private final HotelClock clock;
   private final DeadlineService deadlineService;
   private final RecoveryMeters meters;
   private KeyValueStore<String, byte[]> cases;
+  private PoliciesInForce policies;
   private KeyValueStore<String, byte[]> values;
-  private ReadOnlyKeyValueStore<String, byte[]> policyTable;
   private GuestTiers tiers;
   private PinnedPolicies pinned;
   private CaseFormat format;
@@ -75,13 +75,14 @@ final class RecoveryProcessor extends ContextualProcessor<byte[], byte[], byte[]
     super.init(context);
     cases = context.getStateStore(CASES);
     values = context.getStateStore(VALUES);
-    policyTable = context.getStateStore(POLICIES);
+    ReadOnlyKeyValueStore<String, byte[]> policyTable = context.getStateStore(POLICIES);
+    policies = new PoliciesInForce(policyTable::get);
     tiers = new GuestTiers(context.getStateStore(GUEST_TIERS));
     KeyValueStore<String, byte[]> rows = context.getStateStore(PINNED);
     pinned = PinnedPolicies.in(rows::get, rows::put);
     format = new CaseFormat(pinned);
     ReadOnlyKeyValueStore<String, byte[]> rosters = context.getStateStore(ROSTERS);
-    rules = new RecoveryRules(new RosterTable(rosters::get));
+    rules = new RecoveryRules(new RosterTable(rosters::get), policies);
     deadlines = deadlineService.start(context, DEADLINES, new DeadlineFormat(), this::onDeadline);
   }
 
@@ -113,8 +114,7 @@ final class RecoveryProcessor extends ContextualProcessor<byte[], byte[], byte[]
   }
 
   private RecoveryWire.Known known() {
-    return new RecoveryWire.Known(
-        () -> policies.in(policyTable::get), this::casesOf, guest -> tiers.of(guest));
+    return new RecoveryWire.Known(policies, this::casesOf, tiers::of);
   }
 
   private boolean isRisk() {
@@ -125,7 +125,9 @@ final class RecoveryProcessor extends ContextualProcessor<byte[], byte[], byte[]
   }
 
   private List<CaseSnapshot> casesOf(GuestId guest) {
-    return RowsUnder.prefix(cases, CaseKeys.allOf(guest), format::snapshot);
+    return RowsUnder.prefix(cases, CaseKeys.allOf(guest), format::find).stream()
+        .flatMap(Optional::stream)
+        .toList();
   }
 
   private boolean hasCase(GuestId guest) {
@@ -152,10 +154,16 @@ final class RecoveryProcessor extends ContextualProcessor<byte[], byte[], byte[]
     if (answer.after().of() == null) {
       return forget(before, of, wire.forgotten(of, origin, at), origin);
     }
+    if (answer.after().course() instanceof Course.Merged(var was, var into, var since)
+        && was == null) {
+      return lead(before, answer, format.write(of, into, since), key, origin);
+    }
     CaseSnapshot snapshot = Snapshots.of(answer.after());
     byte[] stored = format.write(snapshot);
     List<Record<byte[], byte[]>> events = wire.events(answer, origin);
     Record<byte[], byte[]> published = wire.snapshot(snapshot, origin, at);
+    List<Record<byte[], byte[]>> joins = wire.joins(before, answer, origin);
+    List<Record<byte[], byte[]>> sightings = wire.sightings(answer, origin);
     List<Record<byte[], byte[]>> budgets =
         Holds.changes(before, answer.after()).stream()
             .map(message -> BudgetWire.asked(message, origin, at))
@@ -166,9 +174,21 @@ final class RecoveryProcessor extends ContextualProcessor<byte[], byte[], byte[]
       deadlines.replace(before.deadlines(), answer.after().deadlines(), origin);
       events.forEach(event -> context().forward(event, "case-events"));
       context().forward(published, "cases");
+      joins.forEach(join -> context().forward(join, "joins"));
+      sightings.forEach(seen -> context().forward(seen, "sightings"));
       budgets.forEach(message -> context().forward(message, "budget-messages"));
       outcome.forEach(record -> context().forward(record, "outcomes"));
       meters.count(answer.events(), snapshot.facts());
+    };
+  }
+
+  /** It was recognised at once: its number leads to the case, and there is nothing to publish. */
+  private Runnable lead(RecoveryCase before, Answer answer, byte[] row, String key, Origin origin) {
+    List<Record<byte[], byte[]>> events = wire.events(answer, origin);
+    return () -> {
+      cases.put(key, row);
+      deadlines.replace(before.deadlines(), answer.after().deadlines(), origin);
+      events.forEach(event -> context().forward(event, "case-events"));
     };
   }
 

@@ -17,7 +17,8 @@ import org.apache.kafka.streams.TopologyConfig;
 
 /**
  * Complaints, commands and what others know in; events, snapshots, outcomes and dead letters out;
- * one key all the way. Beside it, what is counted across guests, under whose month it is.
+ * one key all the way. Beside it, what is counted across guests, under whose month it is; and under
+ * the hotel, cases that may be about the same.
  *
  * <p>Streams numbers the parts by the names of their sources in alphabetical order, and numbers are
  * for life: a new source has a name that comes after all others.
@@ -29,6 +30,15 @@ public final class RecoveryTopology {
 
   /** The store of what cases pin, by name. */
   public static final String PINNED = RecoveryProcessor.PINNED;
+
+  /** The global table of rosters, by property id. */
+  public static final String ROSTERS = RecoveryProcessor.ROSTERS;
+
+  /** The global table of hotels, by property id. */
+  public static final String PROPERTIES = RecoveryProcessor.PROPERTIES;
+
+  static final String LIKENESS = "likeness";
+  static final String SUGGESTIONS = "suggestions";
 
   /** The store of what guests with a case are worth, as far as that is at risk. */
   public static final String VALUES = RecoveryProcessor.VALUES;
@@ -70,6 +80,8 @@ public final class RecoveryTopology {
                         WithStores.rows(RecoveryProcessor.GUEST_TIERS))
                     .and(DurableDeadlines.stores(RecoveryProcessor.DEADLINES)),
                 "asked")
+            .addSink("joins", Topics.COMMANDS.on(prefix), out, out, "recovery")
+            .addSink("sightings", Topics.SIGHTINGS.on(prefix), out, out, "recovery")
             .addSink("case-events", Topics.CASE_EVENTS.on(prefix), out, out, "recovery")
             .addSink("cases", Topics.CASES.on(prefix), out, out, Keys.byFirstPart(), "recovery")
             .addSink("outcomes", Topics.COMMAND_OUTCOMES.on(prefix), out, out, "recovery")
@@ -83,7 +95,16 @@ public final class RecoveryTopology {
             .addSink("budget-replies", Topics.BUDGETS_ANSWERED.on(prefix), out, out, "budgets");
     DeadLetters.addSink(topology, "recovery");
     DeadLetters.addSink(topology, "budgets");
+    topology
+        .addSource("seen", in, in, Topics.SIGHTINGS.on(prefix))
+        .addProcessor(
+            LIKENESS,
+            WithStores.of(LikenessProcessor::new, WithStores.rows(LikenessProcessor.SIGHTINGS)),
+            "seen")
+        .addSink(SUGGESTIONS, Topics.COMMANDS.on(prefix), out, out, LIKENESS);
+    DeadLetters.addSink(topology, LIKENESS);
     GlobalTables.add(topology, RecoveryProcessor.POLICIES, Topics.POLICIES.on(prefix));
-    return GlobalTables.add(topology, RecoveryProcessor.ROSTERS, Topics.ROSTERS.on(prefix));
+    GlobalTables.add(topology, ROSTERS, Topics.ROSTERS.on(prefix));
+    return GlobalTables.add(topology, PROPERTIES, Topics.PROPERTIES.on(prefix));
   }
 }

@@ -4,7 +4,6 @@ import io.amends.contracts.Actor;
 import io.amends.contracts.CaseRef;
 import io.amends.contracts.EventType;
 import io.amends.contracts.GuestId;
-import io.amends.contracts.Role;
 import io.amends.contracts.intake.CaseUpdate;
 import io.amends.contracts.intake.ComplaintAccepted;
 import io.amends.contracts.intake.InteractionRecorded;
@@ -13,27 +12,31 @@ import io.amends.contracts.recovery.CaseFacts;
 import io.amends.contracts.recovery.CaseSnapshot;
 import io.amends.contracts.recovery.CommandAsked;
 import io.amends.contracts.recovery.CommandOutcome;
+import io.amends.contracts.recovery.JoinedReport;
 import io.amends.contracts.recovery.RecoveryEvent;
+import io.amends.contracts.recovery.RecoveryEvent.CaseMerged;
+import io.amends.contracts.recovery.RecoveryEvent.CaseOpened;
+import io.amends.contracts.recovery.Sighting;
 import io.amends.kit.deadlines.Origin;
 import io.amends.kit.events.EventHeaders;
 import io.amends.kit.events.Json;
 import io.amends.kit.events.Keys;
 import io.amends.orchestrator.domain.Answers;
 import io.amends.orchestrator.domain.Asked;
-import io.amends.orchestrator.domain.CasePlanner;
 import io.amends.orchestrator.domain.Decision;
 import io.amends.orchestrator.domain.RecoveryCase;
 import io.amends.orchestrator.domain.RecoveryCommand;
+import io.amends.orchestrator.domain.RecoveryCommand.JoinReport;
+import io.amends.orchestrator.domain.RecoveryCommand.MergeInto;
 import io.amends.orchestrator.domain.RecoveryCommand.OpenCase;
 import io.amends.orchestrator.domain.RecoveryRules.Answer;
+import io.amends.orchestrator.domain.SameAgain;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Function;
-import java.util.function.Supplier;
 import org.apache.kafka.streams.processor.api.Record;
 import org.jspecify.annotations.Nullable;
 
@@ -49,12 +52,12 @@ final class RecoveryWire {
   /**
    * What is known beside the record.
    *
-   * @param policy in force
+   * @param policies in force
    * @param cases of a guest, as they stand
    * @param tier of a guest in the loyalty programme; null: none that we know
    */
   record Known(
-      Supplier<HotelPolicy> policy,
+      PoliciesInForce policies,
       Function<GuestId, List<CaseSnapshot>> cases,
       Function<GuestId, @Nullable String> tier) {}
 
@@ -67,7 +70,7 @@ final class RecoveryWire {
   List<RecoveryCommand> commands(
       Record<byte[], byte[]> record, EventHeaders headers, Instant at, Known known) {
     if (headers.type().equals(COMPLAINT)) {
-      return open(Json.read(record.value(), ComplaintAccepted.class), at, known).stream().toList();
+      return told(Json.read(record.value(), ComplaintAccepted.class), at, known);
     }
     if (headers.type().equals(COMMAND)) {
       return List.of(WireCommands.of(Json.read(record.value(), CommandAsked.class), at));
@@ -95,23 +98,45 @@ final class RecoveryWire {
                 headers.type(), COMPLAINT, COMMAND, INTERACTION, UPDATE, BudgetWire.ANSWERED));
   }
 
-  /** What is past starts no clock. */
-  private static Optional<RecoveryCommand> open(
-      ComplaintAccepted complaint, Instant at, Known known) {
+  /** A case of its own, or part of one that is there. What is past starts no clock. */
+  private static List<RecoveryCommand> told(ComplaintAccepted complaint, Instant at, Known known) {
     if (complaint.history()) {
-      return Optional.empty();
+      return List.of();
     }
-    Asked asked =
-        new Asked(
-            new CaseRef(complaint.guestId(), complaint.complaintId()),
-            null,
-            Actor.system(complaint.source()),
-            Role.SYSTEM,
-            Set.of("*"),
-            at);
+    CaseRef ref = new CaseRef(complaint.guestId(), complaint.complaintId());
+    List<CaseSnapshot> cases = known.cases().apply(complaint.guestId());
     CaseFacts facts = facts(complaint, known.tier().apply(complaint.guestId()));
-    return Optional.of(
-        new OpenCase(asked, facts, CasePlanner.policyFor(facts, known.policy().get())));
+    HotelPolicy policy = known.policies().policyAt(complaint.place());
+    boolean repeat = cases.stream().anyMatch(c -> c.caseId().equals(ref.caseId()));
+    Optional<CaseSnapshot> same = repeat ? Optional.empty() : sameAgain(policy).of(facts, cases);
+    return same.<List<RecoveryCommand>>map(c -> joins(c, complaint, ref, at))
+        .orElseGet(
+            () -> List.of(new OpenCase(by(ref, complaint, at), facts, known.policies().of(facts))));
+  }
+
+  private static SameAgain sameAgain(HotelPolicy policy) {
+    return new SameAgain(
+        policy.duplicates().merge().within(), policy.duplicates().suggest().within());
+  }
+
+  private static List<RecoveryCommand> joins(
+      CaseSnapshot same, ComplaintAccepted told, CaseRef ref, Instant at) {
+    CaseRef into = new CaseRef(same.guestId(), same.caseId());
+    JoinedReport report =
+        new JoinedReport(
+            ref,
+            told.source(),
+            told.channel(),
+            told.origin(),
+            told.detectedAt(),
+            told.textId(),
+            told.open());
+    return List.of(
+        new JoinReport(by(into, told, at), report, true), new MergeInto(by(ref, told, at), into));
+  }
+
+  private static Asked by(CaseRef ref, ComplaintAccepted complaint, Instant at) {
+    return WhatOthersKnow.by(ref, Actor.system(complaint.source()), at);
   }
 
   private static CaseFacts facts(ComplaintAccepted c, @Nullable String guestTier) {
@@ -137,6 +162,56 @@ final class RecoveryWire {
         c.open(),
         c.externalRef(),
         c.statutoryDueAt());
+  }
+
+  /** What a case that becomes part of another takes along: it is told there. */
+  List<Record<byte[], byte[]>> joins(RecoveryCase before, Answer answer, Origin origin) {
+    return answer.events().stream()
+        .filter(CaseMerged.class::isInstance)
+        .map(CaseMerged.class::cast)
+        .flatMap(merged -> Takeover.of(before, merged).stream())
+        .map(
+            command ->
+                record(
+                    command.guestId(),
+                    command,
+                    EventHeaders.following(
+                        origin,
+                        command.commandId(),
+                        SOURCE,
+                        COMMAND,
+                        answer.events().getLast().stamp().occurredAt())))
+        .toList();
+  }
+
+  /** A case was opened, for whoever looks for others like it. */
+  List<Record<byte[], byte[]>> sightings(Answer answer, Origin origin) {
+    return answer.events().stream()
+        .filter(CaseOpened.class::isInstance)
+        .map(CaseOpened.class::cast)
+        .map(opened -> sighting(opened, origin))
+        .toList();
+  }
+
+  private static Record<byte[], byte[]> sighting(CaseOpened opened, Origin origin) {
+    CaseFacts facts = opened.facts();
+    Sighting seen =
+        new Sighting(
+            facts.place().propertyId(),
+            opened.stamp().of(),
+            facts.issue(),
+            facts.stayId(),
+            facts.room(),
+            facts.detectedAt());
+    EventHeaders headers =
+        EventHeaders.following(
+            origin,
+            opened.stamp().caseId().value() + "/seen",
+            SOURCE,
+            EventType.of(Sighting.class),
+            opened.stamp().occurredAt());
+    return new Record<>(
+        Keys.bytes(facts.place().propertyId().value()), Json.bytes(seen), 0, headers.write());
   }
 
   List<Record<byte[], byte[]>> events(Answer answer, Origin origin) {

@@ -11,9 +11,13 @@ import io.amends.orchestrator.domain.RecoveryCommand.AnswerPublicly;
 import io.amends.orchestrator.domain.RecoveryCommand.ApologiseToGuest;
 import io.amends.orchestrator.domain.RecoveryCommand.ApproveRemedy;
 import io.amends.orchestrator.domain.RecoveryCommand.CloseCase;
+import io.amends.orchestrator.domain.RecoveryCommand.CorrectDetection;
+import io.amends.orchestrator.domain.RecoveryCommand.CorrectSeverity;
 import io.amends.orchestrator.domain.RecoveryCommand.GrantRemedy;
 import io.amends.orchestrator.domain.RecoveryCommand.HandOver;
+import io.amends.orchestrator.domain.RecoveryCommand.JoinReport;
 import io.amends.orchestrator.domain.RecoveryCommand.LinkPrevention;
+import io.amends.orchestrator.domain.RecoveryCommand.MergeInto;
 import io.amends.orchestrator.domain.RecoveryCommand.PauseClocks;
 import io.amends.orchestrator.domain.RecoveryCommand.ReachGuest;
 import io.amends.orchestrator.domain.RecoveryCommand.RecordFollowUp;
@@ -22,17 +26,17 @@ import io.amends.orchestrator.domain.RecoveryCommand.ReopenCase;
 import io.amends.orchestrator.domain.RecoveryCommand.ReportFixDone;
 import io.amends.orchestrator.domain.RecoveryCommand.ResumeClocks;
 import io.amends.orchestrator.domain.RecoveryCommand.SetRootCause;
+import io.amends.orchestrator.domain.RecoveryCommand.SuggestDuplicate;
+import io.amends.orchestrator.domain.RecoveryCommand.SwitchPolicy;
 import io.amends.orchestrator.domain.RecoveryCommand.TakeBackRemedy;
 import io.amends.orchestrator.domain.RecoveryCommand.UpdateGuest;
 import io.amends.orchestrator.domain.RecoveryCommand.Wish;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import org.jspecify.annotations.Nullable;
 
 /** Commands as they are asked, read for the rules. */
 public final class WireCommands {
-
-  private static final CommandAsked.Details NOTHING =
-      new CommandAsked.Details(null, null, null, null, null, null, null, null, null, null, null);
 
   private static final int LONGEST_REASON = 200;
 
@@ -48,12 +52,12 @@ public final class WireCommands {
     Asked asked =
         new Asked(
             new CaseRef(c.guestId(), c.caseId()),
-            c.commandId(),
+            c.verb().isForPeople() ? c.commandId() : null,
             c.actor(),
             c.role(),
             c.properties(),
             at);
-    CommandAsked.Details details = c.details() == null ? NOTHING : c.details();
+    CommandAsked.Details details = c.details() == null ? CommandAsked.Details.NONE : c.details();
     return switch (c.verb()) {
       case ACKNOWLEDGE -> new AcknowledgeComplaint(asked);
       case APOLOGISE -> new ApologiseToGuest(asked);
@@ -94,7 +98,34 @@ public final class WireCommands {
       case ANSWER_AUTHORITY -> new AnswerAuthority(asked);
       case REOPEN -> new ReopenCase(asked);
       case CLOSE -> new CloseCase(asked);
+      case CORRECT_SEVERITY ->
+          new CorrectSeverity(
+              asked, required(details.severity(), "details.severity"), code(details.reason()));
+      case CORRECT_DETECTION ->
+          new CorrectDetection(
+              asked,
+              required(details.detectedAt(), "details.detectedAt").truncatedTo(ChronoUnit.MILLIS),
+              code(details.reason()));
+      case SWITCH_POLICY -> new SwitchPolicy(asked, required(details.policy(), "details.policy"));
+      case MERGE -> new MergeInto(asked, required(details.other(), "details.other"));
+      case JOIN_REPORT ->
+          new JoinReport(asked, required(details.report(), "details.report"), false);
+      case SUGGEST_DUPLICATE ->
+          new SuggestDuplicate(asked, required(details.suggested(), "details.suggested"));
     };
+  }
+
+  /** Words would be somebody's; a code is nobody's. */
+  private static String code(@Nullable String reason) {
+    return matching(required(reason, "details.reason"), "details.reason", "[A-Z][A-Z0-9_]{1,39}");
+  }
+
+  private static String matching(String value, String name, String pattern) {
+    if (!value.matches(pattern)) {
+      throw new IllegalArgumentException(
+          "%s: %d characters (expected: %s)".formatted(name, value.length(), pattern));
+    }
+    return value;
   }
 
   private static String prevention(CommandAsked.Details details) {

@@ -277,8 +277,8 @@ class ClerkTest {
     assertThat(evening.month("PERSON/mia/2027-01")).isEqualTo(used("0.3"));
   }
 
-  private static io.amends.orchestrator.domain.money.Budget used(String nights) {
-    return new io.amends.orchestrator.domain.money.Budget(java.util.Map.of(), Nights.of(nights));
+  private static io.amends.contracts.budget.Budget used(String nights) {
+    return new io.amends.contracts.budget.Budget(java.util.Map.of(), Nights.of(nights));
   }
 
   @Test

@@ -14,6 +14,7 @@ import io.amends.contracts.Place;
 import io.amends.contracts.RemedyType;
 import io.amends.contracts.Role;
 import io.amends.contracts.Severity;
+import io.amends.contracts.budget.Budget;
 import io.amends.contracts.policy.CatalogueEntry;
 import io.amends.contracts.recovery.Answered;
 import io.amends.contracts.recovery.CaseFacts;
@@ -36,7 +37,6 @@ import io.amends.orchestrator.domain.RecoveryCommand.ReportFixDone;
 import io.amends.orchestrator.domain.RecoveryCommand.SetRootCause;
 import io.amends.orchestrator.domain.RecoveryCommand.Wish;
 import io.amends.orchestrator.domain.RecoveryRules.Answer;
-import io.amends.orchestrator.domain.money.Budget;
 import io.amends.orchestrator.domain.money.BudgetMessage;
 import io.amends.orchestrator.domain.money.BudgetReply;
 import io.amends.orchestrator.domain.money.BudgetRules;
@@ -52,6 +52,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -64,10 +65,14 @@ final class Evening {
   /** How late the machinery tells a deadline. */
   private static final Duration A_MOMENT = Duration.ofMillis(450);
 
+  /** What a case goes through between two questions; a test may put it away and take it out. */
+  static UnaryOperator<RecoveryCase> between = UnaryOperator.identity();
+
   private final RecoveryRules rules;
   private final Place place;
   private final CaseRef ref;
   private final List<RecoveryEvent> told = new ArrayList<>();
+  private final List<Step> steps = new ArrayList<>();
   private RecoveryCase state = RecoveryCase.NONE;
   private Instant now = Instant.EPOCH;
   private int commands;
@@ -75,7 +80,7 @@ final class Evening {
   private boolean awake = true;
 
   private Evening(Place place, String guest, Duty.Rosters rosters) {
-    this.rules = new RecoveryRules(rosters);
+    this.rules = new RecoveryRules(rosters, ShippedPolicy.POLICIES);
     this.place = place;
     this.ref = new CaseRef(new GuestId(guest), new CaseId("c-" + guest));
   }
@@ -110,7 +115,7 @@ final class Evening {
     CaseFacts facts =
         new CaseFacts(
             place,
-            true,
+            departure == null || instant(detected).isBefore(instant(departure)),
             "S-1",
             "1204",
             channel,
@@ -223,6 +228,14 @@ final class Evening {
     return ask(command);
   }
 
+  /** How it stood after a question, and how much had happened by then. */
+  record Step(RecoveryCase state, int events) {}
+
+  /** After each question. */
+  List<Step> steps() {
+    return List.copyOf(steps);
+  }
+
   RecoveryCase state() {
     return state;
   }
@@ -309,8 +322,9 @@ final class Evening {
   private Decision ask(RecoveryCommand command) {
     RecoveryCase before = state;
     Answer answer = rules.answer(state, command);
-    state = answer.after();
+    state = between.apply(answer.after());
     told.addAll(answer.events());
+    steps.add(new Step(state, told.size()));
     Decision decision = answer.decision();
     for (BudgetMessage message : Holds.changes(before, state)) {
       decision = month(message).orElse(decision);

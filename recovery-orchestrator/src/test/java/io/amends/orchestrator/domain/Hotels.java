@@ -37,6 +37,7 @@ final class Hotels {
         new IanaZone(zone),
         LocalTime.of(roll, 0),
         "en",
-        new Money(nightInMinorUnits, Currency.getInstance(currency)));
+        new Money(nightInMinorUnits, Currency.getInstance(currency)),
+        java.util.List.of(java.time.LocalDate.parse("2027-02-06")));
   }
 }

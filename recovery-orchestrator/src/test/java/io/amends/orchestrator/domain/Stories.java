@@ -1,26 +1,41 @@
 package io.amends.orchestrator.domain;
 
+import io.amends.contracts.CaseId;
+import io.amends.contracts.CaseRef;
 import io.amends.contracts.Channel;
 import io.amends.contracts.Department;
+import io.amends.contracts.GuestId;
+import io.amends.contracts.Origin;
 import io.amends.contracts.RemedyType;
 import io.amends.contracts.Role;
+import io.amends.contracts.Severity;
 import io.amends.contracts.recovery.Answered;
+import io.amends.contracts.recovery.JoinedReport;
 import io.amends.contracts.recovery.RecoveryEvent;
 import io.amends.contracts.recovery.RootCause;
+import io.amends.contracts.recovery.SameMatter.Likeness;
+import io.amends.contracts.recovery.SameMatter.Suggested;
 import io.amends.contracts.reference.RosterReference;
 import io.amends.orchestrator.domain.RecoveryCommand.AcceptHandOver;
 import io.amends.orchestrator.domain.RecoveryCommand.AnswerAuthority;
 import io.amends.orchestrator.domain.RecoveryCommand.AnswerPublicly;
 import io.amends.orchestrator.domain.RecoveryCommand.ChangeStay;
+import io.amends.orchestrator.domain.RecoveryCommand.CorrectSeverity;
 import io.amends.orchestrator.domain.RecoveryCommand.GuestLeaves;
 import io.amends.orchestrator.domain.RecoveryCommand.HandOver;
+import io.amends.orchestrator.domain.RecoveryCommand.JoinReport;
+import io.amends.orchestrator.domain.RecoveryCommand.LinkPrevention;
+import io.amends.orchestrator.domain.RecoveryCommand.MergeInto;
 import io.amends.orchestrator.domain.RecoveryCommand.MoveRoom;
 import io.amends.orchestrator.domain.RecoveryCommand.PauseClocks;
 import io.amends.orchestrator.domain.RecoveryCommand.ReachGuest;
 import io.amends.orchestrator.domain.RecoveryCommand.ResumeClocks;
+import io.amends.orchestrator.domain.RecoveryCommand.SuggestDuplicate;
+import io.amends.orchestrator.domain.RecoveryCommand.SwitchPolicy;
 import io.amends.orchestrator.domain.RecoveryCommand.UpdateGuest;
 import java.time.LocalTime;
 import java.util.List;
+import java.util.Set;
 
 /** Evenings in which, together, everything happens that can happen to a case. */
 final class Stories {
@@ -36,6 +51,8 @@ final class Stories {
         inPublic(),
         authority(),
         nobodyThere(),
+        toldTwice(),
+        partOfAnother(),
         ClerkStory.tell());
   }
 
@@ -155,6 +172,57 @@ final class Stories {
     return Evening.at(Hotels.PARIS, "G-61", roster)
         .reported("NO_HOT_WATER", "2027-03-11T07:52", "2027-03-12T11:00")
         .until("2027-03-11T08:01");
+  }
+
+  /** Told once more, corrected, and handled by another policy. */
+  static Evening toldTwice() {
+    Evening evening =
+        Evening.at(Hotels.NEW_YORK, "G-204")
+            .reported("ROOM_CLIMATE", "2027-01-14T18:05", "2027-01-16T11:00");
+    JoinedReport mail =
+        new JoinedReport(
+            new CaseRef(new GuestId("G-204"), new CaseId("c-mail")),
+            "mail-room",
+            Channel.EMAIL,
+            Origin.GUEST,
+            evening.instant("2027-01-14T18:22"),
+            "c-mail",
+            false);
+    evening.acknowledges("2027-01-14T18:11", Role.FRONT_LINE);
+    evening.asks("2027-01-14T18:22", Role.SYSTEM, asked -> new JoinReport(asked, mail, true));
+    evening.asks(
+        "2027-01-14T18:25",
+        Role.FRONT_LINE,
+        asked -> new CorrectSeverity(asked, Severity.CRITICAL, "CHILD_IN_ROOM"));
+    evening.asks(
+        "2027-01-14T18:30",
+        Role.GENERAL_MANAGER,
+        asked -> new SwitchPolicy(asked, "CHAIN/policy@2"));
+    evening.asks(
+        "2027-01-14T18:40", Role.DUTY_MANAGER, asked -> new LinkPrevention(asked, "PREV-12"));
+    return evening.until("2027-01-14T19:00");
+  }
+
+  /** A post that turns out to be about a case that is known. */
+  static Evening partOfAnother() {
+    Evening evening =
+        Evening.at(Hotels.KATHMANDU, "A-9")
+            .reported(
+                "PESTS",
+                "2027-05-16T09:34",
+                "2027-05-16T09:34",
+                "2027-05-17T11:00",
+                Channel.SOCIAL_MEDIA,
+                "2027-05-16T09:34");
+    CaseRef known = new CaseRef(new GuestId("G-077"), new CaseId("c-G-077"));
+    evening.asks(
+        "2027-05-16T09:35",
+        Role.SYSTEM,
+        asked ->
+            new SuggestDuplicate(
+                asked, new Suggested(known, Set.of(Likeness.ISSUE, Likeness.ROOM))));
+    evening.asks("2027-05-16T09:40", Role.DUTY_MANAGER, asked -> new MergeInto(asked, known));
+    return evening;
   }
 
   private static final RootCause EQUIPMENT =

@@ -14,6 +14,7 @@ import io.amends.contracts.PropertyId;
 import io.amends.contracts.RemedyType;
 import io.amends.contracts.Role;
 import io.amends.contracts.Severity;
+import io.amends.contracts.budget.Budget;
 import io.amends.contracts.intake.ComplaintAccepted;
 import io.amends.contracts.recovery.CaseSnapshot;
 import io.amends.contracts.recovery.CommandAsked;
@@ -30,7 +31,6 @@ import io.amends.kit.deadlines.InputGate;
 import io.amends.kit.events.EventHeaders;
 import io.amends.kit.events.Json;
 import io.amends.kit.events.Keys;
-import io.amends.orchestrator.domain.money.Budget;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -94,7 +94,8 @@ final class Desk implements AutoCloseable {
             new IanaZone("America/New_York"),
             LocalTime.of(3, 0),
             "en",
-            new Money(30_000, USD));
+            new Money(30_000, USD),
+            null);
     in(
         Topics.COMPLAINTS,
         guest,
@@ -135,28 +136,11 @@ final class Desk implements AutoCloseable {
         Verb.GRANT_REMEDY,
         staff,
         role,
-        new Details(
-            RemedyType.REFUND,
-            new Money(minorUnits, USD),
-            null,
-            null,
-            null,
-            null,
-            null,
-            null,
-            null,
-            null,
-            null));
+        Details.of(RemedyType.REFUND, new Money(minorUnits, USD), null, null));
   }
 
   void approves(String guest, String commandId, String staff, Role role, int number) {
-    asks(
-        guest,
-        commandId,
-        Verb.APPROVE_REMEDY,
-        staff,
-        role,
-        new Details(null, null, null, null, number, null, null, null, null, null, null));
+    asks(guest, commandId, Verb.APPROVE_REMEDY, staff, role, Details.of(number, null));
   }
 
   private void asks(

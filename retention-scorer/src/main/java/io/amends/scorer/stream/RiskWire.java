@@ -62,7 +62,9 @@ final class RiskWire {
             origin.causationId(),
             failure == null ? null : failure.propertyId(),
             failure == null ? null : failure.caseId(),
-            failure == null ? null : failure.type());
+            failure == null ? null : failure.type(),
+            score.reasons().stream().map(PublishedScore::reason).toList(),
+            score.atRisk());
     return record(guest, body, origin, "alert", score);
   }
 

@@ -3,8 +3,10 @@ package io.amends.kit.security;
 import io.amends.kit.http.ProblemResponses;
 import java.util.stream.Stream;
 import org.springframework.http.HttpStatus;
+import org.springframework.security.authorization.AuthorizationDecision;
 import org.springframework.security.config.web.server.SecurityWebFiltersOrder;
 import org.springframework.security.config.web.server.ServerHttpSecurity;
+import org.springframework.security.core.Authentication;
 import org.springframework.security.web.server.SecurityWebFilterChain;
 import org.springframework.security.web.server.context.NoOpServerSecurityContextRepository;
 
@@ -23,6 +25,13 @@ public final class KitSecurity {
         .toArray(String[]::new);
   }
 
+  /** Known, and no partner: a token of a partner opens what is for partners and nothing else. */
+  private static AuthorizationDecision isOfTheHouse(Authentication caller) {
+    return new AuthorizationDecision(
+        caller.isAuthenticated()
+            && !(caller.getPrincipal() instanceof Caller known && known.is(PublicPaths.PARTNER)));
+  }
+
   public static SecurityWebFilterChain chain(
       ServerHttpSecurity http, PublicPaths open, SignedLinks links) {
     String[] paths = open(open);
@@ -32,7 +41,13 @@ public final class KitSecurity {
         .logout(ServerHttpSecurity.LogoutSpec::disable)
         .securityContextRepository(NoOpServerSecurityContextRepository.getInstance())
         .authorizeExchange(
-            exchanges -> exchanges.pathMatchers(paths).permitAll().anyExchange().authenticated())
+            exchanges -> {
+              exchanges.pathMatchers(paths).permitAll();
+              if (!open.forPartners().isEmpty()) {
+                exchanges.pathMatchers(open.forPartners().toArray(String[]::new)).authenticated();
+              }
+              exchanges.anyExchange().access((caller, _) -> caller.map(KitSecurity::isOfTheHouse));
+            })
         .addFilterAt(new LinkCallers(links), SecurityWebFiltersOrder.HTTP_BASIC)
         .oauth2ResourceServer(
             server ->

@@ -10,9 +10,6 @@ import com.nimbusds.jose.crypto.MACVerifier;
 import io.amends.kit.events.Json;
 import java.text.ParseException;
 import java.time.InstantSource;
-import java.util.Base64;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import java.util.Optional;
 import tools.jackson.core.JacksonException;
 
@@ -22,8 +19,7 @@ import tools.jackson.core.JacksonException;
  */
 public final class SignedLinks {
 
-  private final Map<String, byte[]> keys = new LinkedHashMap<>();
-  private final String signing;
+  private final Keyring keys;
   private final InstantSource clock;
 
   /**
@@ -35,25 +31,14 @@ public final class SignedLinks {
    */
   public SignedLinks(String configured, InstantSource clock) {
     this.clock = clock;
-    for (String pair : configured.split(",", -1)) {
-      int colon = pair.indexOf(':');
-      byte[] key =
-          colon < 1 ? new byte[0] : Base64.getUrlDecoder().decode(pair.substring(colon + 1));
-      if (key.length < 32) {
-        throw new IllegalArgumentException(
-            "amends.link-keys: a key of %d bytes (expected: id:key, URL-safe Base64 of at least 32 bytes)"
-                .formatted(key.length));
-      }
-      keys.put(pair.substring(0, colon), key);
-    }
-    signing = keys.keySet().iterator().next();
+    this.keys = new Keyring(configured);
   }
 
   public String sign(SignedLink link) {
-    JWSHeader header = new JWSHeader.Builder(JWSAlgorithm.HS256).keyID(signing).build();
+    JWSHeader header = new JWSHeader.Builder(JWSAlgorithm.HS256).keyID(keys.newest()).build();
     JWSObject token = new JWSObject(header, new Payload(Json.bytes(link)));
     try {
-      token.sign(new MACSigner(keys.getOrDefault(signing, new byte[0])));
+      token.sign(new MACSigner(keys.find(keys.newest()).orElseThrow()));
     } catch (JOSEException impossible) {
       throw new IllegalStateException("link: not signed (expected: signed)", impossible);
     }
@@ -64,7 +49,8 @@ public final class SignedLinks {
   public Optional<SignedLink> read(String token, String use) {
     try {
       JWSObject signed = JWSObject.parse(token);
-      byte[] key = keys.get(signed.getHeader().getKeyID());
+      String id = signed.getHeader().getKeyID();
+      byte[] key = id == null ? null : keys.find(id).orElse(null);
       boolean ours =
           key != null
               && JWSAlgorithm.HS256.equals(signed.getHeader().getAlgorithm())

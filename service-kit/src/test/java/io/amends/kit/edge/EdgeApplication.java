@@ -25,7 +25,7 @@ class EdgeApplication {
 
   @Bean
   PublicPaths publicPaths() {
-    return PublicPaths.of("/open");
+    return PublicPaths.of("/open").andForPartners("/partners");
   }
 
   /** An id that a type refuses. */
@@ -48,6 +48,11 @@ class EdgeApplication {
     @GetMapping("/open")
     String open() {
       return "open";
+    }
+
+    @GetMapping("/partners")
+    String partners(@AuthenticationPrincipal Caller caller) {
+      return caller.id();
     }
 
     @GetMapping("/caller")

@@ -33,7 +33,7 @@ class OpenApiTest {
     assertThat(document.path("openapi").asString()).isEqualTo("3.1.0");
     assertThat(document.path("paths").propertyNames())
         .containsExactlyInAnyOrder(
-            "/open", "/caller", "/rooms/{room}", "/wishes", "/busy", "/openapi");
+            "/open", "/partners", "/caller", "/rooms/{room}", "/wishes", "/busy", "/openapi");
   }
 
   @Test

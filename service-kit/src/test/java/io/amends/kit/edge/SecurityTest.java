@@ -72,6 +72,18 @@ class SecurityTest {
                     token.getKey(), () -> assertRefused(edge.get("/caller", token.getValue()))));
   }
 
+  @Test
+  void a_partner_opens_what_is_for_partners_and_nothing_else() {
+    String partner = edge.issuer().sign(good().claim("roles", List.of("PARTNER")).build());
+    assertThat(edge.get("/partners", partner).status()).isEqualTo(200);
+    assertThat(edge.get("/caller", partner).status()).isEqualTo(403);
+    String both =
+        edge.issuer().sign(good().claim("roles", List.of("PARTNER", "HEAD_OFFICE")).build());
+    assertThat(edge.get("/caller", both).status()).isEqualTo(403);
+    assertThat(edge.known("/partners").status()).isEqualTo(200);
+    assertRefused(edge.get("/partners", "abc"));
+  }
+
   private JWTClaimsSet.Builder good() {
     return edge.issuer().claims();
   }

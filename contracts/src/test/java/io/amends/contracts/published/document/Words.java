@@ -30,7 +30,9 @@ final class Words {
       case MODEL -> "version of the model, current, fit-asked or fit-ended";
       case EVENT -> "UUIDv8 of source and event id";
       case DIRECTORY -> "what a guest is found by: a stay, a room, the hash of a contact";
-      case BUDGET -> "whose month: a person, or a role at a hotel or in a region, and the month";
+      case BUDGET ->
+          "whose month: a person, a role or a programme at a hotel or in a region, and the month";
+      case VOUCHER -> "SHA-256 of the code of a voucher";
     };
   }
 

@@ -5,19 +5,14 @@ import io.amends.contracts.Place;
 import io.amends.contracts.Role;
 import io.amends.contracts.recovery.Limits;
 import io.amends.contracts.time.PropertyTime;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.YearMonth;
-import java.time.ZoneOffset;
 
 /**
  * Whose month it is: {@code PERSON/ana/2027-01}, {@code DUTY_MANAGER/NYC-MIDTOWN/2027-01}, {@code
  * REGION/AMER/2027-01}. A month is one of business dates: it changes when the hotel's date rolls.
  */
 public final class MonthBudget {
-
-  /** How long a month is kept after its end (the house's: as long as the lines of a ledger). */
-  private static final Duration KEPT = Duration.ofDays(400);
 
   private MonthBudget() {}
 
@@ -34,11 +29,5 @@ public final class MonthBudget {
         };
     PropertyTime hotel = new PropertyTime(place.zone(), place.dateRoll());
     return whose + "/" + YearMonth.from(hotel.businessDate(at));
-  }
-
-  /** When nobody asks for it any more. */
-  public static Instant forgottenAt(String budget) {
-    YearMonth month = YearMonth.parse(budget.substring(budget.lastIndexOf('/') + 1));
-    return month.plusMonths(1).atDay(1).atStartOfDay(ZoneOffset.UTC).toInstant().plus(KEPT);
   }
 }

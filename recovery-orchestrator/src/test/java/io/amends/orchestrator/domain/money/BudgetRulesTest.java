@@ -11,6 +11,8 @@ import io.amends.contracts.Nights;
 import io.amends.contracts.Place;
 import io.amends.contracts.PropertyId;
 import io.amends.contracts.Role;
+import io.amends.contracts.budget.Budget;
+import io.amends.contracts.budget.BudgetMonth;
 import io.amends.contracts.recovery.Limits;
 import io.amends.contracts.recovery.Limits.MonthCounts;
 import io.amends.contracts.time.IanaZone;
@@ -140,7 +142,8 @@ class BudgetRulesTest {
             new IanaZone("America/New_York"),
             LocalTime.of(3, 0),
             "en",
-            new Money(30_000, Currency.getInstance("USD")));
+            new Money(30_000, Currency.getInstance("USD")),
+            null);
     Limits person = new Limits(Nights.of("0.5"), "5", MonthCounts.PERSON, null, null);
     Limits role = new Limits(Nights.of("4"), "40", MonthCounts.ROLE_AT_PROPERTY, null, null);
     Limits region = new Limits(Nights.of("25"), "400", MonthCounts.ROLE_AT_REGION, null, null);
@@ -156,7 +159,7 @@ class BudgetRulesTest {
         .isEqualTo("DUTY_MANAGER/NYC-MIDTOWN/2027-02");
     assertThat(MonthBudget.of(ana, Role.REGION, region, newYork, after))
         .isEqualTo("REGION/AMER/2027-02");
-    assertThat(MonthBudget.forgottenAt("REGION/AMER/2027-02"))
+    assertThat(BudgetMonth.forgottenAt("REGION/AMER/2027-02"))
         .isEqualTo(Instant.parse("2028-04-04T00:00:00Z"));
   }
 }

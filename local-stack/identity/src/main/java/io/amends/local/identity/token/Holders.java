@@ -22,7 +22,8 @@ final class Holders {
           "HEAD_OFFICE",
           "SECURITY",
           "OPERATIONS",
-          "INTEGRATOR");
+          "INTEGRATOR",
+          "PARTNER");
 
   private final List<Person> people;
 

@@ -1,0 +1,5 @@
+/** Codes and keys. */
+@NullMarked
+package io.amends.kit.security;
+
+import org.jspecify.annotations.NullMarked;
