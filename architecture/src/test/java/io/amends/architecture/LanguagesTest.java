@@ -45,9 +45,9 @@ class LanguagesTest {
   @ParameterizedTest
   @MethodSource("bundles")
   void an_apostrophe_is_doubled_only_where_values_are_filled_in(Path bundle) {
-    assertThat(lines(bundle).filter(line -> !VALUE.matcher(line).find()))
+    assertThat(lines(bundle).filter(line -> line.contains("''") && !VALUE.matcher(line).find()))
         .as("sentences of %s", bundle)
-        .noneMatch(line -> line.contains("''"));
+        .isEmpty();
   }
 
   static Stream<Path> translations() {

@@ -49,7 +49,8 @@ class HotelWordsTest {
 
   @Test
   void there_are_words_in_english_chinese_and_arabic() {
-    assertThat(bundles()).contains("hotel.properties", "hotel_zh.properties", "hotel_ar.properties");
+    assertThat(bundles())
+        .contains("hotel.properties", "hotel_zh.properties", "hotel_ar.properties");
   }
 
   static Stream<String> bundles() {
