@@ -74,8 +74,9 @@ final class Story {
   /** Kathmandu, 23:50: a guest tells the desk of bites all over. Nobody does anything. */
   private Scene unheard() {
     return scene(
-        "+00:04",
+        "+00:03",
         "+00:38",
+        act("+00:03", () -> checkIn(KTM, "G-077", "S-077", "212", "-03:00", "+41:15")),
         act(
             "+00:05",
             () -> {
@@ -359,9 +360,10 @@ final class Story {
     return begin.plus(offset(offset));
   }
 
-  /** {@code +hh:mm} from the story's beginning. */
+  /** {@code +hh:mm} from the story's beginning, or {@code -hh:mm} before it. */
   private static Duration offset(String text) {
     String[] parts = text.substring(1).split(":", -1);
-    return Duration.ofHours(Long.parseLong(parts[0])).plusMinutes(Long.parseLong(parts[1]));
+    Duration far = Duration.ofHours(Long.parseLong(parts[0])).plusMinutes(Long.parseLong(parts[1]));
+    return text.startsWith("-") ? far.negated() : far;
   }
 }

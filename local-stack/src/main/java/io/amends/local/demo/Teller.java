@@ -1,5 +1,6 @@
 package io.amends.local.demo;
 
+import io.amends.contracts.CaseId;
 import io.amends.contracts.Money;
 import io.amends.contracts.Origin;
 import io.amends.contracts.notification.NotificationEvent.Sent;
@@ -7,6 +8,7 @@ import io.amends.contracts.recovery.AlertStep;
 import io.amends.contracts.recovery.CaseFacts;
 import io.amends.contracts.recovery.CostTier;
 import io.amends.contracts.recovery.RecoveryEvent;
+import io.amends.contracts.recovery.RecoveryEvent.CaseMerged;
 import io.amends.contracts.recovery.RecoveryEvent.CaseOpened;
 import io.amends.contracts.recovery.RecoveryEvent.DuplicateSuggested;
 import io.amends.contracts.recovery.RecoveryEvent.MadeGood;
@@ -16,8 +18,10 @@ import io.amends.contracts.recovery.RecoveryEvent.StaffAlerted;
 import io.amends.contracts.recovery.RecoveryEvent.TierEntered;
 import java.text.NumberFormat;
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
@@ -32,6 +36,7 @@ final class Teller {
   private final StoryClock clock;
   private final Map<String, CaseFacts> cases = new ConcurrentHashMap<>();
   private final Map<String, String> hotels = new ConcurrentHashMap<>();
+  private final Set<Set<CaseId>> twins = new HashSet<>();
 
   Teller(Consumer<String> out, StoryClock clock) {
     this.out = out;
@@ -54,6 +59,9 @@ final class Teller {
     if (event instanceof CaseOpened opened) {
       cases.put(id, opened.facts());
       hotels.put(event.stamp().guestId().value(), opened.facts().place().propertyId().value());
+    }
+    if (event instanceof CaseMerged) {
+      hotels.remove(event.stamp().guestId().value()); // told with the case that it is part of
     }
     CaseFacts facts = cases.get(id);
     if (facts != null && HotelName.OF.containsKey(facts.place().propertyId().value())) {
@@ -79,7 +87,7 @@ final class Teller {
       case PromiseBroken broken ->
           line(property, at, "  a promise is broken: " + clockWord(broken));
       case MadeGood made -> madeGood(property, at, made, facts);
-      case DuplicateSuggested twin ->
+      case DuplicateSuggested twin when twins.add(both(twin)) ->
           line(property, at, "  this may be the same as what was told before: same " + alike(twin));
       case ReportJoined _ ->
           line(property, at, "  one case from now on; what was heard first is what counts.");
@@ -148,6 +156,10 @@ final class Teller {
       case APPROVAL_ASKED -> ", a colleague asks for approval";
       case REMEDY_DECLINED -> ", what was asked for is not to be given";
     };
+  }
+
+  private static Set<CaseId> both(DuplicateSuggested twin) {
+    return Set.of(twin.stamp().caseId(), twin.suggested().other().caseId());
   }
 
   private static String alike(DuplicateSuggested twin) {

@@ -7,6 +7,7 @@ import io.amends.contracts.Origin;
 import io.amends.contracts.PropertyId;
 import io.amends.contracts.intake.ComplaintAccepted;
 import io.amends.contracts.intake.InteractionRecorded;
+import io.amends.contracts.recovery.RecoveryEvent.CaseMerged;
 import io.amends.contracts.recovery.RecoveryEvent.CaseReopened;
 import io.amends.contracts.recovery.RecoveryEvent.DoubleDeviationFound;
 import io.amends.contracts.recovery.RecoveryEvent.MadeGood;
@@ -40,6 +41,7 @@ public final class RecordReader {
   private static final String COMPLAINT = EventType.of(ComplaintAccepted.class);
   private static final String TIER = EventType.of(TierEntered.class);
   private static final String MADE_GOOD = EventType.of(MadeGood.class);
+  private static final String MERGED = EventType.of(CaseMerged.class);
   private static final String REOPENED = EventType.of(CaseReopened.class);
   private static final String FAILED_AGAIN = EventType.of(DoubleDeviationFound.class);
 
@@ -65,6 +67,11 @@ public final class RecordReader {
           new GuestFact.ComplaintResolved(
               event.stamp().occurredAt(), reference(event.stamp().caseId()), null),
           false);
+    }
+    if (type.equals(MERGED)) {
+      Stamp stamp = Json.read(body, CaseMerged.class).stamp();
+      return Heard.of(
+          new GuestFact.ComplaintMerged(stamp.occurredAt(), reference(stamp.caseId())), false);
     }
     if (type.equals(REOPENED)) {
       return failedAgain(Json.read(body, CaseReopened.class).stamp());

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import io.amends.contracts.EventType;
 import io.amends.contracts.intake.ComplaintAccepted;
 import io.amends.contracts.intake.InteractionRecorded;
+import io.amends.contracts.recovery.RecoveryEvent.CaseMerged;
 import io.amends.contracts.recovery.RecoveryEvent.CaseReopened;
 import io.amends.contracts.recovery.RecoveryEvent.ComplaintAcknowledged;
 import io.amends.contracts.recovery.RecoveryEvent.DoubleDeviationFound;
@@ -121,6 +122,12 @@ class RecordReaderTest {
 
     assertThat(sample(CaseReopened.class).fact()).isEqualTo(failed);
     assertThat(sample(DoubleDeviationFound.class).fact()).isEqualTo(failed);
+  }
+
+  @Test
+  void what_was_told_twice_is_heard_once() {
+    assertThat(sample(CaseMerged.class).fact())
+        .isEqualTo(new GuestFact.ComplaintMerged(AT, Reference.of("C1")));
   }
 
   /** The approved sample of a type, told of one case and hour. */

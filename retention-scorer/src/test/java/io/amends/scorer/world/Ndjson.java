@@ -5,6 +5,7 @@ import io.amends.scorer.domain.fact.GuestFact.BookingCancelled;
 import io.amends.scorer.domain.fact.GuestFact.BookingMade;
 import io.amends.scorer.domain.fact.GuestFact.CheckedIn;
 import io.amends.scorer.domain.fact.GuestFact.ComplaintMade;
+import io.amends.scorer.domain.fact.GuestFact.ComplaintMerged;
 import io.amends.scorer.domain.fact.GuestFact.ComplaintResolved;
 import io.amends.scorer.domain.fact.GuestFact.FailureDetected;
 import io.amends.scorer.domain.fact.GuestFact.LoyaltyChanged;
@@ -74,7 +75,7 @@ public final class Ndjson {
       case ReviewPublished f -> "\"kind\":\"REVIEW_PUBLISHED\",\"score\":%d".formatted(f.score());
       case LoyaltyChanged f -> "\"kind\":\"LOYALTY_CHANGED\",\"tier\":\"%s\"".formatted(f.level());
       case Signalled _ -> "\"kind\":\"MESSAGE_OPENED\"";
-      case TierEntered _, RecoveryFailed _ ->
+      case TierEntered _, RecoveryFailed _, ComplaintMerged _ ->
           throw new IllegalArgumentException(
               "fact: %s (expected: one of a history)".formatted(fact));
     };

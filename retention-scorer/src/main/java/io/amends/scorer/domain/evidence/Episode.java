@@ -77,6 +77,11 @@ public record Episode(
     return change(about, complaint -> complaint.resolved(at, satisfaction));
   }
 
+  /** Without what was told twice. */
+  public Episode merged(Reference about) {
+    return with(complaints.stream().filter(one -> !one.reference().equals(about)).toList());
+  }
+
   public Episode answered(@Nullable Integer score, Justices justices, Instant at) {
     return new Episode(complaints, silent, impression.answered(score, justices, at), attitude);
   }

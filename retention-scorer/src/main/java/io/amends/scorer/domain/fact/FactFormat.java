@@ -5,6 +5,7 @@ import io.amends.scorer.domain.fact.GuestFact.BookingCancelled;
 import io.amends.scorer.domain.fact.GuestFact.BookingMade;
 import io.amends.scorer.domain.fact.GuestFact.CheckedIn;
 import io.amends.scorer.domain.fact.GuestFact.ComplaintMade;
+import io.amends.scorer.domain.fact.GuestFact.ComplaintMerged;
 import io.amends.scorer.domain.fact.GuestFact.ComplaintResolved;
 import io.amends.scorer.domain.fact.GuestFact.FailureDetected;
 import io.amends.scorer.domain.fact.GuestFact.LoyaltyChanged;
@@ -69,6 +70,7 @@ public final class FactFormat {
       case Signalled f -> out.octet(13).choice(f.signal());
       case BookingCancelled f -> out.octet(14).fixed(f.booking().bits());
       case NoShow f -> out.octet(15).fixed(f.booking().bits());
+      case ComplaintMerged f -> out.octet(16).fixed(f.complaint().bits());
     }
     out.moment(fact.at(), Instant.EPOCH);
   }
@@ -99,8 +101,9 @@ public final class FactFormat {
           case 13 -> new Signalled(Instant.EPOCH, in.choice(Signal.values()));
           case 14 -> new BookingCancelled(Instant.EPOCH, named(in));
           case 15 -> new NoShow(Instant.EPOCH, named(in));
+          case 16 -> new ComplaintMerged(Instant.EPOCH, named(in));
           default ->
-              throw new IllegalStateException("kind: %d (expected: 1 to 15)".formatted(kind));
+              throw new IllegalStateException("kind: %d (expected: 1 to 16)".formatted(kind));
         };
     return timeless.movedTo(in.moment(Instant.EPOCH));
   }

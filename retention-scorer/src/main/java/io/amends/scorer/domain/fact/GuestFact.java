@@ -104,6 +104,15 @@ public sealed interface GuestFact {
     }
   }
 
+  /** It was told already: it is part of another complaint, of this guest or of another. */
+  record ComplaintMerged(Instant at, Reference complaint) implements GuestFact {
+
+    @Override
+    public ComplaintMerged movedTo(Instant time) {
+      return new ComplaintMerged(time, complaint);
+    }
+  }
+
   /** A double deviation: a promise was broken, the case reopened, or the same failed again. */
   record RecoveryFailed(Instant at, Reference complaint) implements GuestFact {
 

@@ -4,6 +4,7 @@ import io.amends.scorer.domain.evidence.Complaint;
 import io.amends.scorer.domain.fact.CostTier;
 import io.amends.scorer.domain.fact.GuestFact;
 import io.amends.scorer.domain.fact.GuestFact.ComplaintMade;
+import io.amends.scorer.domain.fact.GuestFact.ComplaintMerged;
 import io.amends.scorer.domain.fact.GuestFact.ComplaintResolved;
 import io.amends.scorer.domain.fact.Reference;
 import io.amends.scorer.domain.model.Outlook;
@@ -47,6 +48,7 @@ final class ComplaintTally {
           ended(Duration.between(made, resolved.at()));
         }
       }
+      case ComplaintMerged merged -> open.remove(merged.complaint());
       default -> {} // says nothing about how a complaint ends
     }
   }

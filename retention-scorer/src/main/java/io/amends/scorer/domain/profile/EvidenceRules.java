@@ -5,6 +5,7 @@ import static io.amends.scorer.domain.profile.Folded.well;
 
 import io.amends.scorer.domain.evidence.Episode;
 import io.amends.scorer.domain.fact.GuestFact.ComplaintMade;
+import io.amends.scorer.domain.fact.GuestFact.ComplaintMerged;
 import io.amends.scorer.domain.fact.GuestFact.ComplaintResolved;
 import io.amends.scorer.domain.fact.GuestFact.FailureDetected;
 import io.amends.scorer.domain.fact.GuestFact.LoyaltyChanged;
@@ -52,6 +53,10 @@ final class EvidenceRules {
         before,
         fact.complaint(),
         before.episode().resolved(fact.complaint(), fact.at(), fact.satisfaction()));
+  }
+
+  static Folded merged(Statistics before, ComplaintMerged fact) {
+    return about(before, fact.complaint(), before.episode().merged(fact.complaint()));
   }
 
   static Folded answered(Statistics before, SurveyAnswered fact) {

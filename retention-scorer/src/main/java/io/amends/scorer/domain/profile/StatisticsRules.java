@@ -5,6 +5,7 @@ import io.amends.scorer.domain.fact.GuestFact.BookingCancelled;
 import io.amends.scorer.domain.fact.GuestFact.BookingMade;
 import io.amends.scorer.domain.fact.GuestFact.CheckedIn;
 import io.amends.scorer.domain.fact.GuestFact.ComplaintMade;
+import io.amends.scorer.domain.fact.GuestFact.ComplaintMerged;
 import io.amends.scorer.domain.fact.GuestFact.ComplaintResolved;
 import io.amends.scorer.domain.fact.GuestFact.FailureDetected;
 import io.amends.scorer.domain.fact.GuestFact.LoyaltyChanged;
@@ -58,6 +59,7 @@ public final class StatisticsRules {
           TierEntered _,
           RecoveryFailed _,
           ComplaintResolved _,
+          ComplaintMerged _,
           SurveyAnswered _,
           ReviewPublished _,
           LoyaltyChanged _,
@@ -79,6 +81,7 @@ public final class StatisticsRules {
       case TierEntered f -> EvidenceRules.dearer(before, f);
       case RecoveryFailed f -> EvidenceRules.failedAgain(before, f);
       case ComplaintResolved f -> EvidenceRules.resolved(before, f);
+      case ComplaintMerged f -> EvidenceRules.merged(before, f);
       case SurveyAnswered f -> EvidenceRules.answered(before, f);
       case ReviewPublished f -> EvidenceRules.reviewed(before, f);
       case LoyaltyChanged f -> EvidenceRules.rose(before, f);

@@ -69,7 +69,11 @@ public record LastYear(List<Seen> seen) {
             case REFERRED_A_FRIEND, GOOD_CONTACT -> What.TURNED_TO_US;
             case MESSAGE_OPENED -> null;
           };
-      case GuestFact.CheckedIn _, GuestFact.StayChanged _, GuestFact.TierEntered _ -> null;
+      case GuestFact.CheckedIn _,
+          GuestFact.StayChanged _,
+          GuestFact.TierEntered _,
+          GuestFact.ComplaintMerged _ ->
+          null;
     };
   }
 

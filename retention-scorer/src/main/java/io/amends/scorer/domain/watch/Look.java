@@ -46,7 +46,8 @@ record Look(Scorer scorer, Instant now, RiskModel model) {
       return fact instanceof GuestFact.ComplaintMade
           || fact instanceof GuestFact.TierEntered
           || fact instanceof GuestFact.RecoveryFailed
-          || fact instanceof GuestFact.ComplaintResolved;
+          || fact instanceof GuestFact.ComplaintResolved
+          || fact instanceof GuestFact.ComplaintMerged;
     }
   }
 

@@ -15,6 +15,7 @@ import static io.amends.scorer.Told.tier;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
+import io.amends.scorer.domain.fact.GuestFact.ComplaintMerged;
 import io.amends.scorer.domain.fact.GuestFact.LoyaltyChanged;
 import io.amends.scorer.domain.fact.GuestFact.ReviewPublished;
 import io.amends.scorer.domain.fact.GuestFact.Signalled;
@@ -47,7 +48,8 @@ class FactFormatTest {
           new LoyaltyChanged(day(27), LoyaltyLevel.GOLD),
           new Signalled(day(28), Signal.REFERRED_A_FRIEND),
           cancelled(29, "B2"),
-          missed(30, "B3"));
+          missed(30, "B3"),
+          new ComplaintMerged(day(22), Reference.of("C1")));
 
   /** Approved: kind, its own fields, time. */
   private static final String SAMPLES =
@@ -66,7 +68,8 @@ class FactFormatTest {
       0c0380e9cf970d
       0d0280afda970d
       0eb4d2027080f5e4970d
-      0fbfc8516780bbef970d""";
+      0fbfc8516780bbef970d
+      10bad457fe808b9b970d""";
 
   @Test
   void there_is_a_sample_of_every_kind() {
@@ -95,7 +98,7 @@ class FactFormatTest {
   void a_kind_that_nobody_knows_is_damage() {
     assertThatIllegalStateException()
         .isThrownBy(() -> FactFormat.read(new Unpacker(new byte[] {99})))
-        .withMessage("kind: 99 (expected: 1 to 15)");
+        .withMessage("kind: 99 (expected: 1 to 16)");
   }
 
   @Test

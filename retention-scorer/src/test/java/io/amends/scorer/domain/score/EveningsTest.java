@@ -8,6 +8,7 @@ import io.amends.scorer.domain.fact.CostTier;
 import io.amends.scorer.domain.fact.GuestFact;
 import io.amends.scorer.domain.fact.GuestFact.CheckedIn;
 import io.amends.scorer.domain.fact.GuestFact.ComplaintMade;
+import io.amends.scorer.domain.fact.GuestFact.ComplaintMerged;
 import io.amends.scorer.domain.fact.GuestFact.ComplaintResolved;
 import io.amends.scorer.domain.fact.GuestFact.RecoveryFailed;
 import io.amends.scorer.domain.fact.GuestFact.SurveyAnswered;
@@ -54,6 +55,19 @@ class EveningsTest {
     assertThat(madeGood.noStay()).isLessThan(noticed.noStay());
     assertThat(RiskPolicy.DEFAULT.band(Band.NONE, madeGood.aboveExpectation()))
         .isLessThanOrEqualTo(Band.WATCH);
+  }
+
+  /** One guest, two channels: by telephone, and by mail a quarter of an hour later. */
+  @Test
+  void what_was_told_twice_weighs_once() {
+    told.add(complaint("2027-02-20T18:05+11:00", Severity.MAJOR, Voice.GUEST));
+    RiskScore once = score("2027-02-20T18:40+11:00");
+    Reference mail = Reference.of("mail");
+    Instant then = at("2027-02-20T18:22+11:00");
+    told.add(new ComplaintMade(then, mail, Severity.MAJOR, Voice.GUEST));
+    assertThat(score("2027-02-20T18:40+11:00").noStay()).isGreaterThan(once.noStay());
+    told.add(new ComplaintMerged(then, mail));
+    assertThat(score("2027-02-20T18:40+11:00").noStay()).isEqualTo(once.noStay());
   }
 
   /** Discount and points, and still unhappy: fair money, poor manners. */
