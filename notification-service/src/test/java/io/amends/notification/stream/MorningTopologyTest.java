@@ -133,11 +133,18 @@ class MorningTopologyTest {
         "opened");
     Situation twice =
         Situation.of(Evening.facts(io.amends.contracts.Channel.FRONT_DESK))
-            .with(io.amends.contracts.recovery.DoubleDeviation.values()[0]);
+            .with(io.amends.contracts.recovery.DoubleDeviation.REOPENED);
     house.in(
         Topics.CASE_EVENTS.on(""),
         guest,
-        new RecoveryEvent.SituationChanged(Evening.stamp(2, AFTERNOON), twice, null),
+        new RecoveryEvent.SituationChanged(
+            Evening.stamp(2, AFTERNOON),
+            RecoveryEvent.Change.ROOM_MOVED,
+            twice,
+            List.of(),
+            List.of(),
+            List.of(),
+            null),
         "twice");
     house.in(
         Topics.CASE_EVENTS.on(""),
