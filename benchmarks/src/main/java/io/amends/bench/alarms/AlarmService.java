@@ -29,6 +29,9 @@ import org.apache.kafka.streams.state.ReadOnlyKeyValueStore;
 /** A process with alarms, set up as the stack sets up a service, on that service's runtime. */
 public final class AlarmService {
 
+  /** Of its topics; one stream thread has them all. */
+  public static final int PARTITIONS = 4;
+
   private static final StreamsSettings AS_SHIPPED =
       new StreamsSettings(
           Path.of(variable("AMENDS_STATE_DIR")),

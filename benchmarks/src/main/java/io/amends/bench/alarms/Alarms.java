@@ -57,7 +57,7 @@ final class Alarms extends ContextualProcessor<byte[], byte[], byte[], byte[]> {
   }
 
   private void tell(byte[] key, byte[] told) {
-    context().forward(new Record<>(key, told, context().currentSystemTimeMs()));
+    context().forward(new Record<>(key, told, context().currentSystemTimeMs()), Kind.TOLD);
   }
 
   private static Origin origin(byte[] asked) {

@@ -21,6 +21,9 @@ public enum Kind {
   public static final String STORES = "alarm-deadlines";
   public static final String BY_DUE = STORES + "-by-due";
 
+  /** The sink of what is told; dead letters have their own. */
+  static final String TOLD = "told";
+
   /** The service's, and of its process. */
   public String serviceName() {
     return "alarms-" + lowerCase();
@@ -32,6 +35,11 @@ public enum Kind {
 
   public String told() {
     return "bench." + lowerCase() + ".told";
+  }
+
+  /** Where it puts aside what it can't deal with. */
+  public String deadLetters() {
+    return asked() + ".dlq";
   }
 
   private String lowerCase() {
@@ -51,7 +59,7 @@ public enum Kind {
                 "alarms",
                 new WithStores<>(() -> processor(deadlines), DurableDeadlines.stores(STORES)),
                 "asked")
-            .addSink("told", told(), out, out, "alarms");
+            .addSink(TOLD, told(), out, out, "alarms");
     return DeadLetters.addSink(topology, "alarms");
   }
 

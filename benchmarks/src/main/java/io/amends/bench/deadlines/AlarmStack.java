@@ -76,10 +76,10 @@ final class AlarmStack implements AutoCloseable {
 
   private static List<NewTopic> topics() {
     return Arrays.stream(Kind.values())
-        .flatMap(kind -> Stream.of(kind.asked(), kind.asked() + ".dlq", kind.told()))
+        .flatMap(kind -> Stream.of(kind.asked(), kind.deadLetters(), kind.told()))
         .map(
             name ->
-                new NewTopic(name, Side.PARTITIONS, (short) 1)
+                new NewTopic(name, AlarmService.PARTITIONS, (short) 1)
                     .configs(Map.of("message.timestamp.type", "LogAppendTime")))
         .toList();
   }

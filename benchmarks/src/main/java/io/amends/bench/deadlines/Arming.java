@@ -45,7 +45,6 @@ final class Arming {
     long now = Fall.now();
     Herd herd = side.ledger().herd(count, _ -> random.nextLong(now + DAY, now + 15 * DAY));
     long began = Fall.now();
-    side.arm(herd);
-    return Math.max(1, side.awaitDone() - began);
+    return Math.max(1, side.armAll(herd) - began);
   }
 }

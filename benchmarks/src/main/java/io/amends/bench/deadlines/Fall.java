@@ -8,10 +8,11 @@ import java.time.Duration;
 /** Arms a herd that falls due together, and calls a few of it off just before. */
 final class Fall {
 
-  /** Slower than what is asked of arming. */
-  private static final int ARMED_EACH_SECOND = 20_000;
+  private static final long AT_LEAST_AHEAD = 1_500;
 
-  private static final long AT_LEAST_AHEAD = 1_000;
+  /** A machine may have less time for us than when we last looked. */
+  private static final int RESERVE = 2;
+
   private static final long CALLED_OFF_AHEAD = 300;
   private static final int TRIES = 3;
 
@@ -31,11 +32,12 @@ final class Fall {
    * @throws IllegalStateException if the machine is too slow to arm them in time
    */
   static Falling of(Side side, int count, long within, PrintStream progress) {
-    long ahead = AT_LEAST_AHEAD + 1_000L * count / ARMED_EACH_SECOND;
+    long ahead = AT_LEAST_AHEAD + RESERVE * side.millisToArm(count);
     for (int tries = 0; tries < TRIES; tries++, ahead *= 2) {
       long dueAt = now() + ahead;
-      Falling falling = armed(side, count, within, dueAt);
-      if (side.awaitDone() < dueAt - CALLED_OFF_AHEAD) {
+      Herd herd = side.ledger().herd(count, i -> dueAt + within * i / count);
+      Falling falling = new Falling(side.watch(herd), dueAt);
+      if (side.armAll(herd) < dueAt - CALLED_OFF_AHEAD) {
         callOff(side, falling);
         return falling;
       }
@@ -52,13 +54,6 @@ final class Fall {
 
   static long now() {
     return HotelClock.system().real().toEpochMilli();
-  }
-
-  private static Falling armed(Side side, int count, long within, long dueAt) {
-    Herd herd = side.ledger().herd(count, i -> dueAt + within * i / count);
-    Watch watch = side.watch(herd);
-    side.arm(herd);
-    return new Falling(watch, dueAt);
   }
 
   private static void callOff(Side side, Falling falling) {

@@ -1,10 +1,12 @@
 package io.amends.bench.deadlines;
 
+import io.amends.bench.alarms.AlarmService;
 import io.amends.kit.clock.HotelClock;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
@@ -16,11 +18,16 @@ import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 final class Hearing implements AutoCloseable {
 
   private final Map<String, Side> byTopic = new HashMap<>();
+  private final Map<String, Side> byDeadLetters = new HashMap<>();
   private final KafkaConsumer<byte[], byte[]> consumer;
   private final Thread thread = Thread.ofPlatform().name("hearing").unstarted(this::hear);
 
   Hearing(String bootstrap, Both<Side> sides) {
-    sides.each(side -> byTopic.put(side.kind().told(), side));
+    sides.each(
+        side -> {
+          byTopic.put(side.kind().told(), side);
+          byDeadLetters.put(side.kind().deadLetters(), side);
+        });
     consumer =
         new KafkaConsumer<>(
             Map.of(
@@ -35,10 +42,11 @@ final class Hearing implements AutoCloseable {
             new ByteArrayDeserializer(),
             new ByteArrayDeserializer());
     consumer.assign(
-        byTopic.keySet().stream()
+        Stream.of(byTopic, byDeadLetters)
+            .flatMap(topics -> topics.keySet().stream())
             .flatMap(
                 topic ->
-                    IntStream.range(0, Side.PARTITIONS)
+                    IntStream.range(0, AlarmService.PARTITIONS)
                         .mapToObj(partition -> new TopicPartition(topic, partition)))
             .toList());
     thread.start();
@@ -50,14 +58,27 @@ final class Hearing implements AutoCloseable {
         var records = consumer.poll(Duration.ofSeconds(1));
         long arrivedAt = HotelClock.system().real().toEpochMilli();
         for (ConsumerRecord<byte[], byte[]> record : records) {
-          Side side = byTopic.get(record.topic());
-          if (side != null) {
-            side.heard(record, arrivedAt);
-          }
+          hear(record, arrivedAt);
         }
       }
     } catch (WakeupException _) {
       // closed
+    } catch (RuntimeException failure) {
+      byTopic.values().forEach(side -> side.fail("Expected to hear on, but: " + failure));
+    }
+  }
+
+  private void hear(ConsumerRecord<byte[], byte[]> record, long arrivedAt) {
+    Side side = byTopic.get(record.topic());
+    if (side != null) {
+      side.heard(record, arrivedAt);
+      return;
+    }
+    Side gaveUp = byDeadLetters.get(record.topic());
+    if (gaveUp != null) {
+      gaveUp.fail(
+          "Expected %s to deal with all it is asked, but a record lies in %s"
+              .formatted(gaveUp.kind().serviceName(), record.topic()));
     }
   }
 

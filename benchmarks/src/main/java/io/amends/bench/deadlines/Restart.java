@@ -38,8 +38,7 @@ final class Restart {
     long dueAt = Fall.now() + AHEAD;
     Herd herd = side.ledger().herd(count, i -> dueAt + WITHIN * i / count);
     Watch watch = side.watch(herd);
-    side.arm(herd);
-    long _ = side.awaitDone();
+    long _ = side.armAll(herd);
     down.accept(side.kind());
     Fall.callOff(side, watch);
     Fall.waitUntil(dueAt + WITHIN);

@@ -1,6 +1,7 @@
 package io.amends.bench.deadlines;
 
 import io.amends.bench.alarms.AlarmName;
+import io.amends.bench.alarms.AlarmService;
 import io.amends.bench.alarms.Kind;
 import io.amends.bench.alarms.Told;
 import io.amends.bench.alarms.Told.What;
@@ -15,8 +16,6 @@ import org.jspecify.annotations.Nullable;
 /** One of the two services from outside: what it is asked, and what is heard of it. */
 final class Side {
 
-  static final int PARTITIONS = 4;
-
   private static final String BARRIER = "barrier";
   private static final Duration LONGEST = Duration.ofMinutes(15);
 
@@ -26,6 +25,8 @@ final class Side {
   private final Ledger ledger = new Ledger();
   private final AtomicLong barriers = new AtomicLong();
   private volatile long barrierHeardAt;
+  private double millisToArmOne = Double.MAX_VALUE;
+  private volatile @Nullable String trouble;
   private volatile @Nullable Watch watch;
   private volatile @Nullable Others others;
 
@@ -63,10 +64,28 @@ final class Side {
     return stack.processorTime(kind).toNanos() / 1e3;
   }
 
-  void arm(Herd herd) {
+  private void arm(Herd herd) {
     for (int number = herd.first(); number < herd.end(); number++) {
       feed.arm(kind.asked(), number, ledger.dueAt(number));
     }
+  }
+
+  /**
+   * Arms all of a herd.
+   *
+   * @return when that was done, and committed; epoch milliseconds
+   */
+  long armAll(Herd herd) {
+    long began = Fall.now();
+    arm(herd);
+    long done = awaitDone();
+    millisToArmOne = Math.min(millisToArmOne, (double) Math.max(1, done - began) / herd.count());
+    return done;
+  }
+
+  /** How long so many take to be armed, by the quickest herd so far: small ones mostly wait. */
+  long millisToArm(int count) {
+    return (long) (millisToArmOne * count);
   }
 
   void callOff(int number) {
@@ -82,14 +101,19 @@ final class Side {
    * Waits until everything that was asked before has been done, and is committed.
    *
    * @return when that was heard; epoch milliseconds
+   * @throws StackFailure if it does not come, or the service puts something aside
    */
   long awaitDone() {
-    long wanted = barriers.get() + PARTITIONS;
-    for (int partition = 0; partition < PARTITIONS; partition++) {
+    long wanted = barriers.get() + AlarmService.PARTITIONS;
+    for (int partition = 0; partition < AlarmService.PARTITIONS; partition++) {
       feed.pass(kind.asked(), partition, BARRIER, 0);
     }
     feed.flush();
-    if (!Waiting.until(LONGEST, () -> barriers.get() >= wanted)) {
+    boolean done = Waiting.until(LONGEST, () -> trouble != null || barriers.get() >= wanted);
+    if (trouble != null) {
+      throw new StackFailure(trouble);
+    }
+    if (!done) {
       throw new StackFailure(
           "Expected %s to do what it was asked within %d min"
               .formatted(kind.serviceName(), LONGEST.toMinutes()));
@@ -109,6 +133,11 @@ final class Side {
     } else if (others != null) {
       others.heard(told.at(), told.appendedAt(), arrivedAt);
     }
+  }
+
+  /** What was asked will not be heard of: whoever waits for it hears why. */
+  void fail(String why) {
+    trouble = why;
   }
 
   private void rang(Told told, int number, long appendedAt, long arrivedAt) {

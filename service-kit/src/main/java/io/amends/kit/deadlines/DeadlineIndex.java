@@ -2,10 +2,13 @@ package io.amends.kit.deadlines;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.common.utils.Bytes;
+import org.apache.kafka.streams.KeyValue;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.state.KeyValueIterator;
 import org.apache.kafka.streams.state.KeyValueStore;
@@ -22,6 +25,10 @@ final class DeadlineIndex {
   private final KeyValueStore<Bytes, byte[]> cursor;
   private final KeyValueStore<Bytes, byte[]> quarantine;
   private final boolean cursorGoesBack;
+
+  /** Of the rows written since the last reading ahead, whether they are there. */
+  private final Map<Bytes, Boolean> written = new HashMap<>();
+
   private Bytes from;
   private Bytes fromStored;
 
@@ -47,6 +54,7 @@ final class DeadlineIndex {
 
   void put(Bytes key, byte[] origin) {
     byDue.put(key, origin);
+    written.put(key, true);
     if (cursorGoesBack && key.compareTo(from) < 0) {
       from = key;
       if (key.compareTo(fromStored) < 0) {
@@ -56,29 +64,36 @@ final class DeadlineIndex {
   }
 
   void delete(Bytes key) {
-    byDue.delete(key);
+    byDue.put(key, null); // unlike delete, this does not read first what it deletes
+    written.put(key, false);
   }
 
-  byte @Nullable [] originOf(Bytes key) {
-    return byDue.get(key);
+  /** What a row of the last reading says by now; null if it is gone. */
+  byte @Nullable [] originNow(KeyValue<Bytes, byte[]> row) {
+    Boolean there = written.get(row.key);
+    if (there == null) {
+      return row.value;
+    }
+    return there ? byDue.get(row.key) : null;
   }
 
   void putAside(Bytes key, byte[] origin) {
     quarantine.put(key, origin);
-    byDue.delete(key);
+    delete(key);
   }
 
-  /** At most so many keys before {@code to}, the first due first; read before any is dealt with. */
-  List<Bytes> before(Bytes to, int most) {
-    List<Bytes> due = new ArrayList<>();
+  /** At most so many rows before {@code to}, the first due first; read before any is dealt with. */
+  List<KeyValue<Bytes, byte[]>> before(Bytes to, int most) {
+    written.clear();
+    List<KeyValue<Bytes, byte[]>> due = new ArrayList<>();
     if (from.compareTo(to) >= 0) {
       return due;
     }
     try (KeyValueIterator<Bytes, byte[]> earliest = byDue.range(from, to)) {
       while (earliest.hasNext() && due.size() < most) {
-        Bytes key = earliest.next().key;
-        if (key.compareTo(to) < 0) {
-          due.add(key);
+        KeyValue<Bytes, byte[]> row = earliest.next();
+        if (row.key.compareTo(to) < 0) {
+          due.add(row);
         }
       }
     }

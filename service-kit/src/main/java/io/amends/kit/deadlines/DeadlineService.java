@@ -25,6 +25,7 @@ public final class DeadlineService {
   private final Safeguards safeguards;
   private final FailureCounts failures = new FailureCounts();
   private final Map<String, DeadlineMeters> byKind = new ConcurrentHashMap<>();
+  private final ThreadLocal<SweepTime> ofThread = ThreadLocal.withInitial(SweepTime::new);
 
   public DeadlineService(HotelClock clock, Gates gates, MeterRegistry meters) {
     this(clock, gates, meters, Safeguards.ALL);
@@ -37,6 +38,7 @@ public final class DeadlineService {
     this.safeguards = safeguards;
   }
 
+  /** Begins those of a task, on its stream thread. */
   public <D> DurableDeadlines<D> start(
       ProcessorContext<?, ?> context,
       String name,
@@ -45,7 +47,13 @@ public final class DeadlineService {
     DeadlineMeters ofKind = byKind.computeIfAbsent(name, _ -> new DeadlineMeters(meters, name));
     int partition = context.taskId().partition();
     TaskFigures figures = ofKind.begin(partition);
-    gates.whenOver(context, () -> ofKind.end(partition, figures));
+    SweepTime.Part time = ofThread.get().part();
+    gates.whenOver(
+        context,
+        () -> {
+          ofKind.end(partition, figures);
+          time.leave();
+        });
     return new IndexedDeadlines<>(
         context,
         name,
@@ -56,6 +64,7 @@ public final class DeadlineService {
         ofKind,
         figures,
         failures,
-        safeguards);
+        safeguards,
+        time);
   }
 }

@@ -16,8 +16,9 @@ import org.apache.kafka.streams.state.StoreBuilder;
  * <p>One fires when {@code now >= dueAt + GRACE} and the task has read its inputs up to the high
  * watermarks that were listed after that moment ({@link InputGate}), on start, after a rebalance
  * and at any other time. Grace and waits are real time; due times are hotel time. After {@link
- * #LONGEST_WAIT} it fires all the same, marked and counted. A sweep runs for {@link #SWEEP_BUDGET}
- * at most; the tick of the punctuator carries no time, that comes from the one clock of the house.
+ * #LONGEST_WAIT} it fires all the same, marked and counted. The sweeps of all tasks of a thread
+ * share {@link #SWEEP_BUDGET} in each tick; the tick of the punctuator carries no time, that comes
+ * from the one clock of the house.
  *
  * @param <D> the service's own deadline; this component knows no guest and no case
  */
@@ -29,7 +30,7 @@ public interface DurableDeadlines<D> {
   /** How long reading up may hold a deadline. */
   Duration LONGEST_WAIT = Duration.ofSeconds(30);
 
-  /** How long one sweep may keep the stream thread from other records. */
+  /** How long the sweeps of a stream thread may keep it from other records in each tick. */
   Duration SWEEP_BUDGET = Duration.ofMillis(50);
 
   /**

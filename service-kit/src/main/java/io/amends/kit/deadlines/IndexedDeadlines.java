@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Set;
 import org.apache.kafka.common.errors.TimeoutException;
 import org.apache.kafka.common.utils.Bytes;
+import org.apache.kafka.streams.KeyValue;
 import org.apache.kafka.streams.errors.StreamsException;
 import org.apache.kafka.streams.processor.PunctuationType;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
@@ -25,7 +26,7 @@ final class IndexedDeadlines<D> implements DurableDeadlines<D> {
   private static final Duration TICK = Duration.ofMillis(100);
   private static final Duration FIGURES_EVERY = Duration.ofSeconds(10);
 
-  /** Keys read ahead of firing; an iterator must not stay open over the writes of a firing. */
+  /** Rows read ahead of firing; an iterator must not stay open over the writes of a firing. */
   private static final int BATCH = 200;
 
   private final String name;
@@ -36,6 +37,7 @@ final class IndexedDeadlines<D> implements DurableDeadlines<D> {
   private final TaskFigures figures;
   private final FailureCounts failures;
   private final Safeguards safeguards;
+  private final SweepTime.Part time;
   private final ClockJumpGuard jumps = new ClockJumpGuard();
   private final DeadlineKeys<D> keys;
   private final DeadlineIndex index;
@@ -52,7 +54,8 @@ final class IndexedDeadlines<D> implements DurableDeadlines<D> {
       DeadlineMeters meters,
       TaskFigures figures,
       FailureCounts failures,
-      Safeguards safeguards) {
+      Safeguards safeguards,
+      SweepTime.Part time) {
     this.name = name;
     this.handler = handler;
     this.clock = clock;
@@ -61,6 +64,7 @@ final class IndexedDeadlines<D> implements DurableDeadlines<D> {
     this.figures = figures;
     this.failures = failures;
     this.safeguards = safeguards;
+    this.time = time;
     keys = new DeadlineKeys<>(format);
     index = new DeadlineIndex(context, name, safeguards.cursorGoesBack());
     context.schedule(
@@ -124,8 +128,9 @@ final class IndexedDeadlines<D> implements DurableDeadlines<D> {
       dueSince = null;
     } else {
       dueSince = dueSince == null ? real : dueSince;
-      unfinished = fireUpTo(gate.readUp(), start + SWEEP_BUDGET.toNanos());
+      unfinished = fireUpTo(gate.readUp(), start + time.nanos());
     }
+    time.swept(unfinished);
     figures.gate(dueSince == null);
     if (real.isAfter(figuresTaken.plus(FIGURES_EVERY))) {
       figuresTaken = real;
@@ -140,18 +145,18 @@ final class IndexedDeadlines<D> implements DurableDeadlines<D> {
   private boolean fireUpTo(InputGate.ReadUp readUp, long end) {
     Instant readUpTo = graceBefore(readUp.until());
     Bytes to = DeadlineKeys.after(readUpTo);
-    for (List<Bytes> due = index.before(to, BATCH); !due.isEmpty(); due = index.before(to, BATCH)) {
+    for (var due = index.before(to, BATCH); !due.isEmpty(); due = index.before(to, BATCH)) {
       if (dueSince != null) {
         meters.held(Duration.between(dueSince, clock.real()));
         dueSince = null;
       }
-      for (Bytes key : due) {
+      for (KeyValue<Bytes, byte[]> row : due) {
         if (System.nanoTime() > end) {
           return true;
         }
-        index.passed(key);
-        fire(key, readUpTo, readUp.forced());
-        if (index.isBehind(key)) {
+        index.passed(row.key);
+        fire(row, readUpTo, readUp.forced());
+        if (index.isBehind(row.key)) {
           break; // it armed another that is due before it
         }
       }
@@ -165,10 +170,10 @@ final class IndexedDeadlines<D> implements DurableDeadlines<D> {
   }
 
   private boolean nothingDue(Bytes to) {
-    List<Bytes> earliest = index.before(to, 1);
+    List<KeyValue<Bytes, byte[]>> earliest = index.before(to, 1);
     if (!earliest.isEmpty()) {
       figures.oldestOverdue(
-          Duration.between(DeadlineKeys.dueAt(earliest.getFirst()), clock.instant()));
+          Duration.between(DeadlineKeys.dueAt(earliest.getFirst().key), clock.instant()));
       return false;
     }
     figures.oldestOverdue(Duration.ZERO);
@@ -176,8 +181,9 @@ final class IndexedDeadlines<D> implements DurableDeadlines<D> {
     return true;
   }
 
-  private void fire(Bytes key, Instant readUpTo, boolean forced) {
-    byte @Nullable [] stored = index.originOf(key);
+  private void fire(KeyValue<Bytes, byte[]> row, Instant readUpTo, boolean forced) {
+    Bytes key = row.key;
+    byte @Nullable [] stored = index.originNow(row);
     if (stored == null) {
       meters.settledByAnother(); // one that fired before it in this sweep has settled it
       return;
@@ -197,7 +203,7 @@ final class IndexedDeadlines<D> implements DurableDeadlines<D> {
       }
       write(key, writes);
     }
-    if (index.originOf(key) != null) {
+    if (index.originNow(row) != null) {
       index.delete(key);
     }
     meters.fired(Duration.between(DeadlineKeys.dueAt(key), clock.instant()), forced);

@@ -26,9 +26,12 @@ final class OriginFormat {
     if (stored.length == 0 || stored[0] != CURRENT) {
       return null;
     }
-    String text = new String(stored, 1, stored.length - 1, StandardCharsets.UTF_8);
-    int end = text.indexOf('\n');
-    return end < 0 ? null : Correlation.ifId(text.substring(0, end));
+    for (int end = 1; end < stored.length; end++) {
+      if (stored[end] == '\n') {
+        return Correlation.ifId(new String(stored, 1, end - 1, StandardCharsets.UTF_8));
+      }
+    }
+    return null;
   }
 
   static Origin read(byte[] stored) {

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import org.apache.kafka.common.utils.Bytes;
+import org.apache.kafka.streams.KeyValue;
 
 /** What operations see of the deadlines of one task; written by its thread, read by any. */
 final class TaskFigures {
@@ -42,8 +43,8 @@ final class TaskFigures {
   void taken(DeadlineIndex index, Instant now, Instant due) {
     live = index.estimatedSize();
     long[] counts = new long[AGES.size() + 1];
-    for (Bytes key : index.before(DeadlineKeys.after(due), COUNTED)) {
-      counts[age(Duration.between(DeadlineKeys.dueAt(key), now))]++;
+    for (KeyValue<Bytes, byte[]> row : index.before(DeadlineKeys.after(due), COUNTED)) {
+      counts[age(Duration.between(DeadlineKeys.dueAt(row.key), now))]++;
     }
     overdue = counts;
   }

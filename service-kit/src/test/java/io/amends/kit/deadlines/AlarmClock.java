@@ -41,6 +41,9 @@ public final class AlarmClock {
   /** Begins the name of one over which the broker does not answer, once. */
   public static final String SLOW = "slow";
 
+  /** Begins the name of one that calls off the alarm whose name follows. */
+  static final String SETTLES = "settles-";
+
   private static final Set<String> TRIED = ConcurrentHashMap.newKeySet();
 
   private AlarmClock() {}
@@ -110,6 +113,7 @@ public final class AlarmClock {
       return () -> {
         state.put(alarm.name(), "");
         deadlines.replace(Set.of(alarm), echoes(alarm), firing.origin());
+        settle(alarm);
         context().forward(new Record<>(Keys.bytes(alarm.name()), Keys.bytes(told), 0), "out");
         fail(alarm);
       };
@@ -126,6 +130,14 @@ public final class AlarmClock {
               new Alarm("z-" + alarm.name(), alarm.dueAt().minusSeconds(1)));
       echoes.forEach(echo -> state.put(echo.name(), echo.dueAt().toString()));
       return echoes;
+    }
+
+    private void settle(Alarm alarm) {
+      if (alarm.name().startsWith(SETTLES)) {
+        String other = alarm.name().substring(SETTLES.length());
+        deadlines.replace(running(other), Set.of(), new Origin(other, other, null));
+        state.put(other, "");
+      }
     }
 
     private void fail(Alarm alarm) {

@@ -239,6 +239,15 @@ class DurableDeadlinesTest {
   }
 
   @Test
+  void one_that_another_has_settled_in_the_same_sweep_does_not_ring() {
+    bench.alarms().pipeInput("settles-x", ONE.toString());
+    bench.alarms().pipeInput("x", ONE.toString());
+    passTo(ONE.plusSeconds(5));
+    assertThat(told()).containsExactly("settles-x");
+    assertThat(meters.get("deadlines.stale").counter().count()).isEqualTo(1);
+  }
+
+  @Test
   void an_hour_that_the_index_could_not_tell_is_refused_when_it_is_armed() {
     assertThatThrownBy(() -> bench.alarms().pipeInput("a", ONE.plusNanos(1).toString()))
         .rootCause()
