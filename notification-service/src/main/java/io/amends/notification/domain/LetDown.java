@@ -1,9 +1,8 @@
-package io.amends.notification.domain.morning;
+package io.amends.notification.domain;
 
 import io.amends.contracts.GuestId;
-import io.amends.notification.domain.ClosedCase;
 import io.amends.notification.domain.ClosedCase.Answer;
-import io.amends.notification.domain.Guest;
+import io.amends.notification.domain.morning.Arrival;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
