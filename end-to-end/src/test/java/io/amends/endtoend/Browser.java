@@ -1,11 +1,9 @@
 package io.amends.endtoend;
 
 import io.amends.kit.events.Json;
-import io.amends.local.process.Waiting;
+import java.io.File;
 import java.io.IOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.WebSocket;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -13,145 +11,138 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionStage;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicInteger;
+import java.util.logging.Level;
 import java.util.stream.Stream;
+import org.openqa.selenium.PageLoadStrategy;
+import org.openqa.selenium.chrome.ChromeDriver;
+import org.openqa.selenium.chrome.ChromeDriverService;
+import org.openqa.selenium.chrome.ChromeOptions;
+import org.openqa.selenium.logging.LogType;
+import org.openqa.selenium.logging.LoggingPreferences;
 import tools.jackson.databind.JsonNode;
 
-/** A real Chromium with the window of a telephone, driven by its own protocol. */
+/** A real browser without a screen, as a person of one language has it. */
 final class Browser implements AutoCloseable {
 
   private static final Duration PATIENCE = Duration.ofSeconds(60);
+  private static final int HEIGHT = 900;
 
-  private final Process process;
-  private final HttpClient http = HttpClient.newHttpClient();
-  private final WebSocket socket;
-  private final Map<Integer, CompletableFuture<JsonNode>> asked = new ConcurrentHashMap<>();
-  private final AtomicInteger last = new AtomicInteger();
+  private final ChromeDriver driver;
 
-  private Browser(Path program, Path profile) throws Exception {
-    process =
-        new ProcessBuilder(
-                program.toString(),
-                "--headless=new",
-                "--no-sandbox",
-                "--disable-gpu",
-                "--remote-debugging-port=0",
-                "--user-data-dir=" + profile,
-                "about:blank")
-            .redirectErrorStream(true)
-            .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-            .start();
-    Path active = profile.resolve("DevToolsActivePort");
-    boolean there = Waiting.until(PATIENCE, () -> Files.exists(active) && hasTwoLines(active));
-    if (!there) {
-      process.destroyForcibly();
-      throw new AssertionError("Chromium did not start in " + PATIENCE);
-    }
-    String port = Files.readAllLines(active).getFirst();
-    JsonNode pages = Json.mapper().readTree(get("http://127.0.0.1:" + port + "/json/list"));
-    String address = pages.get(0).path("webSocketDebuggerUrl").asString();
-    socket =
-        http.newWebSocketBuilder()
-            .buildAsync(URI.create(address), new Listener())
-            .get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
-    ask(
-        "Emulation.setDeviceMetricsOverride",
-        Map.of("width", 390, "height", 844, "deviceScaleFactor", 2, "mobile", true));
+  private Browser(ChromeDriver driver) {
+    this.driver = driver;
   }
 
-  /** The Chromium of this machine; empty if there is none. */
-  static Optional<Path> program() {
-    return Stream.of("/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome")
-        .map(Path::of)
+  static boolean isHere() {
+    return program().isPresent();
+  }
+
+  /** Where its driver lies on this machine; empty where there is none. */
+  private static Optional<File> program() {
+    return Stream.of(System.getenv().getOrDefault("PATH", "").split(":", -1))
+        .map(folder -> Path.of(folder, "chromedriver"))
         .filter(Files::isExecutable)
+        .map(Path::toFile)
         .findFirst();
   }
 
-  static Browser start(Path profile) throws Exception {
-    return new Browser(program().orElseThrow(), profile);
+  /** Starts one whose reader speaks that language. */
+  static Browser start(String language) {
+    LoggingPreferences complaints = new LoggingPreferences();
+    complaints.enable(LogType.BROWSER, Level.ALL);
+    ChromeOptions options = new ChromeOptions();
+    options.addArguments(
+        "--headless=new", "--no-sandbox", "--disable-dev-shm-usage", "--hide-scrollbars");
+    options.setExperimentalOption("prefs", Map.of("intl.accept_languages", language));
+    options.setPageLoadStrategy(PageLoadStrategy.EAGER);
+    options.setPageLoadTimeout(PATIENCE);
+    options.setScriptTimeout(PATIENCE);
+    options.setCapability(ChromeOptions.LOGGING_PREFS, complaints);
+    ChromeDriverService service =
+        new ChromeDriverService.Builder()
+            .usingDriverExecutable(program().orElseThrow())
+            .usingAnyFreePort()
+            .build();
+    return new Browser(new ChromeDriver(service, options));
   }
 
-  private static boolean hasTwoLines(Path file) {
-    try {
-      return Files.readAllLines(file).size() >= 2;
-    } catch (IOException notYet) {
-      return false;
-    }
+  void open(String url) {
+    driver.get(url);
   }
 
-  private String get(String address) throws Exception {
-    return http.send(
-            java.net.http.HttpRequest.newBuilder(URI.create(address)).build(),
-            java.net.http.HttpResponse.BodyHandlers.ofString())
-        .body();
+  String address() {
+    return driver.getCurrentUrl();
   }
 
-  void open(String address) {
-    ask("Page.navigate", Map.of("url", address));
-    Chain.until(
-        "the page is there",
-        () ->
-            run("document.readyState == 'complete' && location.href != 'about:blank'").asBoolean());
-  }
-
-  /** The value of an expression in the page; missing while a page comes. */
+  /** Runs a script in the page; what it returns. */
   JsonNode run(String script) {
-    return ask("Runtime.evaluate", Map.of("expression", script, "returnByValue", true))
-        .at("/result/result/value");
+    return Json.mapper().valueToTree(driver.executeScript(script));
   }
 
-  void picture(Path file) throws IOException {
-    JsonNode answer =
-        ask("Page.captureScreenshot", Map.of("format", "png", "captureBeyondViewport", true));
-    Files.createDirectories(file.getParent());
-    Files.write(file, Base64.getDecoder().decode(answer.at("/result/data").asString()));
+  /** The text that a person sees; nothing while a page comes. */
+  String text() {
+    return run("return document.body ? document.body.innerText : ''").asString("");
   }
 
-  private JsonNode ask(String method, Map<String, Object> params) {
-    int id = last.incrementAndGet();
-    CompletableFuture<JsonNode> answer = new CompletableFuture<>();
-    asked.put(id, answer);
-    String text =
-        Json.mapper().writeValueAsString(Map.of("id", id, "method", method, "params", params));
-    socket.sendText(text, true).join();
-    return answer.orTimeout(PATIENCE.toSeconds(), TimeUnit.SECONDS).join();
+  /** Clicks once the script is over: a page that goes away under its script is never answered. */
+  void click(String selector) {
+    driver.executeScript(
+        "const it = document.querySelector(arguments[0]); setTimeout(() => it.click())", selector);
   }
 
-  private final class Listener implements WebSocket.Listener {
+  void fill(String selector, String value) {
+    driver.executeScript(
+        "document.querySelector(arguments[0]).value = arguments[1]", selector, value);
+  }
 
-    private final StringBuilder begun = new StringBuilder();
+  /** As wide as a telephone or a screen, light or dark. */
+  void look(int width, boolean dark) {
+    driver.executeCdpCommand(
+        "Emulation.setDeviceMetricsOverride",
+        Map.of("width", width, "height", HEIGHT, "deviceScaleFactor", 1, "mobile", width < 600));
+    driver.executeCdpCommand(
+        "Emulation.setEmulatedMedia",
+        Map.of(
+            "features",
+            List.of(Map.of("name", "prefers-color-scheme", "value", dark ? "dark" : "light"))));
+  }
 
-    @Override
-    public CompletionStage<?> onText(WebSocket from, CharSequence part, boolean whole) {
-      begun.append(part);
-      if (whole) {
-        JsonNode message = Json.mapper().readTree(begun.toString());
-        begun.setLength(0);
-        CompletableFuture<JsonNode> waiting = asked.remove(message.path("id").asInt(0));
-        if (waiting != null) {
-          waiting.complete(message);
-        }
-      }
-      from.request(1);
-      return CompletableFuture.completedStage(List.of());
+  /** The page as it looks, whole, as a picture in a file. */
+  void picture(Path file) {
+    JsonNode size =
+        run("return [innerWidth, Math.max(innerHeight, document.documentElement.scrollHeight)]");
+    Map<String, Object> answer =
+        driver.executeCdpCommand(
+            "Page.captureScreenshot",
+            Map.of(
+                "captureBeyondViewport",
+                true,
+                "clip",
+                Map.of(
+                    "x", 0,
+                    "y", 0,
+                    "width", size.path(0).asInt(),
+                    "height", size.path(1).asInt(),
+                    "scale", 1)));
+    try {
+      Files.createDirectories(file.toAbsolutePath().getParent());
+      Files.write(file, Base64.getDecoder().decode(String.valueOf(answer.get("data"))));
+    } catch (IOException failure) {
+      throw new UncheckedIOException(failure);
     }
+  }
+
+  /**
+   * What the browser complained of since the last call, such as a script that the policy forbids.
+   */
+  List<String> complaints() {
+    return driver.manage().logs().get(LogType.BROWSER).getAll().stream()
+        .map(entry -> entry.getLevel() + " " + entry.getMessage())
+        .toList();
   }
 
   @Override
   public void close() {
-    socket.abort();
-    process.destroy();
-    try {
-      if (!process.waitFor(10, TimeUnit.SECONDS)) {
-        process.destroyForcibly();
-      }
-    } catch (InterruptedException interrupted) {
-      Thread.currentThread().interrupt();
-    }
-    http.close();
+    driver.quit();
   }
 }

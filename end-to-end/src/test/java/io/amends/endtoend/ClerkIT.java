@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.amends.contracts.EventType;
 import io.amends.contracts.recovery.RecoveryEvent.OwnApprovalRefused;
 import io.amends.contracts.recovery.RecoveryEvent.RemedyGranted;
+import io.amends.contracts.recovery.RecoveryEvent.StaffAlerted;
 import io.amends.contracts.topics.Topics;
 import io.amends.endtoend.Chain.Answer;
 import io.amends.local.program.Ports;
@@ -69,6 +70,12 @@ class ClerkIT {
     chain.at(time("10:17").plusSeconds(2));
     Chain.until("the duty manager is asked", () -> approvalsOf(chain, caseId).size() == 2);
     assertThat(approvalsOf(chain, caseId)).containsExactly("SUPERVISOR", "DUTY_MANAGER");
+    Chain.until("the duty manager is alerted", () -> alerted(chain, "DUTY_MANAGER") == 1);
+    Chain.until(
+        "the duty manager has the mail",
+        () ->
+            chain.mailsTo("tom@midtown.example").stream()
+                .anyMatch(mail -> mail.text().contains("A colleague asks for your approval")));
 
     chain.at(time("10:21"));
     String elsewhere = chain.token("GENERAL_MANAGER", "gm-sin", Hotels.SINGAPORE);
@@ -200,6 +207,14 @@ class ClerkIT {
       }
     }
     return roles;
+  }
+
+  /** How often a role was told that its approval is asked. */
+  private static long alerted(Chain chain, String role) {
+    return chain.events(Topics.CASE_EVENTS, GUEST, EventType.of(StaffAlerted.class)).stream()
+        .filter(alert -> alert.path("role").asString().equals(role))
+        .filter(alert -> alert.path("reasons").toString().contains("APPROVAL_ASKED"))
+        .count();
   }
 
   private static List<JsonNode> granted(Chain chain) {

@@ -8,7 +8,6 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIf;
 import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.api.io.TempDir;
 
 /** A guest with a telephone and no login complains, and sees what becomes of it. */
 @ExtendWith(Chain.Started.class)
@@ -16,10 +15,10 @@ class GuestFormIT {
 
   private static final Path PICTURES = Path.of("target/screenshots");
 
-  @TempDir private Path profile;
+  private static final int TELEPHONE = 390;
 
   static boolean thereIsABrowser() {
-    return Browser.program().isPresent();
+    return Browser.isHere();
   }
 
   @Test
@@ -35,15 +34,19 @@ class GuestFormIT {
 
   @Test
   @EnabledIf("thereIsABrowser")
-  void in_a_browser_a_guest_complains_in_chinese_and_reads_the_promise(Chain chain)
-      throws Exception {
+  void in_a_browser_a_guest_complains_in_chinese_and_reads_the_promise(Chain chain) {
     String form = link(chain, "1206");
-    try (Browser browser = Browser.start(profile)) {
+    try (Browser browser = Browser.start("en")) {
+      browser.look(TELEPHONE, false);
       browser.open(form + "?lang=ar");
       browser.picture(PICTURES.resolve("form-ar.png"));
-      assertThat(browser.run("getComputedStyle(document.querySelector('h1')).direction").asString())
+      assertThat(
+              browser
+                  .run("return getComputedStyle(document.querySelector('h1')).direction")
+                  .asString())
           .isEqualTo("rtl");
-      assertThat(browser.run("document.documentElement.scrollWidth <= innerWidth").asBoolean())
+      assertThat(
+              browser.run("return document.documentElement.scrollWidth <= innerWidth").asBoolean())
           .as("nothing is wider than the telephone")
           .isTrue();
 
@@ -57,17 +60,11 @@ class GuestFormIT {
           """);
       browser.picture(PICTURES.resolve("form-zh.png"));
       browser.run("document.querySelector('form').requestSubmit()");
-      Chain.until(
-          "the promise is on the page",
-          () ->
-              browser
-                  .run("document.body ? document.body.innerText : ''")
-                  .asString("")
-                  .contains("有人告诉您"));
+      Chain.until("the promise is on the page", () -> browser.text().contains("有人告诉您"));
       browser.picture(PICTURES.resolve("track-zh.png"));
 
-      assertThat(browser.run("location.pathname").asString()).startsWith("/track/");
-      assertThat(browser.run("document.body.innerText").asString())
+      assertThat(browser.address()).contains("/track/");
+      assertThat(browser.text())
           .contains("没有热水", "我们得知此事", "酒店当地时间")
           .doesNotContain("FRONT_LINE", "ON_THE_SPOT");
     }

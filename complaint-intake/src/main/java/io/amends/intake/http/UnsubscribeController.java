@@ -86,7 +86,7 @@ class UnsubscribeController {
 
   private String page(Locale locale, String what, String below) {
     return """
-        <!doctype html><html lang="%s"><meta charset="utf-8">
+        <!doctype html><html lang="%s" dir="auto"><meta charset="utf-8">
         <meta name="viewport" content="width=device-width"><title>%s</title>
         <body style="font-family:sans-serif;max-width:32em;margin:3em auto;padding:0 1em">
         <h1>%s</h1><p>%s</p>%s</body></html>

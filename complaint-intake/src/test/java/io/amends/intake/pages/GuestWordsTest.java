@@ -12,34 +12,11 @@ import java.util.Objects;
 import java.util.Properties;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
-/** A guest meets no code and no foreign language in the middle of a page. */
+/** A guest meets no code in the middle of a page. */
 class GuestWordsTest {
-
-  @ParameterizedTest
-  @ValueSource(strings = {"_zh", "_ar"})
-  void every_language_says_what_english_says(String language) {
-    assertThat(keys("guest" + language).stream().filter(key -> !key.startsWith("issue.")))
-        .containsExactlyInAnyOrderElementsOf(keys("guest"));
-  }
-
-  @Test
-  void arabic_has_words_for_every_issue_of_the_catalogue_that_a_guest_can_choose() {
-    Set<String> ofStaffAlone =
-        Stream.of("DRUNK_GUEST", "ABUSIVE_GUEST", "POLICY_BREAKER", "UNCOOPERATIVE_GUEST")
-            .map(code -> "issue." + code)
-            .collect(Collectors.toSet());
-    assertThat(keys("guest_ar").stream().filter(key -> key.startsWith("issue.")))
-        .containsExactlyInAnyOrderElementsOf(
-            keys("hotel").stream()
-                .filter(key -> key.startsWith("issue.") && !ofStaffAlone.contains(key))
-                .toList());
-  }
 
   @Test
   void every_code_on_a_page_has_words() {

@@ -48,8 +48,9 @@ class HotelWordsTest {
   }
 
   @Test
-  void there_are_words_in_english_and_in_chinese() {
-    assertThat(bundles()).contains("hotel.properties", "hotel_zh.properties");
+  void there_are_words_in_english_chinese_and_arabic() {
+    assertThat(bundles())
+        .contains("hotel.properties", "hotel_zh.properties", "hotel_ar.properties");
   }
 
   static Stream<String> bundles() {

@@ -59,7 +59,8 @@ final class Story {
     List<Scene> scenes = new ArrayList<>();
     scenes.add(unheard());
     scenes.add(scene("+02:03", "+02:17"));
-    scenes.add(scene("+09:48", "+10:09", act("+09:49", this::post)));
+    scenes.add(
+        scene("+09:48", "+10:09", act("+09:49", this::post), act("+09:55", this::sameGuest)));
     scenes.add(foundFirst());
     scenes.add(scene("+13:50", "+13:54", act("+13:50", this::reaches)));
     scenes.add(notFound());
@@ -86,8 +87,21 @@ final class Story {
   }
 
   private void post() {
-    say(KTM, "The guest posts about it in public. Ten will read it, who tell others.");
-    complain(KTM, "G-077", "212", "PESTS", "+09:49", "+41:15", Told.IN_PUBLIC);
+    say(KTM, "Somebody posts about room 212 in public. Ten will read it, who tell others.");
+    complain(KTM, null, "212", "PESTS", "+09:49", "+41:15", Told.IN_PUBLIC);
+  }
+
+  private void sameGuest() {
+    say(KTM, "The duty manager reads both: it is the same guest.");
+    String first = "/guests/G-077/cases/" + cases.get("G-077");
+    JsonNode twin =
+        house.get(House.OFFICE, Ports.ORCHESTRATOR, first).at("/snapshot/same/suggested/0/other");
+    house.post(
+        new Person("DUTY_MANAGER", "raj"),
+        Ports.ORCHESTRATOR,
+        "/guests/%s/cases/%s/commands/merge"
+            .formatted(twin.path("guestId").asString(), twin.path("caseId").asString()),
+        Map.of("other", Map.of("guestId", "G-077", "caseId", cases.get("G-077"))));
   }
 
   /** Singapore, 15:05: the building system notices before the guest does. */
@@ -245,7 +259,7 @@ final class Story {
 
   private void complain(
       String property,
-      String guest,
+      @Nullable String guest,
       @Nullable String room,
       String issue,
       String at,
@@ -253,7 +267,6 @@ final class Story {
       Told told) {
     Map<String, Object> body = new HashMap<>();
     body.put("propertyId", property);
-    body.put("guestId", guest);
     body.put("channel", told == Told.IN_PUBLIC ? "SOCIAL_MEDIA" : "FRONT_DESK");
     body.put("public", told == Told.IN_PUBLIC);
     body.put("occurredAt", at(at).toString());
@@ -263,6 +276,9 @@ final class Story {
     if (room != null) {
       body.put("room", room);
     }
+    if (guest != null) {
+      body.put("guestId", guest);
+    }
     JsonNode taken =
         house.post(
             House.SYSTEMS,
@@ -271,7 +287,9 @@ final class Story {
             body,
             "Idempotency-Key",
             guest + "-" + issue + "-" + at + "-" + begin);
-    cases.put(guest, taken.path("complaintId").asString());
+    if (guest != null) {
+      cases.put(guest, taken.path("complaintId").asString());
+    }
   }
 
   private void ask(Person who, String property, String guest, String verb, String words) {

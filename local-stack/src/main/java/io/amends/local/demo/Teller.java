@@ -8,8 +8,10 @@ import io.amends.contracts.recovery.CaseFacts;
 import io.amends.contracts.recovery.CostTier;
 import io.amends.contracts.recovery.RecoveryEvent;
 import io.amends.contracts.recovery.RecoveryEvent.CaseOpened;
+import io.amends.contracts.recovery.RecoveryEvent.DuplicateSuggested;
 import io.amends.contracts.recovery.RecoveryEvent.MadeGood;
 import io.amends.contracts.recovery.RecoveryEvent.PromiseBroken;
+import io.amends.contracts.recovery.RecoveryEvent.ReportJoined;
 import io.amends.contracts.recovery.RecoveryEvent.StaffAlerted;
 import io.amends.contracts.recovery.RecoveryEvent.TierEntered;
 import java.text.NumberFormat;
@@ -18,6 +20,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import tools.jackson.databind.JsonNode;
 
 /** Tells in plain words what happens, each line with the hotel's own time in front. */
@@ -63,7 +66,7 @@ final class Teller {
     Instant at = event.stamp().occurredAt();
     switch (event) {
       case StaffAlerted alert ->
-          line(property, at, "  -> alerted: " + role(alert.role()) + why(alert));
+          line(property, at, "  -> alerted: " + word(alert.role()) + why(alert));
       case TierEntered entered ->
           line(
               property,
@@ -72,10 +75,14 @@ final class Teller {
                   .formatted(
                       entered.tier().factor().toPlainString(),
                       money(entered.exposureMoney()),
-                      role(entered.tier().owner())));
+                      word(entered.tier().owner())));
       case PromiseBroken broken ->
           line(property, at, "  a promise is broken: " + clockWord(broken));
       case MadeGood made -> madeGood(property, at, made, facts);
+      case DuplicateSuggested twin ->
+          line(property, at, "  this may be the same as what was told before: same " + alike(twin));
+      case ReportJoined _ ->
+          line(property, at, "  one case from now on; what was heard first is what counts.");
       case RecoveryEvent.OfCourse _,
           RecoveryEvent.OfCare _,
           RecoveryEvent.OfPromises _,
@@ -143,6 +150,12 @@ final class Teller {
     };
   }
 
+  private static String alike(DuplicateSuggested twin) {
+    return twin.suggested().alike().stream()
+        .map(Teller::word)
+        .collect(Collectors.joining(", same "));
+  }
+
   private static String clockWord(PromiseBroken broken) {
     return switch (broken.clock()) {
       case ACKNOWLEDGE -> "nobody has told the guest \"I have it\"";
@@ -172,8 +185,8 @@ final class Teller {
     return minutes < 120 ? minutes + " minutes" : minutes / 60 + " hours";
   }
 
-  private static String role(Enum<?> role) {
-    return role.name().toLowerCase(Locale.ROOT).replace('_', ' ');
+  private static String word(Enum<?> code) {
+    return code.name().toLowerCase(Locale.ROOT).replace('_', ' ');
   }
 
   private static String money(Money money) {

@@ -93,7 +93,7 @@ class ReadinessController {
         Readiness.of(
             property,
             roster == null ? null : Json.read(roster, RosterReference.class),
-            Set.of("en", "zh"), // those of the words that the contract ships
+            Set.of("en", "zh"), // those of the letters to its guests
             property.zone().date(clock.instant()));
     return new View(
         found.property(),
