@@ -71,7 +71,7 @@ public final class StartBench implements Callable<Integer> {
     }
   }
 
-  /** What each program has used of the processors so far: nearly the same on a busy machine. */
+  /** What each program has used of the processors so far, the longer the more. */
   private static List<Figure> processor(Stack stack) {
     List<Figure> figures = new ArrayList<>();
     Duration all = Duration.ZERO;
