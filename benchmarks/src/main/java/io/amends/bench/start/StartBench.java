@@ -3,12 +3,14 @@ package io.amends.bench.start;
 import io.amends.bench.figures.Bound;
 import io.amends.bench.figures.Figure;
 import io.amends.bench.figures.FigureOutput;
+import io.amends.bench.figures.Neighbours;
 import io.amends.bench.stack.TemporaryStack;
 import io.amends.local.installation.Installation;
 import io.amends.local.process.Memory;
 import io.amends.local.program.Ports;
 import io.amends.local.program.QuickStarts;
 import io.amends.local.program.Shipped;
+import io.amends.local.stack.Stack;
 import io.amends.local.stack.StackEvent;
 import io.amends.local.stack.StackEvent.Ready;
 import java.time.Duration;
@@ -49,12 +51,17 @@ public final class StartBench implements Callable<Integer> {
   private static List<Figure> measured(Installation installation) {
     Map<String, Duration> ready = new ConcurrentSkipListMap<>();
     long begin = System.nanoTime();
+    Neighbours neighbours = new Neighbours();
     try (TemporaryStack temporary =
         TemporaryStack.of(
             installation, plan -> plan.ports(Ports.free()).listener(event -> note(ready, event)))) {
       temporary.stack().start();
       Duration took = Duration.ofNanos(System.nanoTime() - begin);
-      return figures(took, ready, temporary.stack().memory());
+      double taken = neighbours.percent();
+      List<Figure> figures = figures(took, ready, temporary.stack().memory());
+      figures.addAll(processor(temporary.stack()));
+      figures.add(Figure.of("start.neighbours", taken, "%"));
+      return figures;
     }
   }
 
@@ -62,6 +69,22 @@ public final class StartBench implements Callable<Integer> {
     if (event instanceof Ready(var program, _, var took)) {
       ready.put(program, took);
     }
+  }
+
+  /** What each program has used of the processors so far, the longer the more. */
+  private static List<Figure> processor(Stack stack) {
+    List<Figure> figures = new ArrayList<>();
+    Duration all = Duration.ZERO;
+    for (String program : stack.programs()) {
+      Duration used =
+          ProcessHandle.of(stack.pid(program))
+              .flatMap(process -> process.info().totalCpuDuration())
+              .orElse(Duration.ZERO);
+      all = all.plus(used);
+      figures.add(Figure.of("start.processor." + program, seconds(used), "s"));
+    }
+    figures.addFirst(Figure.of("start.processor", seconds(all), "s"));
+    return figures;
   }
 
   private static List<Figure> figures(

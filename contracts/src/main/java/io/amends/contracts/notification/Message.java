@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * One message, without its words and without its address.
  *
  * @param messageId the same on every attempt and every replay
+ * @param guestId whom it is for or about; of a report about a hotel, see {@link #about}
  * @param step what it is about, such as {@code FOLLOW_UP} or {@code ALERT:3}
  * @param staffId whom it is for; null: the guest
  * @param causedBy event id of what made it due
@@ -26,6 +27,11 @@ public record Message(
     @Nullable String staffId,
     String causedBy,
     Instant validUntil) {
+
+  /** Under which key messages about a whole hotel lie, beside those of guests: no guest has it. */
+  public static GuestId about(PropertyId hotel) {
+    return new GuestId("~" + hotel.value());
+  }
 
   /** For what somebody is disturbed. */
   public enum Purpose {

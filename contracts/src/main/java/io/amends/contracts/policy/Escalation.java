@@ -19,6 +19,7 @@ import java.util.Set;
  * @param departedIsLate minutes after the acknowledge or fix promise was broken, guest departed
  * @param nobodyOnShift what happens if nobody is on duty
  * @param night local time of the property
+ * @param morningReport one mail a day
  * @param apologyOrUpdateIsLate minutes after; {@code OWNER} is whoever owns the case then
  */
 public record Escalation(
@@ -30,6 +31,8 @@ public record Escalation(
     Map<String, Long> apologyOrUpdateIsLate,
     NobodyOnShift nobodyOnShift,
     Night night,
+    MorningReport morningReport,
+    ArrivalAlert arrivalAlert,
     ChannelOverrides channelOverrides,
     WhenTheCentreSettles whenTheCentreSettles) {
 
@@ -50,6 +53,20 @@ public record Escalation(
    * @param holdAtMost then the next level is alerted
    */
   public record NobodyOnShift(Duration holdAtMost) {}
+
+  /**
+   * What a hotel's managers read before the morning meeting.
+   *
+   * @param at local time of the property
+   */
+  public record MorningReport(LocalTime at, Set<Role> to) {
+    public MorningReport {
+      to = Set.copyOf(to);
+    }
+  }
+
+  /** Who comes back after having been let down, and for how long that is remembered. */
+  public record ArrivalAlert(Duration guestsLetDownWithin) {}
 
   /** When minor things wait for the morning, except for the front line. */
   public record Night(LocalTime from, LocalTime to) {}

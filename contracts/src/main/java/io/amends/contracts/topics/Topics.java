@@ -105,7 +105,7 @@ public final class Topics {
   public static final Topic<CaseSnapshot> CASES =
       compacted("recovery.cases.v1", Topic.Key.GUEST_AND_CASE, CaseSnapshot.class)
           .from(ORCHESTRATOR)
-          .to(INTAKE, DESK, FOREIGN_SYSTEM);
+          .to(INTAKE, NOTIFICATION, DESK, FOREIGN_SYSTEM);
 
   /** Internal to the orchestrator: what cases ask of a month's budget, under that budget. */
   public static final Topic<byte[]> BUDGETS_ASKED =
@@ -164,6 +164,18 @@ public final class Topics {
   /** Internal to notification: what became of each redemption, for whoever waits for it. */
   public static final Topic<byte[]> VOUCHER_OUTCOMES =
       deleted("notification.voucher-outcomes.v1", Topic.Key.VOUCHER, byte[].class, 1)
+          .from(NOTIFICATION)
+          .to(NOTIFICATION);
+
+  /** Internal to notification: cases and arrivals of one hotel, for its morning report. */
+  public static final Topic<byte[]> HOTEL_MORNINGS =
+      deleted("notification.hotel-mornings.v1", Topic.Key.PROPERTY, byte[].class, 7)
+          .from(NOTIFICATION)
+          .to(NOTIFICATION);
+
+  /** Internal to notification: reports about a hotel, under the key of their messages. */
+  public static final Topic<byte[]> REPORTS =
+      deleted("notification.reports.v1", Topic.Key.GUEST, byte[].class, 7)
           .from(NOTIFICATION)
           .to(NOTIFICATION);
 
@@ -240,6 +252,8 @@ public final class Topics {
         OFFER_BUDGETS_ANSWERED,
         VOUCHERS_ASKED,
         VOUCHER_OUTCOMES,
+        HOTEL_MORNINGS,
+        REPORTS,
         PROPERTIES,
         ROSTERS,
         GUESTS,

@@ -63,6 +63,9 @@ class NotificationConfiguration {
             Topics.OFFER_BUDGETS_ANSWERED,
             Topics.VOUCHERS_ASKED,
             Topics.VOUCHER_OUTCOMES,
+            Topics.CASES,
+            Topics.HOTEL_MORNINGS,
+            Topics.REPORTS,
             Topics.CONTACTS);
     Stream<Topic<?>> tables = Stream.of(Topics.PROPERTIES, Topics.ROSTERS, Topics.POLICIES);
     return new StreamsApp(

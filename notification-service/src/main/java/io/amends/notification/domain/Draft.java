@@ -1,6 +1,7 @@
 package io.amends.notification.domain;
 
 import io.amends.contracts.notification.Message;
+import io.amends.notification.domain.morning.Report;
 import io.amends.notification.domain.offer.Offer;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param mootBy nobody needs it any more once all of this is done; empty: once the case is closed,
  *     if it is about one
  * @param offer what it offers, if it does
+ * @param report what it tells of a whole hotel, if it does
  */
 public record Draft(
     Message message,
@@ -25,7 +27,8 @@ public record Draft(
     String locale,
     String zone,
     List<OpenCase.Done> mootBy,
-    @Nullable Offer offer) {
+    @Nullable Offer offer,
+    @Nullable Report report) {
 
   public Draft(
       Message message,
@@ -34,7 +37,7 @@ public record Draft(
       String locale,
       String zone,
       List<OpenCase.Done> mootBy) {
-    this(message, template, parameters, locale, zone, mootBy, null);
+    this(message, template, parameters, locale, zone, mootBy, null, null);
   }
 
   public Draft {
@@ -43,7 +46,7 @@ public record Draft(
   }
 
   public Draft with(Offer as) {
-    return new Draft(message, template, parameters, locale, zone, mootBy, as);
+    return new Draft(message, template, parameters, locale, zone, mootBy, as, report);
   }
 
   /**

@@ -11,6 +11,7 @@ import io.amends.notification.domain.ClosedCase.Answer;
 import io.amends.notification.domain.OpenCase.Done;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -30,6 +31,7 @@ import org.jspecify.annotations.Nullable;
  * @param told what the guest was sent in that time, the oldest first
  * @param lastProperty where the guest was last
  * @param tier in the loyalty programme
+ * @param bookings stays to come, by booking id
  */
 public record Guest(
     @Nullable String locale,
@@ -39,20 +41,25 @@ public record Guest(
     List<ClosedCase> closedCases,
     List<Told> told,
     @Nullable PropertyId lastProperty,
-    @Nullable String tier) {
+    @Nullable String tier,
+    @Nullable Map<String, Booking> bookings) {
 
   /** As long as rows are kept; the longest cap counts twelve months. */
   static final Duration REMEMBERED = Duration.ofDays(400);
 
   public static final Guest UNKNOWN =
-      new Guest(null, null, Map.of(), Map.of(), List.of(), List.of(), null, null);
+      new Guest(null, null, Map.of(), Map.of(), List.of(), List.of(), null, null, null);
 
   public Guest {
     consents = Map.copyOf(consents);
     openCases = Map.copyOf(openCases);
     closedCases = List.copyOf(closedCases);
     told = List.copyOf(told);
+    bookings = bookings == null ? Map.of() : Map.copyOf(bookings); // older rows have none
   }
+
+  /** A stay to come. */
+  public record Booking(PropertyId propertyId, LocalDate arrival) {}
 
   /** A consent and when it was given or taken. */
   public record Given(Consent.State state, Instant at) {}
@@ -70,20 +77,29 @@ public record Guest(
     }
     Map<String, Given> more = new HashMap<>(consents);
     more.put(key, new Given(state, at));
-    return new Guest(locale, zone, more, openCases, closedCases, told, lastProperty, tier);
+    return new Guest(
+        locale, zone, more, openCases, closedCases, told, lastProperty, tier, bookings);
   }
 
   public Guest withProfile(
       @Nullable String newLocale, @Nullable String newZone, @Nullable String newTier) {
     return new Guest(
-        newLocale, newZone, consents, openCases, closedCases, told, lastProperty, newTier);
+        newLocale,
+        newZone,
+        consents,
+        openCases,
+        closedCases,
+        told,
+        lastProperty,
+        newTier,
+        bookings);
   }
 
   public Guest withOpen(CaseId id, CaseFacts facts) {
     Map<String, OpenCase> more = new HashMap<>(openCases);
     more.put(id.value(), new OpenCase(facts, Situation.of(facts), Set.of()));
     PropertyId at = facts.place().propertyId();
-    return new Guest(locale, zone, consents, more, closedCases, told, at, tier);
+    return new Guest(locale, zone, consents, more, closedCases, told, at, tier, bookings);
   }
 
   /** Where the guest is, or how bad it is, has changed; nothing if that case is not open. */
@@ -94,14 +110,38 @@ public record Guest(
     }
     Map<String, OpenCase> changed = new HashMap<>(openCases);
     changed.put(id.value(), open.with(now));
-    return new Guest(locale, zone, consents, changed, closedCases, told, lastProperty, tier);
+    return new Guest(
+        locale, zone, consents, changed, closedCases, told, lastProperty, tier, bookings);
+  }
+
+  @Override
+  public Map<String, Booking> bookings() {
+    return bookings == null ? Map.of() : bookings;
+  }
+
+  /** A stay was booked. */
+  public Guest withBooking(String id, Booking booking) {
+    Map<String, Booking> more = new HashMap<>(bookings());
+    more.put(id, booking);
+    return withBookings(more);
+  }
+
+  /** A stay was cancelled, or the guest has come. */
+  public Guest withoutBooking(String id) {
+    Map<String, Booking> fewer = new HashMap<>(bookings());
+    fewer.remove(id);
+    return withBookings(fewer);
+  }
+
+  private Guest withBookings(Map<String, Booking> all) {
+    return new Guest(locale, zone, consents, openCases, closedCases, told, lastProperty, tier, all);
   }
 
   /** Where the guest slept last. */
   public Guest seenAt(PropertyId at) {
     return at.equals(lastProperty)
         ? this
-        : new Guest(locale, zone, consents, openCases, closedCases, told, at, tier);
+        : new Guest(locale, zone, consents, openCases, closedCases, told, at, tier, bookings);
   }
 
   /** Something was done for the guest in a case; nothing if that case is not open. */
@@ -112,7 +152,8 @@ public record Guest(
     }
     Map<String, OpenCase> changed = new HashMap<>(openCases);
     changed.put(id.value(), open.with(done));
-    return new Guest(locale, zone, consents, changed, closedCases, told, lastProperty, tier);
+    return new Guest(
+        locale, zone, consents, changed, closedCases, told, lastProperty, tier, bookings);
   }
 
   public Guest withClosed(CaseId id, Instant at) {
@@ -122,8 +163,15 @@ public record Guest(
         was != null && was.facts().channel() == io.amends.contracts.Channel.THIRD_PARTY_AUTHORITY;
     List<ClosedCase> more = new ArrayList<>(closedCases);
     more.removeIf(closed -> closed.caseId().equals(id) || isForgotten(closed.at(), at));
-    more.add(new ClosedCase(id, at, Answer.NONE, authority));
-    return new Guest(locale, zone, consents, fewer, more, told, lastProperty, tier);
+    more.add(
+        new ClosedCase(
+            id,
+            at,
+            Answer.NONE,
+            authority,
+            was != null && was.now().failedTwice(),
+            was == null ? null : was.facts().issue()));
+    return new Guest(locale, zone, consents, fewer, more, told, lastProperty, tier, bookings);
   }
 
   /** The guest has said how the recovery was. */
@@ -131,7 +179,7 @@ public record Guest(
     Answer answer = satisfied ? Answer.SATISFIED : Answer.NOT_SATISFIED;
     List<ClosedCase> changed =
         closedCases.stream().map(c -> c.caseId().equals(id) ? c.answered(answer) : c).toList();
-    return new Guest(locale, zone, consents, openCases, changed, told, lastProperty, tier)
+    return new Guest(locale, zone, consents, openCases, changed, told, lastProperty, tier, bookings)
         .withDone(id, Done.ANSWERED);
   }
 
@@ -149,13 +197,15 @@ public record Guest(
     List<Told> more = new ArrayList<>(told);
     more.removeIf(one -> one.messageId().equals(message.messageId()) || isForgotten(one.at(), at));
     more.add(Told.of(message, at, cost));
-    return new Guest(locale, zone, consents, openCases, closedCases, more, lastProperty, tier);
+    return new Guest(
+        locale, zone, consents, openCases, closedCases, more, lastProperty, tier, bookings);
   }
 
   /** It did not reach them after all, so it counts against nothing. */
   public Guest withoutTold(String messageId) {
     List<Told> fewer = told.stream().filter(one -> !one.messageId().equals(messageId)).toList();
-    return new Guest(locale, zone, consents, openCases, closedCases, fewer, lastProperty, tier);
+    return new Guest(
+        locale, zone, consents, openCases, closedCases, fewer, lastProperty, tier, bookings);
   }
 
   /** What was spent on them by offers since then, at cost. */

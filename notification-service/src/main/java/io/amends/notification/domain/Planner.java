@@ -230,7 +230,8 @@ public final class Planner {
         localeOf(guest, property),
         property.zone().id(),
         List.of(),
-        offer);
+        offer,
+        null);
   }
 
   /** When something of this purpose that is due then is first looked at. */

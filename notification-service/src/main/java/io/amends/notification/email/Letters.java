@@ -5,6 +5,7 @@ import io.amends.kit.security.DerivedCodes;
 import io.amends.kit.security.SignedLinks;
 import io.amends.kit.security.StaffLink;
 import io.amends.notification.domain.Draft;
+import io.amends.notification.domain.morning.Report;
 import io.amends.notification.stream.VoucherCode;
 import java.awt.ComponentOrientation;
 import java.time.Duration;
@@ -78,6 +79,15 @@ public final class Letters {
             .orElse(Locale.ENGLISH);
     if (!draft.message().purpose().toStaff()) {
       return toGuest(draft, name, locale);
+    }
+    Report report = draft.report();
+    if (report != null) {
+      MorningLetter morning = new MorningLetter(words, draft, locale);
+      return new Letter(
+          morning.subject(report),
+          morning.text(report, name),
+          page(morning.html(report, name), locale),
+          null);
     }
     Letter alert = alert(draft, name, locale);
     return new Letter(alert.subject(), alert.text(), page(alert.html(), locale), null);

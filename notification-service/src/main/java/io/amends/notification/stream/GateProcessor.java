@@ -1,6 +1,7 @@
 package io.amends.notification.stream;
 
 import io.amends.contracts.EventType;
+import io.amends.contracts.GuestId;
 import io.amends.contracts.intake.InteractionRecorded;
 import io.amends.contracts.notification.Message;
 import io.amends.contracts.notification.NotificationEvent;
@@ -24,6 +25,7 @@ import io.amends.notification.domain.Gate.Reason;
 import io.amends.notification.domain.Gate.Verdict;
 import io.amends.notification.domain.Guest;
 import io.amends.notification.domain.LedgerRow;
+import io.amends.notification.domain.LetDown;
 import io.amends.notification.domain.Planner;
 import io.amends.notification.domain.Whereabouts;
 import io.amends.notification.domain.offer.BudgetAsked;
@@ -103,13 +105,39 @@ final class GateProcessor extends ContextualProcessor<byte[], byte[], byte[], by
       return offers.answered(
           Json.read(record.value(), BudgetAsked.Answered.class), event.asOrigin());
     }
+    if (event.type().equals(MorningWire.REPORT)) {
+      Heard report =
+          Heard.of(Json.read(record.value(), Draft.class), clock.ofAppend(record.timestamp()));
+      return plan(guestId, report, event.asOrigin());
+    }
     if (record.value() == null && event.type().equals(PROFILE)) {
       return ledger.forget(guestId);
     }
     Guest known = ledger.guest(guestId);
     Heard heard = heard(record.value(), event, known);
     Runnable save = heard.guest().equals(known) ? () -> {} : ledger.save(guestId, heard.guest());
-    return both(save, plan(guestId, heard, event.asOrigin()));
+    return both(
+        both(save, plan(guestId, heard, event.asOrigin())),
+        expected(guestId, known, heard.guest(), event.asOrigin()));
+  }
+
+  /** Hotels hear whom they expect who was let down the last time. */
+  private Runnable expected(String guestId, Guest before, Guest after, Origin origin) {
+    if (after.bookings().isEmpty() && before.bookings().isEmpty()) {
+      return () -> {};
+    }
+    Instant now = clock.instant();
+    List<Record<byte[], byte[]>> told =
+        LetDown.changes(
+                new GuestId(guestId),
+                before,
+                after,
+                now,
+                tables.policy().escalation().arrivalAlert().guestsLetDownWithin())
+            .stream()
+            .map(arrival -> MorningWire.of(arrival, origin, now))
+            .toList();
+    return () -> told.forEach(one -> context().forward(one, GateTopology.HOTEL_ARRIVALS));
   }
 
   private Heard heard(byte[] body, EventHeaders event, Guest guest) {

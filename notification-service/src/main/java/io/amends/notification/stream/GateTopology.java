@@ -42,6 +42,17 @@ public final class GateTopology {
   /** The store of vouchers, by hash of the code. */
   static final String VOUCHERS = "vouchers";
 
+  /** Tells hotels how their cases stand. */
+  static final String CASE_LINES = "case-lines";
+
+  static final String HOTEL_MORNINGS = "hotel-mornings";
+  static final String HOTEL_ARRIVALS = "hotel-arrivals";
+
+  /** The store of what the next morning's reports are made of, by hotel. */
+  static final String MORNINGS = "mornings";
+
+  static final String MORNING_HOURS = "morning-hours";
+  static final String REPORTS = "reports";
   static final String BUDGET_ENDS = "offer-budget-ends";
   static final String VOUCHER_ENDS = "voucher-ends";
   static final String BUDGETS_ASKED = "budgets-asked";
@@ -81,7 +92,8 @@ public final class GateTopology {
                 Topics.INTERACTIONS.on(prefix),
                 Topics.GUESTS.on(prefix),
                 Topics.NOTIFICATIONS.on(prefix),
-                Topics.OFFER_BUDGETS_ANSWERED.on(prefix))
+                Topics.OFFER_BUDGETS_ANSWERED.on(prefix),
+                Topics.REPORTS.on(prefix))
             .addProcessor(
                 GATE,
                 WithStores.of(
@@ -94,6 +106,7 @@ public final class GateTopology {
             .addSink(ORDERS, Topics.DISPATCH_EMAIL.on(prefix), out, out, GATE)
             .addSink(BUDGETS_ASKED, Topics.OFFER_BUDGETS_ASKED.on(prefix), out, out, GATE)
             .addSink(VOUCHERS_ASKED, Topics.VOUCHERS_ASKED.on(prefix), out, out, GATE)
+            .addSink(HOTEL_ARRIVALS, Topics.HOTEL_MORNINGS.on(prefix), out, out, GATE)
             .addSource("contacts-in", in, in, Topics.CONTACTS.on(prefix))
             .addProcessor(
                 "contacts-keeper",
@@ -104,6 +117,7 @@ public final class GateTopology {
     DeadLetters.addSink(topology, GATE);
     DeadLetters.addSink(topology, "contacts-keeper");
     addOffers(topology, prefix, clock, deadlines);
+    addMornings(topology, prefix, clock, deadlines);
     GlobalTables.add(topology, PROPERTIES, Topics.PROPERTIES.on(prefix));
     GlobalTables.add(topology, ROSTERS, Topics.ROSTERS.on(prefix));
     return GlobalTables.add(topology, POLICIES, Topics.POLICIES.on(prefix));
@@ -135,5 +149,25 @@ public final class GateTopology {
         .addSink(VOUCHER_ANSWERS, Topics.VOUCHER_OUTCOMES.on(prefix), out, out, VOUCHERS);
     DeadLetters.addSink(topology, BUDGETS);
     DeadLetters.addSink(topology, VOUCHERS);
+  }
+
+  /** What is told of a whole hotel, by its own key and its own clock. */
+  private static void addMornings(
+      Topology topology, String prefix, HotelClock clock, DeadlineService deadlines) {
+    Deserializer<byte[]> in = Serdes.ByteArray().deserializer();
+    Serializer<byte[]> out = Serdes.ByteArray().serializer();
+    topology
+        .addSource("cases-in", in, in, Topics.CASES.on(prefix))
+        .addProcessor(CASE_LINES, () -> new CaseLines(clock), "cases-in")
+        .addSink(HOTEL_MORNINGS, Topics.HOTEL_MORNINGS.on(prefix), out, out, CASE_LINES)
+        .addSource("hotel-mornings-in", in, in, Topics.HOTEL_MORNINGS.on(prefix))
+        .addProcessor(
+            MORNINGS,
+            WithStores.of(() -> new Mornings(clock, deadlines), WithStores.rows(MORNINGS))
+                .and(DurableDeadlines.stores(MORNING_HOURS)),
+            "hotel-mornings-in")
+        .addSink(REPORTS, Topics.REPORTS.on(prefix), out, out, MORNINGS);
+    DeadLetters.addSink(topology, CASE_LINES);
+    DeadLetters.addSink(topology, MORNINGS);
   }
 }

@@ -29,6 +29,7 @@ import io.amends.notification.domain.OpenCase;
 import io.amends.notification.domain.OpenCase.Done;
 import io.amends.notification.domain.Planner;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 
 /**
@@ -102,6 +103,11 @@ record Heard(Guest guest, List<Due> due, List<Draft> unreachable) {
     return new Heard(guest, due(List.of(draft), due.stamp().occurredAt()), List.of());
   }
 
+  /** A report about a hotel is due. */
+  static Heard of(Draft report, Instant since) {
+    return new Heard(Guest.UNKNOWN, due(List.of(report), since), List.of());
+  }
+
   static Heard of(RetentionAlert alert, Guest guest, Tables tables) {
     return switch (alert) {
       case RiskAlert crossed -> offer(crossed, guest, tables);
@@ -126,10 +132,30 @@ record Heard(Guest guest, List<Due> due, List<Draft> unreachable) {
   static Heard of(InteractionRecorded interaction, Guest guest) {
     return switch (interaction.kind()) {
       case CONSENT_CHANGED -> consent(interaction, guest);
-      case CHECKED_IN, STAY_COMPLETED ->
-          interaction.propertyId() == null ? of(guest) : of(guest.seenAt(interaction.propertyId()));
+      case CHECKED_IN, STAY_COMPLETED -> of(arrived(interaction, guest));
+      case BOOKING_MADE -> of(booked(interaction, guest));
+      case BOOKING_CANCELLED, NO_SHOW -> of(notComing(interaction, guest));
       default -> of(guest);
     };
+  }
+
+  private static Guest arrived(InteractionRecorded interaction, Guest guest) {
+    Guest here = interaction.propertyId() == null ? guest : guest.seenAt(interaction.propertyId());
+    return notComing(interaction, here);
+  }
+
+  private static Guest booked(InteractionRecorded interaction, Guest guest) {
+    String id = interaction.bookingId();
+    PropertyId at = interaction.propertyId();
+    LocalDate arrival = interaction.arrivalDate();
+    return id == null || at == null || arrival == null || interaction.history()
+        ? guest
+        : guest.withBooking(id, new Guest.Booking(at, arrival));
+  }
+
+  private static Guest notComing(InteractionRecorded interaction, Guest guest) {
+    String id = interaction.bookingId();
+    return id == null || !guest.bookings().containsKey(id) ? guest : guest.withoutBooking(id);
   }
 
   private static Heard consent(InteractionRecorded interaction, Guest guest) {

@@ -6,17 +6,23 @@ import static io.amends.notification.domain.Evening.draft;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import io.amends.contracts.Nights;
+import io.amends.contracts.Severity;
 import io.amends.contracts.notification.Message.Purpose;
+import io.amends.contracts.recovery.CostTier;
 import io.amends.kit.clock.HotelClock;
 import io.amends.kit.security.DerivedCodes;
 import io.amends.kit.security.SignedLinks;
 import io.amends.kit.words.Bundles;
 import io.amends.notification.domain.Draft;
 import io.amends.notification.domain.Evening;
+import io.amends.notification.domain.morning.CaseLine;
+import io.amends.notification.domain.morning.Report;
 import io.amends.notification.domain.offer.Offer;
 import io.amends.notification.email.Letters.Letter;
 import io.amends.notification.stream.VoucherCode;
 import java.util.Base64;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -123,6 +129,62 @@ class LettersTest {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> letters().write(early, "Li Wei"))
         .withMessage("keyId: absent (expected: of an offer that was issued)");
+  }
+
+  @Test
+  void the_morning_report_tells_each_section_in_the_managers_language_and_leaves_out_empty_ones() {
+    CaseLine line =
+        new CaseLine(
+            CASE,
+            3,
+            true,
+            "<1204>",
+            "ROOM_CLIMATE",
+            Severity.MAJOR,
+            CostTier.NEXT_DAY,
+            AFTERNOON,
+            null,
+            false,
+            Nights.of("4"),
+            Nights.of("40"),
+            Nights.ZERO,
+            null);
+    Report report = new Report(List.of(line), List.of(), List.of(), List.of(), List.of());
+    Draft bare = letter(Purpose.STAFF_ALERT, "morning", "zh-CN", "en");
+    Map<String, String> parameters =
+        Map.of("property", "Amends <Marina>", "hotelLocale", "en", "at", AFTERNOON.toString());
+    Letter chinese =
+        letters()
+            .write(
+                new Draft(
+                    bare.message(),
+                    "morning",
+                    parameters,
+                    "zh-CN",
+                    bare.zone(),
+                    List.of(),
+                    null,
+                    report),
+                "Ana");
+    assertThat(chinese.subject()).isEqualTo("[Amends <Marina>] 今晨：未结 1，今日离店 0，今日到店 0");
+    assertThat(chinese.text()).contains("未结（1）").doesNotContain("今日离店（");
+    assertThat(chinese.html()).contains("&lt;1204&gt;").doesNotContain("<1204>");
+    Letter english =
+        letters()
+            .write(
+                new Draft(
+                    bare.message(),
+                    "morning",
+                    parameters,
+                    "en",
+                    bare.zone(),
+                    List.of(),
+                    null,
+                    report),
+                "Ana");
+    assertThat(english.text())
+        .contains("- next day: room <1204>, Room too warm or too cold, major, since Tue 15:00;")
+        .contains("stands at 4 nights");
   }
 
   @Test

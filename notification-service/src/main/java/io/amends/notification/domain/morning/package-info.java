@@ -1,0 +1,5 @@
+/** What a hotel's manager reads at eight. */
+@NullMarked
+package io.amends.notification.domain.morning;
+
+import org.jspecify.annotations.NullMarked;
