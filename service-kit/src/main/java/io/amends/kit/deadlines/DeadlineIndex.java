@@ -29,6 +29,9 @@ final class DeadlineIndex {
   /** Of the rows written since the last reading ahead, whether they are there. */
   private final Map<Bytes, Boolean> written = new HashMap<>();
 
+  /** The first of those armed since the last reading ahead. */
+  private @Nullable Bytes armed;
+
   private Bytes from;
   private Bytes fromStored;
 
@@ -55,6 +58,7 @@ final class DeadlineIndex {
   void put(Bytes key, byte[] origin) {
     byDue.put(key, origin);
     written.put(key, true);
+    armed = armed == null || key.compareTo(armed) < 0 ? key : armed;
     if (cursorGoesBack && key.compareTo(from) < 0) {
       from = key;
       if (key.compareTo(fromStored) < 0) {
@@ -85,6 +89,7 @@ final class DeadlineIndex {
   /** At most so many rows before {@code to}, the first due first; read before any is dealt with. */
   List<KeyValue<Bytes, byte[]>> before(Bytes to, int most) {
     written.clear();
+    armed = null;
     List<KeyValue<Bytes, byte[]>> due = new ArrayList<>();
     if (from.compareTo(to) >= 0) {
       return due;
@@ -105,9 +110,9 @@ final class DeadlineIndex {
     from = upTo.compareTo(from) > 0 ? upTo : from;
   }
 
-  /** Whether something has been armed before this key since it was passed. */
-  boolean isBehind(Bytes key) {
-    return from.compareTo(key) < 0;
+  /** Whether something that comes before this row of the last reading was armed after it. */
+  boolean isOvertaken(Bytes row) {
+    return armed != null && armed.compareTo(row) < 0;
   }
 
   /** The cursor as it is stored: where a restart begins. */

@@ -154,11 +154,11 @@ final class IndexedDeadlines<D> implements DurableDeadlines<D> {
         if (System.nanoTime() > end) {
           return true;
         }
+        if (index.isOvertaken(row.key)) {
+          break; // one before it has armed another that comes first, and would be passed over
+        }
         index.passed(row.key);
         fire(row, readUpTo, readUp.forced());
-        if (index.isBehind(row.key)) {
-          break; // it armed another that is due before it
-        }
       }
     }
     return false;

@@ -35,6 +35,9 @@ public final class AlarmClock {
   /** Begins the name of one that makes two others ring. */
   public static final String CHAIN = "chain";
 
+  /** Arms another for a second later. */
+  public static final String AHEAD = "ahead";
+
   /** Begins the name of one whose ring can't be written. */
   public static final String HEAVY = "heavy";
 
@@ -119,17 +122,22 @@ public final class AlarmClock {
       };
     }
 
-    /** What rings because another rings; due at the same instant, or before it. */
     private Set<Alarm> echoes(Alarm alarm) {
-      if (!alarm.name().startsWith(CHAIN)) {
-        return Set.of();
-      }
-      Set<Alarm> echoes =
-          Set.of(
-              new Alarm("a-" + alarm.name(), alarm.dueAt()),
-              new Alarm("z-" + alarm.name(), alarm.dueAt().minusSeconds(1)));
+      Set<Alarm> echoes = echoesOf(alarm);
       echoes.forEach(echo -> state.put(echo.name(), echo.dueAt().toString()));
       return echoes;
+    }
+
+    /** What rings because another rings; due at the same instant, before it, or a little later. */
+    private static Set<Alarm> echoesOf(Alarm alarm) {
+      if (alarm.name().startsWith(CHAIN)) {
+        return Set.of(
+            new Alarm("a-" + alarm.name(), alarm.dueAt()),
+            new Alarm("z-" + alarm.name(), alarm.dueAt().minusSeconds(1)));
+      }
+      return alarm.name().startsWith(AHEAD)
+          ? Set.of(new Alarm("a-" + alarm.name(), alarm.dueAt().plusSeconds(1)))
+          : Set.of();
     }
 
     private void settle(Alarm alarm) {

@@ -248,6 +248,22 @@ class DurableDeadlinesTest {
   }
 
   @Test
+  void what_is_armed_between_two_that_are_due_is_not_passed_over() {
+    bench.alarms().pipeInput("ahead-x", ONE.toString());
+    bench.alarms().pipeInput("later", ONE.plusSeconds(2).toString());
+    passTo(ONE.plusSeconds(5));
+    assertThat(told()).containsExactly("ahead-x", "a-ahead-x", "later");
+  }
+
+  @Test
+  void what_is_armed_for_the_hour_of_the_next_one_is_not_passed_over() {
+    bench.alarms().pipeInput("ahead-x", ONE.toString());
+    bench.alarms().pipeInput("later", ONE.plusSeconds(1).toString());
+    passTo(ONE.plusSeconds(5));
+    assertThat(told()).containsExactly("ahead-x", "a-ahead-x", "later");
+  }
+
+  @Test
   void an_hour_that_the_index_could_not_tell_is_refused_when_it_is_armed() {
     assertThatThrownBy(() -> bench.alarms().pipeInput("a", ONE.plusNanos(1).toString()))
         .rootCause()
