@@ -46,6 +46,11 @@ public record Program(
         name, code, List.of(name), heapMegabytes, List.of(), Map.of(), Readiness.HTTP);
   }
 
+  /** The same with more flags for its JVM. */
+  public Program with(List<String> jvmFlags) {
+    return new Program(name, code, ports, heapMegabytes, jvmFlags, environment, readiness);
+  }
+
   /** The same with one more variable in its environment. */
   public Program with(String variable, String value) {
     Map<String, String> more = new TreeMap<>(environment);

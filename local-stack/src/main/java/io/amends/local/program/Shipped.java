@@ -11,18 +11,18 @@ import java.util.Optional;
 public final class Shipped {
 
   /** Its module, its port's name and its name are one word. */
-  private record Service(String name, int heapMegabytes) {}
+  private record Service(String name, int heapMegabytes, List<String> flags) {}
+
+  /** They wait more than they compute: compiling them once, and quickly, is enough. */
+  private static final List<String> QUICK_COMPILER = List.of("-XX:TieredStopAtLevel=1");
 
   private static final List<Service> SERVICES =
       List.of(
-          new Service(Ports.INTAKE, 160),
-          new Service(Ports.ORCHESTRATOR, 192),
-          new Service(Ports.SCORER, 160),
-          new Service(Ports.NOTIFICATION, 160),
-          new Service(Ports.DESK, 160));
-
-  /** It answers a few requests a second: compiling it once, and quickly, is enough. */
-  private static final List<String> QUICK_COMPILER = List.of("-XX:TieredStopAtLevel=1");
+          new Service(Ports.INTAKE, 160, List.of()),
+          new Service(Ports.ORCHESTRATOR, 192, List.of()),
+          new Service(Ports.SCORER, 160, List.of()),
+          new Service(Ports.NOTIFICATION, 160, QUICK_COMPILER),
+          new Service(Ports.DESK, 160, QUICK_COMPILER));
 
   private Shipped() {}
 
@@ -34,8 +34,8 @@ public final class Shipped {
       jar.ifPresent(
           file ->
               built.add(
-                  Program.service(
-                      service.name(), new Code.BootJar(file), service.heapMegabytes())));
+                  Program.service(service.name(), new Code.BootJar(file), service.heapMegabytes())
+                      .with(service.flags())));
     }
     return built;
   }
