@@ -10,6 +10,7 @@ import io.amends.kit.deadlines.Firing;
 import io.amends.kit.events.EventHeaders;
 import io.amends.kit.events.Keys;
 import io.amends.kit.streams.DeadLetters;
+import io.amends.kit.streams.KeyEnd;
 import io.amends.notification.domain.MorningMail;
 import io.amends.notification.domain.morning.HotelMorning;
 import io.amends.notification.domain.morning.Report;

@@ -8,6 +8,7 @@ import io.amends.kit.deadlines.DurableDeadlines;
 import io.amends.kit.deadlines.Firing;
 import io.amends.kit.events.EventHeaders;
 import io.amends.kit.streams.DeadLetters;
+import io.amends.kit.streams.KeyEnd;
 import io.amends.notification.domain.offer.BudgetAsked;
 import java.time.Instant;
 import java.util.Set;

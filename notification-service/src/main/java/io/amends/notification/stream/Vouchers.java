@@ -8,6 +8,7 @@ import io.amends.kit.deadlines.Origin;
 import io.amends.kit.events.EventHeaders;
 import io.amends.kit.events.Keys;
 import io.amends.kit.streams.DeadLetters;
+import io.amends.kit.streams.KeyEnd;
 import io.amends.notification.domain.offer.BudgetAsked;
 import io.amends.notification.domain.offer.Voucher;
 import io.amends.notification.domain.offer.VoucherRules;

@@ -45,14 +45,16 @@ final class Driven implements AutoCloseable {
   private final TestOutputTopic<byte[], byte[]> orders;
   private final TestOutputTopic<byte[], byte[]> events;
 
+  /** Whether the inputs are read up to the present moment, or not at all. */
+  boolean readUp = true;
+
   Driven(Path folder) {
     Properties config = new Properties();
     config.setProperty(StreamsConfig.STATE_DIR_CONFIG, folder.toString());
     config.setProperty(StreamsConfig.APPLICATION_ID_CONFIG, "test");
     config.setProperty(StreamsConfig.BOOTSTRAP_SERVERS_CONFIG, "none:1");
     DeadlineService deadlines =
-        new DeadlineService(
-            clock, _ -> () -> new InputGate.ReadUp(clock.real(), false), new SimpleMeterRegistry());
+        new DeadlineService(clock, _ -> this::upTo, new SimpleMeterRegistry());
     driver =
         new TopologyTestDriver(
             GateTopology.build(
@@ -62,6 +64,10 @@ final class Driven implements AutoCloseable {
     orders = output(Topics.DISPATCH_EMAIL.on(""));
     events = output(Topics.NOTIFICATIONS.on(""));
     table(Topics.PROPERTIES.on(""), HOTEL.value(), hotel(Mode.LIVE));
+  }
+
+  private InputGate.ReadUp upTo() {
+    return new InputGate.ReadUp(readUp ? clock.real() : Instant.EPOCH, false);
   }
 
   TestOutputTopic<byte[], byte[]> output(String topic) {

@@ -13,7 +13,6 @@ import static io.amends.notification.domain.Evening.stamp;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.amends.contracts.Channel;
-import io.amends.contracts.EventType;
 import io.amends.contracts.GuestId;
 import io.amends.contracts.Role;
 import io.amends.contracts.intake.InteractionRecorded;
@@ -27,34 +26,18 @@ import io.amends.contracts.reference.PropertyReference.Mode;
 import io.amends.contracts.retention.RiskAlert;
 import io.amends.contracts.retention.RiskScored.Band;
 import io.amends.contracts.topics.Topics;
-import io.amends.kit.clock.StillClock;
-import io.amends.kit.deadlines.DeadlineService;
-import io.amends.kit.deadlines.InputGate;
-import io.amends.kit.events.EventHeaders;
 import io.amends.kit.events.Json;
 import io.amends.kit.events.Keys;
 import io.amends.notification.domain.Draft;
 import io.amends.notification.domain.Evening;
 import io.amends.notification.domain.LedgerRow;
 import io.amends.notification.domain.LedgerRow.State;
-import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.Properties;
-import org.apache.kafka.common.serialization.ByteArrayDeserializer;
-import org.apache.kafka.common.serialization.ByteArraySerializer;
-import org.apache.kafka.common.serialization.Serdes;
-import org.apache.kafka.streams.StreamsConfig;
-import org.apache.kafka.streams.TestInputTopic;
-import org.apache.kafka.streams.TestOutputTopic;
-import org.apache.kafka.streams.TopologyConfig;
-import org.apache.kafka.streams.TopologyTestDriver;
 import org.apache.kafka.streams.state.KeyValueStore;
-import org.apache.kafka.streams.test.TestRecord;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
@@ -65,40 +48,17 @@ import org.junit.jupiter.api.io.TempDir;
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class GateTopologyTest {
 
-  private final StillClock clock = new StillClock(AFTERNOON);
-  private final TopologyTestDriver driver;
-  private final TestOutputTopic<byte[], byte[]> orders;
-  private boolean readUp = true;
+  private final Driven house;
 
   GateTopologyTest(@TempDir Path folder) {
-    Properties config = new Properties();
-    config.setProperty(StreamsConfig.STATE_DIR_CONFIG, folder.toString());
-    config.setProperty(StreamsConfig.APPLICATION_ID_CONFIG, "test");
-    config.setProperty(StreamsConfig.BOOTSTRAP_SERVERS_CONFIG, "none:1");
-    DeadlineService deadlines =
-        new DeadlineService(clock, _ -> this::upTo, new SimpleMeterRegistry());
-    driver =
-        new TopologyTestDriver(
-            GateTopology.build(
-                "", new TopologyConfig(new StreamsConfig(config)), clock, deadlines, Driven.CODES),
-            config,
-            AFTERNOON);
-    orders =
-        driver.createOutputTopic(
-            Topics.DISPATCH_EMAIL.on(""), new ByteArrayDeserializer(), new ByteArrayDeserializer());
-    live(Mode.LIVE);
+    house = new Driven(folder);
     table(Topics.ROSTERS.on(""), roster(person("ana", Role.FRONT_LINE)));
     hear(opened());
   }
 
-  /** As far as a test says that the inputs are read. */
-  private InputGate.ReadUp upTo() {
-    return new InputGate.ReadUp(readUp ? clock.real() : Instant.EPOCH, false);
-  }
-
   @AfterEach
   void close() {
-    driver.close();
+    house.close();
   }
 
   private void live(Mode mode) {
@@ -106,9 +66,7 @@ class GateTopologyTest {
   }
 
   private void table(String topic, Object row) {
-    driver
-        .createInputTopic(topic, Serdes.String().serializer(), Serdes.ByteArray().serializer())
-        .pipeInput(HOTEL.value(), Json.bytes(row));
+    house.table(topic, HOTEL.value(), row);
   }
 
   private static RecoveryEvent opened() {
@@ -130,43 +88,19 @@ class GateTopologyTest {
   }
 
   private void in(String topic, Object event, String id) {
-    in(topic, event, id, GUEST);
-  }
-
-  private void in(String topic, Object event, String id, GuestId guest) {
-    EventHeaders headers =
-        new EventHeaders(
-            id,
-            "test",
-            EventType.of(event.getClass()),
-            clock.instant(),
-            "correlation-1",
-            null,
-            null,
-            false);
-    TestInputTopic<byte[], byte[]> input =
-        driver.createInputTopic(topic, new ByteArraySerializer(), new ByteArraySerializer());
-    input.pipeInput(
-        new TestRecord<>(Keys.bytes(guest.value()), Json.bytes(event), headers.write()));
+    house.in(topic, GUEST, event, id);
   }
 
   private static RecoveryEvent followUpDue(Instant at) {
     return new RecoveryEvent.FollowUpDue(stamp(7, at), Clock.CHECK_BACK, null);
   }
 
-  /** Real time passes until every deadline of the present moment has been told. */
   private List<Out.Order> tick() {
-    for (int sweep = 0; sweep < 3; sweep++) { // one is held when the clock has jumped
-      clock.moveTo(clock.real().plusMillis(300));
-      driver.advanceWallClockTime(Duration.ofMillis(300));
-    }
-    List<Out.Order> all = new ArrayList<>();
-    orders.readValuesToList().forEach(body -> all.add(Json.read(body, Out.Order.class)));
-    return all;
+    return house.tick(3); // one sweep is held when the clock has jumped
   }
 
   private LedgerRow row(String messageId) {
-    KeyValueStore<String, byte[]> store = driver.getKeyValueStore(GateTopology.LEDGER);
+    KeyValueStore<String, byte[]> store = house.driver.getKeyValueStore(GateTopology.LEDGER);
     return Rows.ledger(Objects.requireNonNull(store.get(GUEST.value() + "/" + messageId)));
   }
 
@@ -191,7 +125,7 @@ class GateTopologyTest {
                 """
                     .formatted(HOTEL.value())),
             InteractionRecorded.class);
-    in(Topics.INTERACTIONS.on(""), stay, "stay-1", quiet);
+    house.in(Topics.INTERACTIONS.on(""), quiet, stay, "stay-1");
     RiskAlert alert =
         new RiskAlert(
             quiet,
@@ -206,9 +140,9 @@ class GateTopologyTest {
             null,
             List.of(),
             null);
-    in(Topics.RISK_ALERTS.on(""), alert, "alert-1", quiet);
+    house.in(Topics.RISK_ALERTS.on(""), quiet, alert, "alert-1");
 
-    KeyValueStore<String, byte[]> store = driver.getKeyValueStore(GateTopology.LEDGER);
+    KeyValueStore<String, byte[]> store = house.driver.getKeyValueStore(GateTopology.LEDGER);
     byte[] row = Objects.requireNonNull(store.get(quiet.value() + "/offer/silence"));
     Draft offer = Objects.requireNonNull(Rows.ledger(row).draft());
     assertThat(offer.get("property")).isEqualTo(hotel(Mode.LIVE).name());
@@ -217,22 +151,22 @@ class GateTopologyTest {
 
   @Test
   void nothing_goes_out_before_all_that_the_log_holds_was_heard() {
-    readUp = false;
+    house.readUp = false;
     hear(followUpDue(AFTERNOON));
     assertThat(tick()).isEmpty();
     hear(new RecoveryEvent.FollowUpAnswered(stamp(8, AFTERNOON), null));
-    readUp = true;
+    house.readUp = true;
     assertThat(tick()).isEmpty();
     assertThat(row("case-1/7").reason()).isEqualTo("DONE_ALREADY");
   }
 
   @Test
   void on_a_replay_with_a_wiped_ledger_what_was_sent_is_not_sent_again() {
-    readUp = false;
+    house.readUp = false;
     hear(followUpDue(AFTERNOON));
     Draft draft = Objects.requireNonNull(row("case-1/7").draft());
     hear(new Sent(draft.message(), AFTERNOON, 1, "<id>"));
-    readUp = true;
+    house.readUp = true;
     assertThat(tick()).isEmpty();
     assertThat(row("case-1/7").state()).isEqualTo(State.SENT);
   }
@@ -246,13 +180,13 @@ class GateTopologyTest {
 
   @Test
   void what_is_due_at_night_waits_for_the_morning_and_is_looked_at_again_then() {
-    clock.moveTo(NIGHT);
+    house.clock.moveTo(NIGHT);
     hear(followUpDue(NIGHT));
     assertThat(tick()).isEmpty();
     assertThat(row("case-1/7").state()).isEqualTo(State.HELD);
-    clock.moveTo(MORNING.minusSeconds(2));
+    house.clock.moveTo(MORNING.minusSeconds(2));
     assertThat(tick()).as("a second before").isEmpty();
-    clock.moveTo(MORNING);
+    house.clock.moveTo(MORNING);
     assertThat(tick()).hasSize(1);
   }
 
@@ -268,9 +202,9 @@ class GateTopologyTest {
   void a_provider_who_cannot_now_is_asked_again_after_a_while() {
     hear(followUpDue(AFTERNOON));
     Draft draft = tick().getFirst().draft();
-    hear(new Deferred(draft.message(), clock.instant(), 1, "MAIL_SERVER_GONE"));
+    hear(new Deferred(draft.message(), house.clock.instant(), 1, "MAIL_SERVER_GONE"));
     assertThat(tick()).isEmpty();
-    clock.moveTo(clock.real().plusSeconds(60));
+    house.clock.moveTo(house.clock.real().plusSeconds(60));
     assertThat(tick()).extracting(Out.Order::attempt).containsExactly(2);
   }
 
@@ -278,7 +212,7 @@ class GateTopologyTest {
   void a_guest_is_not_told_again_what_may_have_gone_out() {
     hear(followUpDue(AFTERNOON));
     Draft draft = tick().getFirst().draft();
-    hear(new Unknown(draft.message(), clock.instant(), 1));
+    hear(new Unknown(draft.message(), house.clock.instant(), 1));
     assertThat(tick()).isEmpty();
     assertThat(row("case-1/7").state()).isEqualTo(State.UNKNOWN);
   }
@@ -288,7 +222,7 @@ class GateTopologyTest {
     hear(Evening.alert(2, Role.FRONT_LINE, AFTERNOON));
     Draft draft = tick().getFirst().draft();
     assertThat(draft.message().staffId()).isEqualTo("ana");
-    hear(new Unknown(draft.message(), clock.instant(), 1));
+    hear(new Unknown(draft.message(), house.clock.instant(), 1));
     assertThat(tick()).extracting(Out.Order::attempt).containsExactly(2);
   }
 
@@ -304,10 +238,10 @@ class GateTopologyTest {
 
   @Test
   void an_alert_that_somebody_has_answered_meanwhile_disturbs_nobody() {
-    readUp = false;
+    house.readUp = false;
     hear(Evening.alert(2, Role.FRONT_LINE, AFTERNOON));
     hear(new RecoveryEvent.ComplaintAcknowledged(stamp(3, AFTERNOON), null));
-    readUp = true;
+    house.readUp = true;
     assertThat(tick()).isEmpty();
     assertThat(row("case-1/2/ana").reason()).isEqualTo("DONE_ALREADY");
   }

@@ -6,8 +6,8 @@ import io.amends.kit.deadlines.DeadlineService;
 import io.amends.kit.deadlines.DurableDeadlines;
 import io.amends.kit.deadlines.Firing;
 import io.amends.kit.events.EventHeaders;
-import io.amends.kit.events.Keys;
 import io.amends.kit.streams.DeadLetters;
+import io.amends.kit.streams.KeyEnd;
 import io.amends.orchestrator.domain.money.BudgetMessage;
 import io.amends.orchestrator.domain.money.BudgetReply;
 import io.amends.orchestrator.domain.money.BudgetRules;
@@ -31,26 +31,18 @@ final class BudgetProcessor extends ContextualProcessor<byte[], byte[], byte[], 
   private final HotelClock clock;
   private final DeadlineService deadlineService;
   private KeyValueStore<String, byte[]> budgets;
-  private DurableDeadlines<End> ends;
+  private DurableDeadlines<KeyEnd> ends;
 
   BudgetProcessor(HotelClock clock, DeadlineService deadlineService) {
     this.clock = clock;
     this.deadlineService = deadlineService;
   }
 
-  /** When a month is forgotten. */
-  private record End(String budget, Instant at) {
-
-    static End of(String budget) {
-      return new End(budget, BudgetMonth.forgottenAt(budget));
-    }
-  }
-
   @Override
   public void init(ProcessorContext<byte[], byte[]> context) {
     super.init(context);
     budgets = context.getStateStore(BUDGETS);
-    ends = deadlineService.start(context, ENDS, new EndFormat(), this::onEnd);
+    ends = deadlineService.start(context, ENDS, new KeyEnd.Format(), this::onEnd);
   }
 
   @Override
@@ -70,7 +62,8 @@ final class BudgetProcessor extends ContextualProcessor<byte[], byte[], byte[], 
     return () -> {
       budgets.put(budget, after);
       if (before == null) {
-        ends.replace(Set.of(), Set.of(End.of(budget)), headers.asOrigin());
+        KeyEnd end = new KeyEnd(budget, BudgetMonth.forgottenAt(budget));
+        ends.replace(Set.of(), Set.of(end), headers.asOrigin());
       }
       if (reply != null) {
         context().forward(BudgetWire.answered(reply, headers.asOrigin(), at), "budget-replies");
@@ -78,29 +71,10 @@ final class BudgetProcessor extends ContextualProcessor<byte[], byte[], byte[], 
     };
   }
 
-  private Runnable onEnd(End end, Firing firing) {
+  private Runnable onEnd(KeyEnd end, Firing firing) {
     return () -> {
-      budgets.delete(end.budget());
+      budgets.delete(end.key());
       ends.replace(Set.of(end), Set.of(), firing.origin());
     };
-  }
-
-  /** By its month's own key. */
-  private static final class EndFormat implements DurableDeadlines.Format<End> {
-
-    @Override
-    public Instant dueAt(End end) {
-      return end.at();
-    }
-
-    @Override
-    public byte[] name(End end) {
-      return Keys.bytes(end.budget());
-    }
-
-    @Override
-    public End read(Instant dueAt, byte[] name) {
-      return new End(Keys.text(name), dueAt);
-    }
   }
 }

@@ -1,4 +1,4 @@
-package io.amends.notification.stream;
+package io.amends.kit.streams;
 
 import io.amends.kit.deadlines.DurableDeadlines;
 import io.amends.kit.events.Keys;
@@ -10,14 +10,14 @@ import java.time.temporal.ChronoUnit;
  *
  * @param at whole milliseconds
  */
-record KeyEnd(String key, Instant at) {
+public record KeyEnd(String key, Instant at) {
 
-  KeyEnd {
+  public KeyEnd {
     at = at.truncatedTo(ChronoUnit.MILLIS);
   }
 
   /** In the index: the key. */
-  static final class Format implements DurableDeadlines.Format<KeyEnd> {
+  public static final class Format implements DurableDeadlines.Format<KeyEnd> {
 
     @Override
     public Instant dueAt(KeyEnd end) {
