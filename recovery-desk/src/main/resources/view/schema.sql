@@ -35,8 +35,17 @@ CREATE TABLE fact (
   promised_ACKNOWLEDGE INTEGER, promised_APOLOGISE INTEGER, promised_FIX INTEGER,
   broken_ACKNOWLEDGE INTEGER, broken_APOLOGISE INTEGER, broken_FIX INTEGER, broken_CHECK_BACK INTEGER,
   tier TEXT, exposure INTEGER, minutes INTEGER, night INTEGER, currency TEXT, given INTEGER NOT NULL DEFAULT 0,
-  gap TEXT, cause TEXT, held_by TEXT, second_failures INTEGER NOT NULL DEFAULT 0,
+  gap TEXT, cause TEXT, held_by TEXT, second_failures INTEGER NOT NULL DEFAULT 0, more_money INTEGER, apology_by TEXT,
   outcome INTEGER, procedure INTEGER, courtesy INTEGER, score INTEGER) WITHOUT ROWID;
+
+-- What was wished to be given: how it was decided is null as long as somebody is waited for.
+CREATE TABLE gift (
+  case_id TEXT, number INTEGER, role TEXT NOT NULL, asked INTEGER NOT NULL, decided INTEGER, how TEXT,
+  PRIMARY KEY (case_id, number)) WITHOUT ROWID;
+
+-- What waiting costs in an open case, by the scorer: points of risk, and money in its currency.
+CREATE TABLE waiting (case_id TEXT PRIMARY KEY, guest_id TEXT NOT NULL, points REAL NOT NULL, cost INTEGER, currency TEXT) WITHOUT ROWID;
+CREATE INDEX waiting_guest ON waiting (guest_id);
 
 CREATE TABLE risk (
   guest_id TEXT PRIMARY KEY, band TEXT NOT NULL, no_stay REAL NOT NULL, expected REAL NOT NULL,

@@ -5,6 +5,7 @@ import io.amends.desk.view.Sheet;
 import io.amends.kit.events.Json;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,19 +13,27 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
- * The open cases that a reader may see, what falls due next on top. What stands in public comes
- * before that: by reach, since about a hundred may hear of it.
+ * The open cases that a reader may see: what stands in public first, since about a hundred may hear
+ * of it; then what is late; then what falls due next. Among those that are late, and those that
+ * fall due in the same quarter of an hour, the one in which waiting costs most by the scorer.
  */
 final class OpenCases {
 
   private static final String SELECT =
       """
-      SELECT s.body, f.held_by, r.band, r.at_risk, r.currency
+      SELECT s.body, f.held_by, r.band, r.at_risk, r.currency, w.cost, w.currency
       FROM sheet s LEFT JOIN fact f ON f.case_id = s.case_id LEFT JOIN risk r ON r.guest_id = s.guest_id
+        LEFT JOIN waiting w ON w.case_id = s.case_id
       WHERE s.open = 1""";
 
   private static final String ORDER =
-      " ORDER BY s.in_public DESC, s.next_due IS NULL, s.next_due, s.detected";
+      """
+
+      ORDER BY s.in_public DESC, s.next_due IS NULL,
+        CASE WHEN s.next_due < ? THEN 0 ELSE s.next_due / 900000 END,
+        w.cost DESC NULLS LAST, w.points DESC NULLS LAST, s.next_due, s.detected""";
+
+  private static final Duration A_DAY = Duration.ofDays(1);
 
   private final JdbcTemplate view;
 
@@ -38,29 +47,39 @@ final class OpenCases {
    * @param heldBy who has it, as events name an actor
    * @param band of the guest's risk
    * @param atRisk minor units of {@code currency}
+   * @param waiting what it costs to let the case get dearer, in minor units of {@code
+   *     waitingCurrency}
    */
   record Open(
       Sheet sheet,
       @Nullable String heldBy,
       @Nullable String band,
       @Nullable Long atRisk,
-      @Nullable String currency) {}
+      @Nullable String currency,
+      @Nullable Long waiting,
+      @Nullable String waitingCurrency) {}
 
   List<Open> find(Reader reader, Filter filter, Instant now) {
     Conditions conditions = new Conditions(reader, filter, now);
+    conditions.values.add(now.toEpochMilli());
     return view.query(
         SELECT + conditions.sql + ORDER, (row, _) -> open(row), conditions.values.toArray());
   }
 
   private static Open open(ResultSet row) throws SQLException {
-    long atRisk = row.getLong(4);
-    Long known = row.wasNull() ? null : atRisk;
     return new Open(
         Json.read(row.getBytes(1), Sheet.class),
         row.getString(2),
         row.getString(3),
-        known,
-        row.getString(5));
+        whole(row, 4),
+        row.getString(5),
+        whole(row, 6),
+        row.getString(7));
+  }
+
+  private static @Nullable Long whole(ResultSet row, int column) throws SQLException {
+    long value = row.getLong(column);
+    return row.wasNull() ? null : value;
   }
 
   /** What must hold, put together once. */
@@ -93,10 +112,10 @@ final class OpenCases {
           values.add(now.toEpochMilli());
         }
         case LEAVING -> {
-          // a day begins at another hour in every zone: the page itself looks at the hotel's day
+          // a day ends at another hour in every zone: the list itself looks at the hotel's day
           sql.append(" AND s.departure BETWEEN ? AND ?");
           values.add(now.toEpochMilli());
-          values.add(now.plus(java.time.Duration.ofDays(1)).toEpochMilli());
+          values.add(now.plus(A_DAY).toEpochMilli());
         }
       }
     }

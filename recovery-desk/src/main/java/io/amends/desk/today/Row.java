@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param late whether it is owed past its hour
  * @param marks what makes it special
  * @param worth what is at stake with this guest, empty if unknown
+ * @param waiting what it costs to let the case get dearer, empty if unknown
  */
 record Row(
     String caseId,
@@ -43,6 +44,7 @@ record Row(
     String exposure,
     List<Mark> marks,
     String worth,
+    String waiting,
     boolean leaving) {
 
   /** A word beside the case, and how it looks. */
@@ -54,7 +56,7 @@ record Row(
     Sheet.Promise next = sheet.next().orElse(null);
     Instant dueAt = next == null ? null : next.dueAt();
     boolean late = dueAt != null && dueAt.isBefore(words.now());
-    boolean leaving = leavesToday(sheet, zone, words.now());
+    boolean leaving = leavesToday(sheet, words.now());
     return new Row(
         sheet.caseId(),
         Ring.of(sheet, words.now()),
@@ -73,7 +75,8 @@ record Row(
         words.of("tier." + sheet.tier()),
         sheet.standing().map(tier -> words.money(tier.exposure())).orElse(""),
         marks(open, leaving, words),
-        worth(open, words),
+        money("worth", open.atRisk(), open.currency(), words),
+        money("waiting", open.waiting(), open.waitingCurrency(), words),
         leaving);
   }
 
@@ -106,15 +109,16 @@ record Row(
     return marks;
   }
 
-  private static String worth(Open open, Words words) {
-    Long atRisk = open.atRisk();
-    String currency = open.currency();
-    return atRisk == null || currency == null
+  private static String money(
+      String key, @Nullable Long minorUnits, @Nullable String currency, Words words) {
+    return minorUnits == null || minorUnits == 0 || currency == null
         ? ""
-        : words.of("worth", words.money(new Money(atRisk, Currency.getInstance(currency))));
+        : words.of(key, words.money(new Money(minorUnits, Currency.getInstance(currency))));
   }
 
-  private static boolean leavesToday(Sheet sheet, ZoneId zone, Instant now) {
+  /** By the hotel's own day. */
+  static boolean leavesToday(Sheet sheet, Instant now) {
+    ZoneId zone = ZoneId.of(sheet.zone().id());
     @Nullable Instant departure = sheet.departureAt();
     if (departure == null || departure.isBefore(now)) {
       return false;

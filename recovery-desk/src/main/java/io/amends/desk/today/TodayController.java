@@ -93,8 +93,7 @@ class TodayController {
 
   private Today page(Filter filter, Reader reader, Words words) {
     People people = new People(house, words);
-    List<Open> found =
-        reader.worksWithGuests() ? cases.find(reader, filter, words.now()) : List.of();
+    List<Open> found = found(filter, reader, words.now());
     int shown = filter.everyRow() ? found.size() : Math.min(FIRST, found.size());
     Map<String, String> hotels = hotels(reader);
     return new Today(
@@ -119,10 +118,17 @@ class TodayController {
         Arrays.stream(io.amends.contracts.Department.values())
             .map(each -> choice(each.name(), words.of("department." + each), filter.department()))
             .toList(),
-        arrivals.on(words.now().atZone(ZoneOffset.UTC).toLocalDate(), reader, filter).stream()
+        arrivals.today(words.now(), house, reader, filter).stream()
             .map(each -> coming(each, words))
             .toList(),
         filter.which() == Show.EVERYTHING ? "" : filter.which().name());
+  }
+
+  private List<Open> found(Filter filter, Reader reader, Instant now) {
+    List<Open> found = reader.worksWithGuests() ? cases.find(reader, filter, now) : List.of();
+    return filter.which() == Show.LEAVING
+        ? found.stream().filter(open -> Row.leavesToday(open.sheet(), now)).toList()
+        : found;
   }
 
   private Map<String, String> hotels(Reader reader) {

@@ -45,6 +45,7 @@ final class EventInput implements Input {
     for (LedgerEntry entry : Recovery.entries(event)) {
       put(view, caseId, entry);
     }
+    Gifts.apply(event, view);
     Map<String, Object> facts = Recovery.facts(event);
     if (!facts.isEmpty()) {
       count(view, caseId, event.stamp().guestId().value(), version, facts);

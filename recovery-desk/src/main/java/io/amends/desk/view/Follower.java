@@ -266,6 +266,7 @@ public final class Follower implements SmartLifecycle {
     long before = clock.instant().minus(KEPT).toEpochMilli();
     writing.run("DELETE FROM line WHERE at < ?", before);
     writing.run("DELETE FROM ledger WHERE at < ?", before);
+    writing.run("DELETE FROM gift WHERE asked < ?", before);
     writing.run("DELETE FROM fact WHERE closed < ?", before);
     Touched _ = writing.commit();
   }

@@ -36,6 +36,7 @@ final class GuestInputs {
     public void apply(ConsumerRecord<byte[], byte[]> record, Writing view) throws SQLException {
       String guest = Keys.text(record.key());
       view.touchedGuest(guest);
+      view.run("DELETE FROM waiting WHERE guest_id = ?", guest);
       if (record.value() == null) {
         view.run("DELETE FROM risk WHERE guest_id = ?", guest);
         return;
@@ -52,6 +53,16 @@ final class GuestInputs {
           value == null ? null : value.currency().getCurrencyCode(),
           Json.bytes(score.reasons()),
           score.asOf().toEpochMilli());
+      for (RiskScored.OpenCase open : score.openCases()) {
+        var cost = open.costOfWaiting();
+        view.run(
+            "INSERT OR REPLACE INTO waiting VALUES (?, ?, ?, ?, ?)",
+            open.caseId().value(),
+            guest,
+            open.points(),
+            cost == null ? null : cost.minorUnits(),
+            cost == null ? null : cost.currency().getCurrencyCode());
+      }
     }
   }
 

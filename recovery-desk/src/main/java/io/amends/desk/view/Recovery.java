@@ -95,7 +95,7 @@ public final class Recovery {
         now.delayEndedAt(),
         now.madeGoodAt(),
         cause(now),
-        now.given().stream().map(Recovery::given).toList(),
+        Besides.given(now),
         waiting(now, night),
         limits(now.policy(), night),
         band(now, night),
@@ -104,7 +104,8 @@ public final class Recovery {
             .map(Enum::name)
             .toList(),
         fits(now),
-        now.policy().id());
+        now.policy().id(),
+        Besides.of(now));
   }
 
   /** What answers what went wrong comes before what fits its severity. */
@@ -169,10 +170,6 @@ public final class Recovery {
     return found == null
         ? null
         : new Sheet.Cause(found.gap().name(), found.cause().name(), found.department().name());
-  }
-
-  private static Sheet.Given given(Grant grant) {
-    return new Sheet.Given(grant.type().name(), grant.money(), grant.points());
   }
 
   /** What waits for somebody's leave; who was asked and all above may give it. */
@@ -351,9 +348,20 @@ public final class Recovery {
       case RemedyGranted e -> Map.of("+given", e.remedy().grant().money().minorUnits());
       case RecoveryEvent.RemedyTakenBack e ->
           Map.of("+given", e.entries().stream().mapToLong(line -> line.money().minorUnits()).sum());
-      case RecoveryEvent.CaseReopened _ -> Map.of("+second_failures", 1, "-closed", 0);
+      case RecoveryEvent.CaseReopened e ->
+          Map.of(
+              "+second_failures",
+              1,
+              "-closed",
+              0,
+              "more_money",
+              e.moreMoney() ? 1 : 0,
+              "apology_by",
+              e.apologyBy().name());
       case RecoveryEvent.DoubleDeviationFound _ -> Map.of("+second_failures", 1);
       case RecoveryEvent.HandedOver e -> Map.of("department", e.to().name());
+      // what has become part of another case is counted there
+      case RecoveryEvent.CaseMerged e -> Map.of("closed", millis(e.stamp()), "-opened", 0);
       case RecoveryEvent.OfCourse _,
           RecoveryEvent.OfCare _,
           RecoveryEvent.OfPromises _,

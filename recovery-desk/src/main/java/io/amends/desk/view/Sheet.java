@@ -30,6 +30,7 @@ import org.jspecify.annotations.Nullable;
  * @param missing what must be done before it may be closed
  * @param fits remedies that fit what went wrong, the best first
  * @param policy by which it is handled
+ * @param beside what may be done beside the five verbs
  */
 public record Sheet(
     String caseId,
@@ -70,7 +71,8 @@ public record Sheet(
     @Nullable Band usual,
     List<String> missing,
     List<String> fits,
-    String policy) {
+    String policy,
+    Beside beside) {
 
   /** Who may see such cases without giving a reason is for few to say. */
   static final Set<String> SENSITIVE = Set.of("SENSITIVE", "LEGAL", "PROBLEM_CUSTOMER");
@@ -120,8 +122,44 @@ public record Sheet(
   /** Why it went wrong, in the words of the gap model. */
   public record Cause(String gap, String cause, String department) {}
 
-  /** What the guest was given. */
-  public record Given(String remedy, Money worth, @Nullable Long points) {}
+  /**
+   * What the guest was given.
+   *
+   * @param number of the remedy in the case
+   * @param toHand whether the guest does not have it in hand yet
+   */
+  public record Given(
+      int number, String remedy, Money worth, @Nullable Long points, boolean toHand) {}
+
+  /**
+   * What may be done beside the five verbs, and what is about the same matter.
+   *
+   * @param cycle 1, or higher if it was opened again
+   * @param style how the guest responds
+   * @param mayPause why clocks may stand still, by the policy
+   * @param paused why they stand still now
+   * @param alike cases that may be the same
+   * @param partOf the case that this one has become part of
+   */
+  public record Beside(
+      int cycle,
+      @Nullable String style,
+      List<String> mayPause,
+      List<Paused> paused,
+      List<Ref> alike,
+      @Nullable Ref partOf) {
+    public Beside {
+      mayPause = List.copyOf(mayPause);
+      paused = List.copyOf(paused);
+      alike = List.copyOf(alike);
+    }
+  }
+
+  /** Clocks stand still for a reason, until then at the latest. */
+  public record Paused(String reason, Instant until) {}
+
+  /** Where another case is found. */
+  public record Ref(String guestId, String caseId) {}
 
   /**
    * What somebody wishes to give.
@@ -166,6 +204,11 @@ public record Sheet(
     return promises.stream()
         .filter(promise -> promise.owed() && promise.dueAt() != null)
         .min(Comparator.comparing(Promise::dueAt));
+  }
+
+  /** Whether a promise of that clock is still to be kept. */
+  public boolean owes(String clock) {
+    return promises.stream().anyMatch(promise -> promise.clock().equals(clock) && promise.owed());
   }
 
   /** The tier in which it stands. */
