@@ -4,7 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Rows for a spreadsheet (RFC 4180): codes as they are, weeks as the date of their Monday. */
+/**
+ * Rows for a spreadsheet (RFC 4180): codes as they are, weeks as the date of their Monday, days as
+ * dates.
+ */
 final class Csv {
 
   private Csv() {}
@@ -13,11 +16,17 @@ final class Csv {
     List<String> cells = new ArrayList<>();
     for (int i = 0; i < row.size(); i++) {
       Object value = row.get(i);
-      boolean week = report.columns().get(i).equals("week") && value != null;
-      cells.add(
-          quoted(value == null ? "" : week ? Drawing.monday(value).toString() : value.toString()));
+      cells.add(quoted(value == null ? "" : text(report.columns().get(i), value)));
     }
     return String.join(",", cells);
+  }
+
+  private static String text(String column, Object value) {
+    return switch (column) {
+      case "week" -> Drawing.monday(value).toString();
+      case "opened" -> Drawing.day(value).toString();
+      default -> value.toString();
+    };
   }
 
   /** A cell that a spreadsheet would run as a formula is text. */

@@ -109,7 +109,7 @@ class LedgerController {
   }
 
   /** The books are for whoever answers for what is given. */
-  private static boolean mayRead(Reader reader) {
+  static boolean mayRead(Reader reader) {
     return reader
         .role()
         .filter(role -> role.compareTo(Role.DUTY_MANAGER) >= 0)

@@ -5,11 +5,17 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** Asks the view. What is sensitive is counted only for those who may see it. */
 public final class Reports {
+
+  /** By what a report may be narrowed. */
+  static final Set<String> CHOICES = Set.of("property", "department", "issue", "gap", "tier");
 
   private final JdbcTemplate view;
 
@@ -20,12 +26,24 @@ public final class Reports {
   /**
    * What is asked.
    *
-   * @param property one of the reader's; null: all of them
-   * @param department null: all
+   * @param only what must hold, by the column of the table of facts; of {@link #CHOICES}
    * @param weeks back from now
    */
-  record Question(
-      Report report, @Nullable String property, @Nullable String department, int weeks) {}
+  record Question(Report report, Map<String, String> only, int weeks) {
+
+    Question {
+      only = new TreeMap<>(only);
+      if (!CHOICES.containsAll(only.keySet())) {
+        throw new IllegalArgumentException(
+            "only: %s (expected: of %s)".formatted(only.keySet(), CHOICES));
+      }
+    }
+
+    /** The same for another report. */
+    Question to(Report other) {
+      return new Question(other, only, weeks);
+    }
+  }
 
   /** Rows as the report names its columns; numbers stay numbers. */
   List<List<@Nullable Object>> ask(Question question, Reader reader, Instant now) {
@@ -41,8 +59,13 @@ public final class Reports {
     if (!reader.seesSensitive()) {
       sql.append(" AND sensitive = 0");
     }
-    equal("property", question.property(), sql, once);
-    equal("department", question.department(), sql, once);
+    question
+        .only()
+        .forEach(
+            (column, value) -> {
+              sql.append(" AND ").append(column).append(" = ?");
+              once.add(value);
+            });
     List<Object> values = new ArrayList<>();
     for (int i = 0; i < question.report().conditions(); i++) {
       values.addAll(once);
@@ -58,13 +81,5 @@ public final class Reports {
           return cells;
         },
         values.toArray());
-  }
-
-  private static void equal(
-      String column, @Nullable String value, StringBuilder sql, List<Object> values) {
-    if (value != null && !value.isEmpty()) {
-      sql.append(" AND ").append(column).append(" = ?");
-      values.add(value);
-    }
   }
 }

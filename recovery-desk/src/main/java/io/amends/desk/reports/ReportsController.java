@@ -1,5 +1,6 @@
 package io.amends.desk.reports;
 
+import io.amends.contracts.Department;
 import io.amends.desk.people.Reader;
 import io.amends.desk.reports.Reports.Question;
 import io.amends.desk.view.House;
@@ -11,17 +12,19 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
+import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.reactive.result.view.Rendering;
-import org.springframework.web.util.UriComponentsBuilder;
+import org.springframework.web.server.ServerWebExchange;
 
 /** The reports, as pictures and as CSV. */
 @Controller
@@ -47,55 +50,43 @@ class ReportsController {
   /** A report to choose. */
   record Tab(String address, String word, boolean here) {}
 
-  /** A hotel to choose. */
+  /** Something to choose from. */
   record Choice(String value, String word, boolean chosen) {}
 
+  /** What the rows are narrowed to, and where they are not. */
+  record Only(String word, String without) {}
+
   @GetMapping("/reports")
-  Rendering first(Reader reader, Locale locale) {
-    return show("promises", null, null, null, reader, locale);
+  Rendering first(Reader reader, ServerWebExchange exchange, Locale locale) {
+    return show("promises", reader, exchange, locale);
   }
 
   @GetMapping("/reports/{name}")
   Rendering show(
-      @PathVariable String name,
-      @RequestParam @Nullable String property,
-      @RequestParam @Nullable String department,
-      @RequestParam @Nullable Integer weeks,
-      Reader reader,
-      Locale locale) {
+      @PathVariable String name, Reader reader, ServerWebExchange exchange, Locale locale) {
     Words words = bundles.in(locale);
-    Report report = Report.named(name).orElse(Report.PROMISES);
-    Question question = question(report, property, department, weeks);
-    Drawing drawing = Drawing.of(report, rows(question, reader, words), words);
+    Question question = question(Report.named(name).orElse(Report.PROMISES), exchange);
+    Report report = question.report();
     return pages
         .show("reports", "nav.reports", reader, words)
         .modelAttribute("name", report.word())
         .modelAttribute("title", words.of("report." + report))
         .modelAttribute("source", words.of("source." + report))
-        .modelAttribute("drawing", drawing)
-        .modelAttribute(
-            "tabs",
-            Arrays.stream(Report.values())
-                .map(
-                    each ->
-                        new Tab(
-                            address(each, question, ""),
-                            words.of("report." + each),
-                            each == report))
-                .toList())
-        .modelAttribute("csv", address(report, question, ".csv"))
+        .modelAttribute("picture", report.picture().name())
+        .modelAttribute("drawing", Drawing.of(question, rows(question, reader, words), words))
+        .modelAttribute("tabs", tabs(question, words))
+        .modelAttribute("only", only(question, words))
+        .modelAttribute("kept", kept(question))
+        .modelAttribute("csv", Addresses.of(question, ".csv"))
+        .modelAttribute("ledger", LedgerController.mayRead(reader))
         .modelAttribute("weeks", question.weeks())
-        .modelAttribute("properties", hotels(reader, property))
+        .modelAttribute("properties", hotels(reader, question.only().get("property")))
+        .modelAttribute("departments", departments(question.only().get("department"), words))
         .build();
   }
 
   @GetMapping("/reports/{name}.csv")
-  ResponseEntity<byte[]> csv(
-      @PathVariable String name,
-      @RequestParam @Nullable String property,
-      @RequestParam @Nullable String department,
-      @RequestParam @Nullable Integer weeks,
-      Reader reader) {
+  ResponseEntity<byte[]> csv(@PathVariable String name, Reader reader, ServerWebExchange exchange) {
     Optional<Report> found = Report.named(name);
     if (found.isEmpty()) {
       return ResponseEntity.notFound().build();
@@ -103,8 +94,7 @@ class ReportsController {
     Report report = found.get();
     Words words = bundles.in(Locale.ENGLISH);
     StringBuilder text = new StringBuilder(String.join(",", report.columns())).append("\r\n");
-    for (List<@Nullable Object> row :
-        rows(question(report, property, department, weeks), reader, words)) {
+    for (List<@Nullable Object> row : rows(question(report, exchange), reader, words)) {
       text.append(Csv.line(report, row)).append("\r\n");
     }
     return ResponseEntity.ok()
@@ -119,23 +109,56 @@ class ReportsController {
         : new ArrayList<>();
   }
 
-  private static Question question(
-      Report report,
-      @Nullable String property,
-      @Nullable String department,
-      @Nullable Integer weeks) {
-    return new Question(
-        report, property, department, weeks == null ? WEEKS : Math.clamp(weeks, 1, MOST_WEEKS));
+  private static Question question(Report report, ServerWebExchange exchange) {
+    MultiValueMap<String, String> asked = exchange.getRequest().getQueryParams();
+    Map<String, String> only = new TreeMap<>();
+    for (String name : Reports.CHOICES) {
+      String value = asked.getFirst(name);
+      if (value != null && !value.isEmpty()) {
+        only.put(name, value);
+      }
+    }
+    return new Question(report, only, weeks(asked.getFirst("weeks")));
   }
 
-  private static String address(Report report, Question question, String ending) {
-    UriComponentsBuilder address =
-        UriComponentsBuilder.fromPath("/reports/" + report.word() + ending)
-            .queryParam("weeks", question.weeks());
-    if (question.property() != null && !question.property().isEmpty()) {
-      address.queryParam("property", question.property());
-    }
-    return address.encode().toUriString();
+  private static int weeks(@Nullable String asked) {
+    return asked == null || !asked.matches("[0-9]{1,4}")
+        ? WEEKS
+        : Math.clamp(Integer.parseInt(asked), 1, MOST_WEEKS);
+  }
+
+  /** Another report asks the same of hotel and department; what was led to is left behind. */
+  private static List<Tab> tabs(Question question, Words words) {
+    Map<String, String> only = new TreeMap<>(question.only());
+    only.keySet().retainAll(List.of("property", "department"));
+    return Arrays.stream(Report.values())
+        .filter(Report::isTab)
+        .map(
+            each ->
+                new Tab(
+                    Addresses.of(new Question(each, only, question.weeks()), ""),
+                    words.of("report." + each),
+                    each == question.report()))
+        .toList();
+  }
+
+  private static List<Only> only(Question question, Words words) {
+    return question.only().entrySet().stream()
+        .map(
+            each ->
+                new Only(
+                    each.getKey().equals("property")
+                        ? each.getValue()
+                        : words.of(each.getKey() + "." + each.getValue()),
+                    Addresses.without(each.getKey(), question)))
+        .toList();
+  }
+
+  /** What the selects of the page do not say themselves. */
+  private static Map<String, String> kept(Question question) {
+    Map<String, String> kept = new TreeMap<>(question.only());
+    kept.keySet().removeAll(List.of("property", "department"));
+    return kept;
   }
 
   private List<Choice> hotels(Reader reader, @Nullable String chosen) {
@@ -147,6 +170,13 @@ class ReportsController {
                     each.propertyId().value(),
                     each.name(),
                     each.propertyId().value().equals(chosen)))
+        .toList();
+  }
+
+  private static List<Choice> departments(@Nullable String chosen, Words words) {
+    return Arrays.stream(Department.values())
+        .map(Enum::name)
+        .map(each -> new Choice(each, words.of("department." + each), each.equals(chosen)))
         .toList();
   }
 }
