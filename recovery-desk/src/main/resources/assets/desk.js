@@ -44,20 +44,22 @@
     hour: "2-digit", minute: "2-digit", second: "2-digit", hourCycle: "h23", numberingSystem: "latn",
   });
   let last = Date.now();
+  let signedOut = false;
   let asOf = Number(body.dataset.asof);
 
   function tellAge(behind) {
     for (const pill of document.querySelectorAll(".asof")) {
       const silent = Math.max(behind, Math.round((Date.now() - last) / 1000));
-      const late = silent > 5;
+      const late = signedOut || silent > 5;
       pill.classList.toggle("behind", late);
       const time = asOf > 0 ? clock.format(new Date(asOf)) : "–";
-      const text = late ? say("behind", time, silent) : say("asofWords", time);
+      const text = signedOut ? say("signedout", time) : late ? say("behind", time, silent) : say("asofWords", time);
       if (pill.textContent !== text) pill.textContent = text;
     }
   }
 
   // Asks for the list again, at most once a second, and not while somebody types in it.
+  const isBusy = () => !!document.querySelector("[data-live] :is(input:focus, textarea:focus, select:focus, .give[open])");
   let wanted = false;
   let asked = 0;
   function refresh() {
@@ -67,25 +69,38 @@
   }
   function catchUp() {
     const live = document.querySelector("[data-live]");
-    const busy = live?.querySelector("input:focus, textarea:focus, select:focus, .give[open]");
-    if (!wanted || !live || busy) return; // the next second asks again
+    if (!wanted || !live || isBusy()) return; // the next second asks again
     wanted = false;
     asked = Date.now();
     htmx.ajax("GET", location.pathname + location.search, { source: live, target: live, select: "[data-live]", swap: "outerHTML" });
   }
 
+  // Who has begun to fill something in while the list was on its way keeps what was filled in.
+  document.body.addEventListener("htmx:beforeSwap", (event) => {
+    if (event.detail.requestConfig.verb === "get" && isBusy()) {
+      event.detail.shouldSwap = false;
+      wanted = true;
+    }
+  });
+
   let behind = 0;
   let number = 0;
   let opened = false;
-  if (document.querySelector("[data-live]")) {
+  function listen() {
     const stream = new EventSource("/api/live");
     stream.onopen = () => {
       if (opened) refresh(); // whatever happened while the line was cut
       opened = true;
+      signedOut = false;
+    };
+    // A browser calls again by itself when a line breaks, and gives up when it is refused.
+    stream.onerror = () => {
+      if (stream.readyState === EventSource.CLOSED) setTimeout(askWhy, 2000);
     };
     stream.onmessage = (message) => {
       const notice = JSON.parse(message.data);
       last = Date.now();
+      const caughtUp = behind > 5 && notice.behindSeconds <= 5; // it told of nothing while it read
       behind = notice.behindSeconds;
       ahead = notice.now - Date.now();
       asOf = notice.asOf;
@@ -93,10 +108,30 @@
       const concerns = notice.cases.length > 0 && (!mine || notice.cases.some((each) => mine.split(" ").includes(each)));
       const missed = notice.number > 0 && number > 0 && notice.number > number + 1000;
       if (notice.number > 0) number = notice.number;
-      if (concerns || missed) refresh();
+      if (concerns || missed || caughtUp) refresh();
       tellAge(behind);
     };
   }
+
+  async function askWhy() {
+    const stop = new AbortController();
+    try {
+      const answer = await fetch("/api/live", { signal: stop.signal, headers: { Accept: "text/event-stream" } });
+      signedOut = answer.status === 401;
+    } catch {
+      // nobody answers: it is asked again
+    }
+    stop.abort();
+    tellAge(behind);
+    listen();
+  }
+
+  if (document.querySelector("[data-live]")) listen();
+
+  // What may not be seen any more is not left standing as if it were still so.
+  document.body.addEventListener("htmx:responseError", (event) => {
+    if ([401, 403, 404].includes(event.detail.xhr.status)) location.reload();
+  });
 
   document.addEventListener("change", (event) => {
     if (event.target.matches("[data-submit]")) event.target.form.requestSubmit();

@@ -2,6 +2,10 @@ package io.amends.desk.approvals;
 
 import io.amends.contracts.Money;
 import io.amends.desk.approvals.Waits.Wait;
+import io.amends.desk.cases.Asking;
+import io.amends.desk.cases.CaseFile;
+import io.amends.desk.cases.Forms;
+import io.amends.desk.cases.Told;
 import io.amends.desk.people.Reader;
 import io.amends.desk.view.House;
 import io.amends.desk.view.Sheet;
@@ -15,25 +19,36 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.ResponseBody;
 import org.springframework.web.reactive.result.view.Rendering;
+import org.springframework.web.server.ServerWebExchange;
 
 /** What waits for me: its clock, the case in three lines, yes or no with a reason. */
 @Controller
 class ApprovalsController {
 
+  private static final Set<String> ANSWERS = Set.of("APPROVE_REMEDY", "REFUSE_REMEDY");
+
   private final Waits waits;
+  private final CaseFile file;
+  private final Asking asking;
   private final House house;
   private final Bundles bundles;
   private final Page pages;
 
-  ApprovalsController(JdbcTemplate view, House house, Bundles bundles, Page pages) {
+  ApprovalsController(
+      JdbcTemplate view, CaseFile file, Asking asking, House house, Bundles bundles, Page pages) {
     this.waits = new Waits(view);
+    this.file = file;
+    this.asking = asking;
     this.house = house;
     this.bundles = bundles;
     this.pages = pages;
@@ -79,10 +94,33 @@ class ApprovalsController {
 
   @GetMapping("/approvals")
   Rendering show(Reader reader, Locale locale) {
+    return page(Told.NOTHING, reader, bundles.in(locale));
+  }
+
+  /** Yes or no; what still waits is shown again, with what came of it on top. */
+  @PostMapping("/approvals/{caseId}/{answer}")
+  Rendering answer(
+      @PathVariable String caseId,
+      @PathVariable String answer,
+      Reader reader,
+      Locale locale,
+      ServerWebExchange exchange) {
     Words words = bundles.in(locale);
+    Told told =
+        file.sheet(caseId)
+            .filter(_ -> ANSWERS.contains(answer))
+            .filter(sheet -> reader.worksWithGuests() && reader.holdsFor(sheet.property()))
+            .filter(sheet -> !sheet.isSensitive() || reader.seesSensitive())
+            .map(sheet -> asking.ask(answer, Forms.of(exchange), sheet, reader, words))
+            .orElseGet(() -> new Told("REFUSED", words.of("none.text"), List.of()));
+    return page(told, reader, bundles.in(locale));
+  }
+
+  private Rendering page(Told told, Reader reader, Words words) {
     People people = new People(house, words);
     return pages
         .show("approvals", "nav.approvals", reader, words)
+        .modelAttribute("told", told)
         .modelAttribute(
             "rows", waits.find(reader).stream().map(wait -> row(wait, words, people)).toList())
         .build();

@@ -1,13 +1,6 @@
 package io.amends.desk.cases;
 
 import io.amends.contracts.desk.PersonalDataSeen.Occasion;
-import io.amends.desk.cases.OutcomeWords.Told;
-import io.amends.desk.http.CaseClient;
-import io.amends.desk.http.CaseClient.Came;
-import io.amends.desk.http.CaseClient.Pass;
-import io.amends.desk.http.CaseClient.Reply;
-import io.amends.desk.http.CaseClient.Wish;
-import io.amends.desk.live.Changes;
 import io.amends.desk.people.Audit;
 import io.amends.desk.people.Reader;
 import io.amends.desk.view.House;
@@ -15,7 +8,7 @@ import io.amends.desk.view.Sheet;
 import io.amends.desk.words.Bundles;
 import io.amends.desk.words.Page;
 import io.amends.desk.words.Words;
-import java.time.Duration;
+import io.amends.kit.clock.HotelClock;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -28,68 +21,70 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.reactive.result.view.Rendering;
 import org.springframework.web.server.ServerWebExchange;
+import org.springframework.web.server.WebSession;
 
 /** The page of one case, and the taps on it. */
 @Controller
 class CaseController {
 
-  /** A page rather shows the case a moment old than makes a thumb wait. */
-  private static final Duration SHOWS_WITHIN = Duration.ofSeconds(2);
-
-  private static final Duration ANSWERS_WITHIN = Duration.ofSeconds(10);
-
-  private static final int SHORTEST_REASON = 10;
-
   private final CaseFile file;
   private final CasePages casePages;
-  private final House house;
-  private final CaseClient orchestrator;
-  private final Changes changes;
+  private final Asking asking;
   private final Audit audit;
+  private final HotelClock clock;
   private final Bundles bundles;
   private final Page pages;
 
   CaseController(
       CaseFile file,
+      Peers peers,
       House house,
-      CaseClient orchestrator,
-      Changes changes,
+      Asking asking,
       Audit audit,
+      HotelClock clock,
       Bundles bundles,
       Page pages) {
     this.file = file;
-    this.casePages = new CasePages(file, house);
-    this.house = house;
-    this.orchestrator = orchestrator;
-    this.changes = changes;
+    this.casePages = new CasePages(file, peers, house);
+    this.asking = asking;
     this.audit = audit;
+    this.clock = clock;
     this.bundles = bundles;
     this.pages = pages;
   }
 
+  /** Who may look at a case, and why: the glass is null where none had to be broken. */
+  private record Look(Sheet sheet, @Nullable Glass glass) {}
+
   @GetMapping("/cases/{caseId}")
-  Rendering show(@PathVariable String caseId, Reader reader, Locale locale) {
+  Rendering show(@PathVariable String caseId, Reader reader, WebSession session, Locale locale) {
     Words words = bundles.in(locale);
     return ofReader(caseId, reader)
         .map(
             sheet ->
-                sheet.isSensitive() && !reader.seesSensitive()
-                    ? glass(sheet, reader, words)
-                    : page(sheet, reader, words, Occasion.CASE, null, null))
+                look(sheet, reader, session)
+                    .map(look -> page(look, reader, words, Told.NOTHING))
+                    .orElseGet(() -> glass(sheet, reader, words)))
         .orElseGet(() -> none(reader, words));
   }
 
   /** A case for few eyes, opened by somebody who has to act: with a reason that is kept. */
   @PostMapping("/cases/{caseId}/glass")
   Rendering breakGlass(
-      @PathVariable String caseId, Reader reader, Locale locale, ServerWebExchange exchange) {
+      @PathVariable String caseId,
+      Reader reader,
+      WebSession session,
+      Locale locale,
+      ServerWebExchange exchange) {
     Words words = bundles.in(locale);
-    String reason = Optional.ofNullable(Forms.of(exchange).getFirst("reason")).orElse("").strip();
+    String reason = Optional.ofNullable(Forms.of(exchange).getFirst("reason")).orElse("");
     return ofReader(caseId, reader)
         .map(
             sheet ->
-                reader.mayBreakGlass() && reason.length() >= SHORTEST_REASON
-                    ? page(sheet, reader, words, Occasion.BROKEN_GLASS, reason, null)
+                reader.mayBreakGlass() && Glass.isBroken(session, caseId, reason, clock.real())
+                    ? Rendering.redirectTo("/cases/" + sheet.caseId())
+                        .status(HttpStatus.SEE_OTHER)
+                        .build()
                     : glass(sheet, reader, words))
         .orElseGet(() -> none(reader, words));
   }
@@ -99,21 +94,18 @@ class CaseController {
       @PathVariable String caseId,
       @PathVariable String verb,
       Reader reader,
+      WebSession session,
       Locale locale,
       ServerWebExchange exchange) {
     Words words = bundles.in(locale);
-    Optional<Sheet> found =
-        ofReader(caseId, reader).filter(sheet -> !sheet.isSensitive() || reader.seesSensitive());
+    Optional<Look> found = ofReader(caseId, reader).flatMap(sheet -> look(sheet, reader, session));
     if (found.isEmpty()) {
       return none(reader, words);
     }
-    Sheet sheet = found.get();
-    Told told =
-        Tap.of(verb, Forms.of(exchange), sheet)
-            .map(wish -> asked(wish, sheet, reader, words))
-            .orElseGet(() -> new Told("REFUSED", words.of("outcome.incomplete"), List.of()));
-    Sheet now = file.sheet(caseId).orElse(sheet);
-    return page(now, reader, bundles.in(locale), Occasion.CASE, null, told);
+    Look look = found.get();
+    Told told = asking.ask(verb, Forms.of(exchange), look.sheet(), reader, words);
+    Sheet now = file.sheet(caseId).orElse(look.sheet());
+    return page(new Look(now, look.glass()), reader, bundles.in(locale), told);
   }
 
   /** Two cases of the chain, side by side. */
@@ -135,27 +127,30 @@ class CaseController {
             .build();
   }
 
-  private Told asked(Wish wish, Sheet sheet, Reader reader, Words words) {
-    Reply reply = orchestrator.ask(Pass.token(reader.token()), wish).block(ANSWERS_WITHIN);
-    Reply known = reply == null ? new Reply(Came.TRY_AGAIN, 0, null) : reply;
-    changes.await(
-        () -> file.sheet(sheet.caseId()).map(Sheet::version).orElse(0) >= known.caseVersion(),
-        SHOWS_WITHIN);
-    return new OutcomeWords(words, house).tell(known, sheet, reader);
+  private Optional<Look> look(Sheet sheet, Reader reader, WebSession session) {
+    return !sheet.isSensitive() || reader.seesSensitive()
+        ? Optional.of(new Look(sheet, null))
+        : Optional.of(session)
+            .filter(_ -> reader.mayBreakGlass())
+            .flatMap(known -> Glass.of(known, sheet.caseId(), clock.real()))
+            .map(glass -> new Look(sheet, glass));
   }
 
-  private Rendering page(
-      Sheet sheet,
-      Reader reader,
-      Words words,
-      Occasion occasion,
-      @Nullable String reason,
-      @Nullable Told told) {
-    boolean personal = audit.sees(reader, sheet.guestId(), sheet.caseId(), occasion, reason);
+  private Rendering page(Look look, Reader reader, Words words, Told told) {
+    Sheet sheet = look.sheet();
+    Glass glass = look.glass();
+    boolean personal =
+        audit.sees(
+            reader,
+            sheet.guestId(),
+            sheet.caseId(),
+            glass == null ? Occasion.CASE : Occasion.BROKEN_GLASS,
+            glass == null ? null : glass.reason());
     return pages
         .show("case", "case.title", reader, words)
         .modelAttribute("page", casePages.of(sheet, reader, words, personal))
-        .modelAttribute("told", told == null ? new Told("", "", List.of()) : told)
+        .modelAttribute("told", told)
+        .modelAttribute("broken", glass != null)
         .build();
   }
 

@@ -7,6 +7,8 @@ import io.amends.desk.view.Seal;
 import io.amends.desk.view.Sheet;
 import io.amends.kit.events.Json;
 import java.nio.charset.StandardCharsets;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -35,6 +37,36 @@ public final class CaseFile {
   /** What is known of a guest without a name. */
   record Guest(@Nullable String tier, @Nullable String country, @Nullable String memberSince) {}
 
+  /**
+   * How a case went so far.
+   *
+   * @param heldBy who has it, as events name an actor; null: nobody
+   * @param outcome 1 to 5, how fair the guest found it; null: not said
+   * @param procedure as outcome
+   * @param courtesy as outcome
+   * @param moreMoney false if the guest found the money fair and the rest not
+   * @param apologyBy the role that apologises since it was opened again; null: it was not
+   */
+  record Course(
+      @Nullable String heldBy,
+      @Nullable Integer outcome,
+      @Nullable Integer procedure,
+      @Nullable Integer courtesy,
+      boolean moreMoney,
+      @Nullable String apologyBy) {
+
+    /** One of which nothing is kept. */
+    static final Course UNKNOWN = new Course(null, null, null, null, true, null);
+  }
+
+  /**
+   * A stay of the guest.
+   *
+   * @param arrival a date, yyyy-mm-dd, at the hotel
+   * @param state BOOKED, IN_HOUSE, LEFT or CANCELLED
+   */
+  record Stay(String property, String arrival, @Nullable String room, String state) {}
+
   /** Another case of the same guest. */
   record Other(String caseId, String property, String issue, long opened, boolean open) {}
 
@@ -57,15 +89,39 @@ public final class CaseFile {
         caseId);
   }
 
-  /** Who has it, as events name an actor. */
-  Optional<String> heldBy(String caseId) {
+  /** How it went so far; empty if no event of it is kept. */
+  Optional<Course> course(String caseId) {
     return view
-        .queryForList(
-            "SELECT held_by FROM fact WHERE case_id = ? AND held_by IS NOT NULL",
-            String.class,
+        .query(
+            "SELECT held_by, outcome, procedure, courtesy, more_money, apology_by FROM fact"
+                + " WHERE case_id = ?",
+            (row, _) ->
+                new Course(
+                    row.getString(1),
+                    whole(row, 2),
+                    whole(row, 3),
+                    whole(row, 4),
+                    !Integer.valueOf(0).equals(whole(row, 5)),
+                    row.getString(6)),
             caseId)
         .stream()
         .findFirst();
+  }
+
+  private static @Nullable Integer whole(ResultSet row, int column) throws SQLException {
+    int value = row.getInt(column);
+    return row.wasNull() ? null : value;
+  }
+
+  /** The guest's stays, the newest first. */
+  List<Stay> stays(String guestId) {
+    return view.query(
+        """
+        SELECT property, arrival, room, state FROM stay
+        WHERE guest_id = ? AND arrival IS NOT NULL ORDER BY arrival DESC LIMIT 5""",
+        (row, _) ->
+            new Stay(row.getString(1), row.getString(2), row.getString(3), row.getString(4)),
+        guestId);
   }
 
   Optional<Risk> risk(String guestId) {

@@ -16,6 +16,7 @@ record CasePage(
     String title,
     String property,
     String state,
+    @Nullable OtherCase partOf,
     List<Mark> marks,
     List<Fact> facts,
     @Nullable String guestWords,
@@ -27,6 +28,7 @@ record CasePage(
     Plan plan,
     List<String> missing,
     List<VerbButton> verbs,
+    List<Wanted> more,
     Give give,
     boolean causeKnown,
     boolean followedUp,
@@ -61,6 +63,7 @@ record CasePage(
       String risk,
       String worth,
       List<ReasonLine> reasons,
+      List<String> stays,
       List<OtherCase> others) {}
 
   /**
@@ -82,6 +85,35 @@ record CasePage(
    * @param done when it was done; empty if it is still to do
    */
   record VerbButton(String verb, String word, String done) {}
+
+  /**
+   * What may be done beside the five verbs.
+   *
+   * @param about what it is done to; empty: to the case
+   * @param address where that can be looked at; empty: nowhere
+   */
+  record Wanted(String verb, String word, String about, String address, List<Field> fields) {}
+
+  /**
+   * What a verb needs to know.
+   *
+   * @param options to choose from; empty: it is written, or known already
+   * @param value known already; null: somebody says it
+   */
+  record Field(String name, String word, List<Option> options, @Nullable String value) {
+
+    static Field hidden(String name, String value) {
+      return new Field(name, "", List.of(), value);
+    }
+
+    static Field choice(String name, String word, List<Option> options) {
+      return new Field(name, word, options, null);
+    }
+
+    static Field text(String name, String word) {
+      return new Field(name, word, List.of(), null);
+    }
+  }
 
   /** What the reader may give. */
   record Give(List<Option> remedies, String currency, String limit, String usual) {}

@@ -4,6 +4,7 @@ import io.amends.contracts.Money;
 import io.amends.contracts.RemedyType;
 import io.amends.contracts.personal.GuestContact;
 import io.amends.contracts.retention.RiskScored.Reason;
+import io.amends.desk.cases.CaseFile.Course;
 import io.amends.desk.cases.CaseFile.Guest;
 import io.amends.desk.cases.CaseFile.Risk;
 import io.amends.desk.cases.CasePage.Fact;
@@ -13,7 +14,6 @@ import io.amends.desk.cases.CasePage.Mark;
 import io.amends.desk.cases.CasePage.Moment;
 import io.amends.desk.cases.CasePage.Option;
 import io.amends.desk.cases.CasePage.OtherCase;
-import io.amends.desk.cases.CasePage.Plan;
 import io.amends.desk.cases.CasePage.ReasonLine;
 import io.amends.desk.cases.CasePage.TierLine;
 import io.amends.desk.cases.CasePage.VerbButton;
@@ -27,6 +27,7 @@ import io.amends.desk.words.Ring;
 import io.amends.desk.words.Words;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -42,12 +43,21 @@ import org.jspecify.annotations.Nullable;
 /** Makes the page of a case out of what the view has, in a reader's words. */
 final class CasePages {
 
+  private static final int NUMBER = 8;
+
   private final CaseFile file;
+  private final Peers peers;
   private final House house;
 
-  CasePages(CaseFile file, House house) {
+  CasePages(CaseFile file, Peers peers, House house) {
     this.file = file;
+    this.peers = peers;
     this.house = house;
+  }
+
+  /** A case number as people say it. */
+  static String number(String caseId) {
+    return caseId.substring(0, Math.min(NUMBER, caseId.length()));
   }
 
   /**
@@ -58,14 +68,15 @@ final class CasePages {
   CasePage of(Sheet sheet, Reader reader, Words words, boolean personal) {
     ZoneId zone = ZoneId.of(sheet.zone().id());
     People people = new People(house, words);
-    Optional<String> holder = file.heldBy(sheet.caseId());
+    Course course = file.course(sheet.caseId()).orElse(Course.UNKNOWN);
     return new CasePage(
         sheet.caseId(),
-        sheet.caseId().substring(0, Math.min(8, sheet.caseId().length())),
+        number(sheet.caseId()),
         Ring.of(sheet, words.now()),
         title(sheet, words),
         sheet.property(),
-        state(sheet, holder, people, words),
+        state(sheet, course, people, words),
+        partOf(sheet, words),
         marks(sheet, words),
         facts(sheet, words, zone),
         personal ? file.words(sheet.guestId(), sheet.textId()).orElse(null) : null,
@@ -76,11 +87,12 @@ final class CasePages {
             .map(line -> moment(line, sheet, people, words, zone))
             .toList(),
         guest(sheet, reader, words, personal),
-        plan(sheet, words),
+        new Plans(sheet, course, peers, words).plan(),
         sheet.open()
             ? sheet.missing().stream().map(need -> words.of("need." + need)).toList()
             : List.of(),
         sheet.open() ? verbs(sheet, words, zone) : List.of(),
+        MoreVerbs.of(sheet, words),
         give(sheet, reader, words),
         sheet.cause() != null,
         !sheet.missing().contains("FOLLOW_UP_ANSWERED_OR_EXPIRED"),
@@ -92,21 +104,33 @@ final class CasePages {
     return sheet.room() == null ? issue : words.of("room", sheet.room()) + " · " + issue;
   }
 
-  private static String state(Sheet sheet, Optional<String> holder, People people, Words words) {
+  private static String state(Sheet sheet, Course course, People people, Words words) {
     if (!sheet.open()) {
-      return words.of("case.closed");
+      return words.of(sheet.beside().partOf() == null ? "case.closed" : "case.merged");
     }
     if (sheet.madeGoodAt() != null) {
       return words.of("case.madeGood");
     }
-    return holder
-        .map(actor -> words.of("held.by", people.name(sheet.property(), actor)))
-        .orElseGet(() -> words.of("held.nobody"));
+    String holder = course.heldBy();
+    return holder == null
+        ? words.of("held.nobody")
+        : words.of("held.by", people.name(sheet.property(), holder));
+  }
+
+  private static @Nullable OtherCase partOf(Sheet sheet, Words words) {
+    Sheet.Ref other = sheet.beside().partOf();
+    return other == null
+        ? null
+        : new OtherCase(
+            other.caseId(), words.of("case.number", number(other.caseId())), sheet.open());
   }
 
   private static List<Mark> marks(Sheet sheet, Words words) {
     List<Mark> marks = new ArrayList<>();
     marks.add(new Mark(sheet.severity(), words.of("severity." + sheet.severity())));
+    if (sheet.beside().cycle() > 1) {
+      marks.add(new Mark("again", words.of("mark.again", sheet.beside().cycle())));
+    }
     if (sheet.inPublic()) {
       marks.add(new Mark("public", words.of("mark.public")));
     }
@@ -201,6 +225,7 @@ final class CasePages {
             .orElse(""),
         risk.map(each -> worth(each, words)).orElse(""),
         risk.map(each -> reasons(each.reasons(), words)).orElse(List.of()),
+        file.stays(sheet.guestId()).stream().map(stay -> stay(stay, words)).toList(),
         file.others(sheet, reader.seesSensitive()).stream()
             .map(
                 other ->
@@ -216,6 +241,12 @@ final class CasePages {
                             words.of("issue." + other.issue())),
                         other.open()))
             .toList());
+  }
+
+  private static String stay(CaseFile.Stay stay, Words words) {
+    String room = stay.room() == null ? "" : " · " + words.of("room", stay.room());
+    return words.of(
+        "stay." + stay.state(), stay.property(), words.day(LocalDate.parse(stay.arrival())) + room);
   }
 
   private static void add(List<Fact> facts, Guest guest, Words words) {
@@ -257,57 +288,6 @@ final class CasePages {
                   (int) Math.round(100 * Math.abs(each.contribution()) / heaviest));
             })
         .toList();
-  }
-
-  private static Plan plan(Sheet sheet, Words words) {
-    List<String> outcome = new ArrayList<>();
-    Sheet.Band band = sheet.usual();
-    if (band != null) {
-      outcome.add(
-          words.of(
-              "plan.usual",
-              words.money(band.usual()),
-              words.money(band.floor()),
-              words.money(band.ceiling())));
-    }
-    if (!sheet.fits().isEmpty()) {
-      outcome.add(
-          words.of(
-              "plan.fits",
-              String.join(
-                  ", ", sheet.fits().stream().map(each -> words.of("remedy." + each)).toList())));
-    }
-    sheet.given().forEach(each -> outcome.add(words.of("plan.given", given(each, words))));
-    List<String> procedure = new ArrayList<>();
-    sheet
-        .next()
-        .ifPresent(
-            next ->
-                procedure.add(
-                    words.of(
-                        "plan.next",
-                        words.of("clock." + next.clock()),
-                        words.hour(
-                            Objects.requireNonNull(next.dueAt(), "due"),
-                            ZoneId.of(sheet.zone().id())))));
-    procedure.add(words.of("plan.policy", sheet.policy()));
-    List<String> courtesy = new ArrayList<>();
-    courtesy.add(
-        sheet.apologisedAt() == null
-            ? words.of("plan.apologise")
-            : words.of(
-                "plan.apologised", words.hour(sheet.apologisedAt(), ZoneId.of(sheet.zone().id()))));
-    courtesy.add(words.of("plan.listen"));
-    return new Plan(outcome, procedure, courtesy, words.of("playbook." + sheet.severity()));
-  }
-
-  private static String given(Sheet.Given given, Words words) {
-    Long points = given.points();
-    String remedy = words.of("remedy." + given.remedy());
-    if (points != null && points > 0) {
-      return words.of("given.points", words.number(points), words.money(given.worth()));
-    }
-    return given.worth().minorUnits() == 0 ? remedy : remedy + " " + words.money(given.worth());
   }
 
   private static List<VerbButton> verbs(Sheet sheet, Words words, ZoneId zone) {

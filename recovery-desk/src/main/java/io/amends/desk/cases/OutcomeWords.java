@@ -20,6 +20,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,19 +36,13 @@ final class OutcomeWords {
     this.house = house;
   }
 
-  /**
-   * What is told.
-   *
-   * @param kind DONE, MOOT, ASKED, REFUSED, PENDING or TRY_AGAIN, as it looks
-   */
-  record Told(String kind, String title, List<String> sentences) {}
-
   Told tell(Reply reply, Sheet sheet, Reader reader) {
     List<String> sentences = new ArrayList<>();
     Answer answer = reply.answer();
     if (answer != null && reply.came() != Came.DONE) {
       answer.codes().forEach(code -> sentences.add(sentence(code, sheet, reader)));
-      if (reply.came() == Came.REFUSED && !answer.whoCould().isEmpty()) {
+      boolean toldOfEach = answer.codes().stream().anyMatch(code -> !whoCan(code).isEmpty());
+      if (reply.came() == Came.REFUSED && !answer.whoCould().isEmpty() && !toldOfEach) {
         sentences.add(words.of("outcome.whoCould", who(answer.whoCould(), sheet)));
       }
     }
@@ -63,7 +58,19 @@ final class OutcomeWords {
       return asked(Json.mapper().convertValue(code.parameters(), Asked.class), sheet);
     }
     String said = words.of(key);
-    return said.equals(key) ? words.of("code.other", code.code()) : said;
+    String sentence = said.equals(key) ? words.of("code.other", code.code()) : said;
+    Set<Role> whoCan = whoCan(code);
+    return whoCan.isEmpty()
+        ? sentence
+        : sentence + " " + words.of("outcome.whoCould", who(whoCan, sheet));
+  }
+
+  /** Who can do what is missing, where the rules say so for each thing. */
+  private static Set<Role> whoCan(Code code) {
+    Object roles = code.parameters().get("whoCan");
+    return roles == null
+        ? Set.of()
+        : Set.copyOf(List.of(Json.mapper().convertValue(roles, Role[].class)));
   }
 
   /** Whom it has asked, until when, and who comes next. */

@@ -8,9 +8,12 @@ import io.amends.contracts.recovery.CommandAsked.Verb;
 import io.amends.contracts.recovery.RootCause;
 import io.amends.desk.http.CaseClient.Wish;
 import io.amends.desk.view.Sheet;
+import io.amends.kit.events.Json;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.HashMap;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.util.MultiValueMap;
@@ -27,39 +30,83 @@ final class Tap {
     if (verb.isEmpty() || tap == null || tap.isBlank()) {
       return Optional.empty();
     }
-    return switch (verb.get()) {
-      case GRANT_REMEDY ->
-          remedy(form, sheet).map(details -> wish(sheet, verb.get(), details, tap));
-      case APPROVE_REMEDY, REFUSE_REMEDY ->
-          answer(verb.get(), form).map(details -> wish(sheet, verb.get(), details, tap));
-      case SET_ROOT_CAUSE -> cause(form).map(details -> wish(sheet, verb.get(), details, tap));
-      default -> Optional.of(wish(sheet, verb.get(), null, tap));
+    return details(verb.get(), form, sheet)
+        .map(details -> new Wish(sheet.guestId(), sheet.caseId(), verb.get(), details, tap))
+        .flatMap(wish -> verb.get() == Verb.MERGE ? ofOther(wish, form, sheet) : Optional.of(wish));
+  }
+
+  /** Empty if the form does not say what the verb needs. */
+  private static Optional<Details> details(
+      Verb verb, MultiValueMap<String, String> form, Sheet sheet) {
+    return switch (verb) {
+      case GRANT_REMEDY -> remedy(form, sheet);
+      case APPROVE_REMEDY, REMEDY_REACHED -> number(form).map(Tap::details);
+      case REFUSE_REMEDY, TAKE_BACK_REMEDY ->
+          number(form).filter(known -> known.containsKey("reason")).map(Tap::details);
+      case SET_ROOT_CAUSE -> cause(form);
+      case HAND_OVER ->
+          named(Department.class, form.getFirst("department"))
+              .map(department -> details(Map.of("department", department)));
+      case PAUSE, RESUME -> text(form, "reason").map(reason -> details(Map.of("reason", reason)));
+      default -> Optional.of(Details.NONE);
     };
   }
 
-  private static Wish wish(Sheet sheet, Verb verb, @Nullable Details details, String tap) {
-    return new Wish(sheet.guestId(), sheet.caseId(), verb, details, tap);
+  /** The other case becomes part of this one: it is the other that is asked. */
+  private static Optional<Wish> ofOther(
+      Wish wish, MultiValueMap<String, String> form, Sheet sheet) {
+    return sheet.beside().alike().stream()
+        .filter(alike -> alike.caseId().equals(form.getFirst("other")))
+        .findFirst()
+        .map(
+            alike ->
+                new Wish(
+                    alike.guestId(),
+                    alike.caseId(),
+                    Verb.MERGE,
+                    details(
+                        Map.of(
+                            "other", Map.of("guestId", sheet.guestId(), "caseId", sheet.caseId()))),
+                    wish.commandId()));
   }
 
+  /** Words have no worth, whatever stands in the field beside them. */
   private static Optional<Details> remedy(MultiValueMap<String, String> form, Sheet sheet) {
-    Optional<RemedyType> type = named(RemedyType.class, form.getFirst("remedy"));
     Optional<BigDecimal> amount = amount(form.getFirst("amount"));
-    return type.map(
-        remedy ->
-            remedy == RemedyType.POINTS
-                ? details(remedy, null, amount.map(BigDecimal::longValue).orElse(null), null)
-                : details(remedy, amount.map(each -> money(each, sheet)).orElse(null), null, null));
+    return named(RemedyType.class, form.getFirst("remedy"))
+        .map(
+            remedy -> {
+              Map<String, Object> said = new HashMap<>();
+              said.put("remedy", remedy);
+              amount
+                  .filter(_ -> remedy != RemedyType.APOLOGY && remedy != RemedyType.EXPLANATION)
+                  .ifPresent(
+                  each -> {
+                    if (remedy == RemedyType.POINTS) {
+                      said.put("points", each.longValue());
+                    } else {
+                      said.put("worth", money(each, sheet));
+                    }
+                  });
+              if (remedy == RemedyType.REFUND && form.containsKey("correction")) {
+                said.put("correction", true);
+              }
+              text(form, "reason").ifPresent(reason -> said.put("reason", reason));
+              return details(said);
+            });
   }
 
-  /** Yes or no; no needs a reason. */
-  private static Optional<Details> answer(Verb verb, MultiValueMap<String, String> form) {
-    String number = form.getFirst("number");
-    String reason = Optional.ofNullable(form.getFirst("reason")).orElse("").strip();
-    return number == null
-            || !number.matches("[0-9]{1,6}")
-            || (verb == Verb.REFUSE_REMEDY && reason.isEmpty())
-        ? Optional.empty()
-        : Optional.of(Details.of(Integer.parseInt(number), reason.isEmpty() ? null : reason));
+  /** Which of several, and why if somebody said so. */
+  private static Optional<Map<String, Object>> number(MultiValueMap<String, String> form) {
+    return text(form, "number")
+        .filter(number -> number.matches("[0-9]{1,6}"))
+        .map(
+            number -> {
+              Map<String, Object> said = new HashMap<>();
+              said.put("number", Integer.valueOf(number));
+              text(form, "reason").ifPresent(reason -> said.put("reason", reason));
+              return said;
+            });
   }
 
   private static Optional<Details> cause(MultiValueMap<String, String> form) {
@@ -70,21 +117,17 @@ final class Tap {
                     .flatMap(
                         cause ->
                             named(Department.class, form.getFirst("department"))
-                                .map(
-                                    department ->
-                                        details(
-                                            null,
-                                            null,
-                                            null,
-                                            new RootCause(gap, cause, department)))));
+                                .map(department -> new RootCause(gap, cause, department))))
+        .map(cause -> details(Map.of("rootCause", cause)));
   }
 
-  private static Details details(
-      @Nullable RemedyType remedy,
-      @Nullable Money worth,
-      @Nullable Long points,
-      @Nullable RootCause cause) {
-    return Details.of(remedy, worth, points, cause);
+  /** By the names that the command has on the wire; what is not said is not there. */
+  private static Details details(Map<String, ?> said) {
+    return Json.mapper().convertValue(said, Details.class);
+  }
+
+  private static Optional<String> text(MultiValueMap<String, String> form, String name) {
+    return Optional.ofNullable(form.getFirst(name)).map(String::strip).filter(s -> !s.isEmpty());
   }
 
   private static Money money(BigDecimal amount, Sheet sheet) {

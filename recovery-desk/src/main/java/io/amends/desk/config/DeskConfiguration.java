@@ -1,6 +1,8 @@
 package io.amends.desk.config;
 
+import io.amends.desk.cases.Asking;
 import io.amends.desk.cases.CaseFile;
+import io.amends.desk.cases.Peers;
 import io.amends.desk.find.Finder;
 import io.amends.desk.http.CaseClient;
 import io.amends.desk.live.Changes;
@@ -111,6 +113,16 @@ class DeskConfiguration {
   @Bean
   CaseFile caseFile(JdbcTemplate viewReads, Seal seal) {
     return new CaseFile(viewReads, seal);
+  }
+
+  @Bean
+  Peers peers(JdbcTemplate viewReads, HotelClock clock) {
+    return new Peers(viewReads, clock);
+  }
+
+  @Bean
+  Asking asking(CaseFile file, House house, CaseClient orchestrator, Changes changes) {
+    return new Asking(file, house, orchestrator, changes);
   }
 
   @Bean
