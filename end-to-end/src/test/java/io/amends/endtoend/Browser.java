@@ -66,6 +66,15 @@ final class Browser implements AutoCloseable {
     return new Browser(new ChromeDriver(service, options));
   }
 
+  /** From now on whoever reads brings this token, and need not sign in. */
+  Browser as(String token) {
+    driver.executeCdpCommand("Network.enable", Map.of());
+    driver.executeCdpCommand(
+        "Network.setExtraHTTPHeaders",
+        Map.of("headers", Map.of("Authorization", "Bearer " + token)));
+    return this;
+  }
+
   void open(String url) {
     driver.get(url);
   }
@@ -92,7 +101,14 @@ final class Browser implements AutoCloseable {
 
   void fill(String selector, String value) {
     driver.executeScript(
-        "document.querySelector(arguments[0]).value = arguments[1]", selector, value);
+        "const it = document.querySelector(arguments[0]); it.focus(); it.value = arguments[1]",
+        selector,
+        value);
+  }
+
+  boolean has(String selector) {
+    return Boolean.TRUE.equals(
+        driver.executeScript("return document.querySelector(arguments[0]) !== null", selector));
   }
 
   /** As wide as a telephone or a screen, light or dark. */
@@ -107,6 +123,15 @@ final class Browser implements AutoCloseable {
             List.of(Map.of("name", "prefers-color-scheme", "value", dark ? "dark" : "light"))));
   }
 
+  /** Whether the page is wider; a telephone's own window grows with what does not fit into it. */
+  boolean isWiderThan(int width) {
+    JsonNode lies =
+        run(
+            "const head = document.querySelector('.top').getBoundingClientRect(); return"
+                + " [document.documentElement.scrollWidth, head.left, head.width]");
+    return lies.path(0).asInt() > width || lies.path(1).asInt() != 0 || lies.path(2).asInt() > width;
+  }
+
   /** The page as it looks, whole, as a picture in a file. */
   void picture(Path file) {
     JsonNode size =
@@ -116,7 +141,7 @@ final class Browser implements AutoCloseable {
             "Page.captureScreenshot",
             Map.of(
                 "captureBeyondViewport",
-                true,
+                size.path(1).asInt() > HEIGHT, // else what runs from right to left is cut off
                 "clip",
                 Map.of(
                     "x", 0,

@@ -253,10 +253,15 @@ public final class Chain implements AutoCloseable {
 
   /** Waits until something is so. */
   public static void until(String what, Supplier<Boolean> so) {
-    long end = System.nanoTime() + PATIENCE.toNanos();
+    until(what, PATIENCE, so);
+  }
+
+  /** Waits no longer than that until something is so. */
+  static void until(String what, Duration patience, Supplier<Boolean> so) {
+    long end = System.nanoTime() + patience.toNanos();
     while (!so.get()) {
       if (System.nanoTime() > end) {
-        throw new AssertionError("waited " + PATIENCE.toSeconds() + " s in vain until " + what);
+        throw new AssertionError("waited " + patience.toSeconds() + " s in vain until " + what);
       }
       LockSupport.parkNanos(Duration.ofMillis(100).toNanos());
     }

@@ -3,11 +3,15 @@ package io.amends.endtoend;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import io.amends.contracts.EventType;
+import io.amends.contracts.desk.PersonalDataSeen;
+import io.amends.contracts.topics.Topics;
 import io.amends.local.program.Ports;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeAll;
@@ -34,106 +38,160 @@ class DeskIT {
   }
 
   @Test
-  void a_clerk_sees_it_come_has_it_mends_it_and_is_shown_the_way_on(Chain chain)
-      throws IOException {
+  void a_clerk_sees_it_come_has_it_mends_it_and_is_shown_the_way_on(Chain chain) {
     String office = chain.token("HEAD_OFFICE", "hq");
     chain.put(Ports.INTAKE, "/reference", office, Hotels.reference());
-    try (Browser browser = Browser.start("en")) {
-      signIn(browser, chain, "ana");
-      assertThat(browser.text()).contains("Today");
-
+    try (Desk desk = Desk.in(chain, "en").signsIn("ana")) {
+      desk.sees("Today");
       String mark = Long.toString(System.nanoTime() % 9000 + 1000);
       String caseId = complain(chain, office, mark, "NO_HOT_WATER");
-      Chain.until("it is seen without a reload", () -> browser.text().contains("Room " + mark));
-      assertThat(browser.text()).contains("No hot water").contains("nobody has it");
+      desk.sees("Room " + mark, "No hot water", "nobody has it"); // without a reload
 
-      browser.open(desk(chain) + "/cases/" + caseId);
-      assertThat(browser.text()).contains("What we promised").contains("The guest told us");
-      tap(browser, "ACKNOWLEDGE", "Done.");
-      assertThat(browser.text()).contains("Ana Tan has it");
-      tap(browser, "APOLOGISE", "Done.");
-      tap(browser, "FIX_DONE", "Done.");
-      Chain.until("no dearer", () -> browser.text().contains("it gets no dearer"));
-      give(browser, "VOUCHER", "32");
-      Chain.until("it is given", () -> browser.text().contains("gave a voucher, worth SGD"));
+      desk.opensCase(caseId).sees("What we promised", "The guest told us");
+      desk.taps("ACKNOWLEDGE", "Done.").sees("Ana Tan has it");
+      desk.taps("APOLOGISE", "Done.").taps("FIX_DONE", "Done.").sees("it gets no dearer");
+      desk.gives("VOUCHER", "32", "", "Done.").sees("gave a voucher, worth SGD");
 
-      give(browser, "REFUND", "240");
-      Chain.until("the way on", () -> browser.text().contains("You can give SGD\u00a0128 now."));
-      assertThat(browser.text()).contains("Tom Lim (duty manager)");
-      tap(browser, "CLOSE", "The cause is not set.");
-      assertThat(browser.complaints())
+      desk.gives("REFUND", "240", "", "You can give SGD\u00a0128 now.");
+      desk.sees("Tom Lim (duty manager)");
+      desk.taps("CLOSE", "The cause is not set. Who can: Ana Tan (front line)");
+      assertThat(desk.browser().complaints())
           .filteredOn(said -> said.contains("Content Security"))
           .isEmpty();
     }
   }
 
   @Test
-  void what_belongs_to_another_hotel_or_to_few_eyes_is_not_there(Chain chain) {
+  void what_belongs_to_another_hotel_or_to_few_eyes_is_not_there_unless_the_glass_is_broken(
+      Chain chain) {
     String office = chain.token("HEAD_OFFICE", "hq");
     chain.put(Ports.INTAKE, "/reference", office, Hotels.reference());
+    String guest = "G-privacy-breach0902";
     String secret = complain(chain, office, "0902", "PRIVACY_BREACH");
-    try (Browser browser = Browser.start("en")) {
-      signIn(browser, chain, "ana");
+    try (Desk desk = Desk.in(chain, "en").signsIn("ana")) {
       Chain.until(
           "the view has it",
-          () -> {
-            browser.open(desk(chain) + "/cases/" + secret);
-            return browser.text().contains("For few eyes");
-          });
-      assertThat(browser.text()).doesNotContain("Privacy breach").contains("ask the duty manager");
-    }
-    try (Browser browser = Browser.start("en")) {
-      signIn(browser, chain, "tom");
-      browser.open(desk(chain) + "/cases/" + secret);
-      assertThat(browser.text()).contains("There is no such case");
+          () -> desk.open("/cases/" + secret).browser().text().contains("For few eyes"));
+      desk.doesNotSee("Privacy breach").sees("ask the duty manager");
+      desk.open("/find?q=0902").sees("Nothing found").doesNotSee("Privacy breach");
+
+      desk.as("DUTY_MANAGER", "tom-bund", "SHA-BUND").open("/cases/" + secret);
+      desk.sees("There is no such case");
+
+      desk.as("DUTY_MANAGER", "tom", Hotels.SINGAPORE).open("/cases/" + secret);
+      desk.sees("For few eyes").doesNotSee("Privacy breach");
+      assertThat(seen(chain, guest)).isEmpty();
+      desk.browser().fill("textarea[name=reason]", "The guest stands at my desk");
+      desk.browser().click("form[action$='/glass'] button");
+      desk.sees("You opened this case with a reason", "Privacy breach");
+      assertThat(desk.browser().address()).endsWith("/cases/" + secret);
+      desk.taps("ACKNOWLEDGE", "").sees("You opened this case with a reason");
+      assertThat(seen(chain, guest))
+          .isNotEmpty()
+          .allSatisfy(
+              view -> {
+                assertThat(view.path("actor").asString()).isEqualTo("STAFF:tom");
+                assertThat(view.path("occasion").asString()).isEqualTo("BROKEN_GLASS");
+                assertThat(view.path("reason").asString()).isEqualTo("The guest stands at my desk");
+              });
     }
   }
 
   @Test
-  void every_page_is_usable_in_both_widths_light_and_dark_in_three_languages(Chain chain)
-      throws IOException {
+  void a_guest_is_found_by_name_and_whoever_saw_it_is_on_record(Chain chain) {
+    String office = chain.token("HEAD_OFFICE", "hq");
+    chain.put(Ports.INTAKE, "/reference", office, Hotels.reference());
+    String caseId =
+        chain.complain(
+            office,
+            "desk-found",
+            Map.of(
+                "propertyId", Hotels.SINGAPORE,
+                "guestId", "G-301",
+                "room", "1666",
+                "channel", "FRONT_DESK",
+                "occurredAt", chain.now().toString(),
+                "issue", "NO_HOT_WATER",
+                "narrative", "The kettle sang marigold"));
+    try (Desk desk = Desk.in(chain, "en").as("SUPERVISOR", "mia-finds", Hotels.SINGAPORE)) {
+      for (String words : List.of("1666", "G-301", caseId.substring(0, 8), "marigold", "Li Wei")) {
+        Chain.until(
+            "found by " + words,
+            () ->
+                desk.open("/find?q=" + words.replace(" ", "+"))
+                    .browser()
+                    .has("a[href='/cases/%s']".formatted(caseId)));
+      }
+      desk.sees("Li Wei").opensCase(caseId).sees("The kettle sang marigold", "Li Wei");
+    }
+    assertThat(seen(chain, "G-301"))
+        .filteredOn(view -> view.path("actor").asString().equals("STAFF:mia-finds"))
+        .extracting(view -> view.path("occasion").asString())
+        .contains("FIND", "CASE");
+  }
+
+  @Test
+  void an_open_page_says_that_it_is_behind_and_catches_up_after_a_cut(Chain chain) {
+    String office = chain.token("HEAD_OFFICE", "hq");
+    chain.put(Ports.INTAKE, "/reference", office, Hotels.reference());
+    String mark = Long.toString(System.nanoTime() % 9000 + 1000);
+    try (Desk signedIn = Desk.in(chain, "en").signsIn("ana");
+        Desk desk = Desk.in(chain, "en").as("FRONT_LINE", "ana", Hotels.SINGAPORE)) {
+      desk.open("/today").sees("as of ").doesNotSee("behind");
+      chain.stack().kill(Ports.DESK);
+      complain(chain, office, mark, "ROOM_CLIMATE");
+      desk.sees(" s behind");
+      chain.stack().start(Ports.DESK);
+      desk.sees("Room " + mark); // without a reload
+      Chain.until("it is up to date", () -> !desk.browser().text().contains("behind"));
+      signedIn.sees("you are signed out"); // sessions went with the process
+    }
+  }
+
+  @Test
+  void every_page_is_usable_in_both_widths_light_and_dark_in_three_languages(Chain chain) {
     String office = chain.token("HEAD_OFFICE", "hq");
     chain.put(Ports.INTAKE, "/reference", office, Hotels.reference());
     String first = complain(chain, office, "1204", "ROOM_CLIMATE");
     String second = complain(chain, office, "0815", "DIRTY_ROOM");
+    String secret = complain(chain, office, "0903", "PRIVACY_BREACH");
+    Map<String, String> pages = new LinkedHashMap<>();
+    pages.put("today", "/today");
+    pages.put("case", "/cases/" + first);
+    pages.put("compare", "/compare?a=" + first + "&b=" + second);
+    pages.put("find", "/find?q=1204");
+    pages.put("reports", "/reports/promises");
+    pages.put("causes", "/reports/causes");
+    pages.put("tiers", "/reports/tiers");
+    pages.put("cases", "/reports/cases");
+    pages.put("none", "/cases/there-is-none");
     List<String> found = new ArrayList<>();
-    for (String language : List.of("en", "zh", "ar")) {
-      try (Browser browser = Browser.start(language)) {
-        signIn(browser, chain, "head-office");
-        Chain.until(
-            "the view has both",
-            () -> {
-              browser.open(desk(chain) + "/compare?a=" + first + "&b=" + second);
-              return browser
-                      .run("return document.querySelectorAll('.pair > section').length")
-                      .asInt()
-                  == 2;
-            });
-        Map<String, String> pages =
-            Map.of(
-                "today", "/today",
-                "case", "/cases/" + first,
-                "compare", "/compare?a=" + first + "&b=" + second,
-                "find", "/find?q=1204",
-                "approvals", "/approvals",
-                "reports", "/reports/promises",
-                "tiers", "/reports/tiers");
-        pages.forEach((name, path) -> found.addAll(look(browser, chain, language, name, path)));
+    try (Desk desk = Desk.in(chain, "en").signsIn("head-office")) {
+      desk.opensCase(first).opensCase(second).opensCase(secret);
+      for (String language : List.of("zh", "ar", "en")) {
+        desk.reads(language);
+        pages.forEach((name, path) -> found.addAll(look(desk, language, name, path)));
       }
+      desk.as("DUTY_MANAGER", "tom", Hotels.SINGAPORE);
+      found.addAll(look(desk, "en", "glass", "/cases/" + secret));
     }
     assertThat(found).isEmpty();
   }
 
+  private static List<JsonNode> seen(Chain chain, String guest) {
+    return chain.events(Topics.PERSONAL_VIEWS, guest, EventType.of(PersonalDataSeen.class));
+  }
+
   /** Takes its pictures; tells what is wrong with it. */
-  private static List<String> look(
-      Browser browser, Chain chain, String language, String name, String path) {
+  private static List<String> look(Desk desk, String language, String name, String path) {
+    Browser browser = desk.browser();
     List<String> wrong = new ArrayList<>();
     for (int width : List.of(PHONE, SCREEN)) {
-      for (boolean dark : List.of(false, true)) {
+      for (boolean dark : language.equals("en") ? List.of(false, true) : List.of(false)) {
         browser.look(width, dark);
-        browser.open(desk(chain) + path);
+        desk.open(path);
         String which = "%s-%s-%d-%s".formatted(name, language, width, dark ? "dark" : "light");
-        if (browser.run("return document.documentElement.scrollWidth > innerWidth").asBoolean()) {
+        if (browser.isWiderThan(width)) {
           wrong.add(which + ": wider than its window");
         }
         String direction = browser.run("return document.documentElement.dir").asString();
@@ -166,38 +224,6 @@ class DeskIT {
     } catch (IOException failure) {
       throw new java.io.UncheckedIOException(failure);
     }
-  }
-
-  private static String desk(Chain chain) {
-    return chain.stack().ports().url(Ports.DESK);
-  }
-
-  private static void signIn(Browser browser, Chain chain, String who) {
-    browser.open(desk(chain) + "/today");
-    browser.click("form:has(input[name=username][value='%s']) button".formatted(who));
-    Chain.until("signed in", () -> browser.address().startsWith(desk(chain) + "/today"));
-  }
-
-  private static void tap(Browser browser, String verb, String seen) {
-    browser.click("form[action$='/%s'] button".formatted(verb));
-    Chain.until(
-        "after " + verb + ": " + seen,
-        () -> !isThere(browser, verb, seen) && browser.text().contains(seen));
-  }
-
-  /** A verb that was carried out is no button any more; one that was refused stays. */
-  private static boolean isThere(Browser browser, String verb, String seen) {
-    return seen.equals("Done.")
-        && browser
-            .run("return document.querySelector(\"form[action$='/%s']\") !== null".formatted(verb))
-            .asBoolean();
-  }
-
-  private static void give(Browser browser, String remedy, String amount) {
-    browser.run("document.querySelector('.give').open = true");
-    browser.fill(".give select[name=remedy]", remedy);
-    browser.fill(".give input[name=amount]", amount);
-    browser.click(".give button");
   }
 
   private static String complain(Chain chain, String token, String room, String issue) {

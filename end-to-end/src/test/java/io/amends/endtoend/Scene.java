@@ -102,9 +102,19 @@ final class Scene {
     String id = chain.complain(office(), key, complaint);
     if (caseId.isEmpty()) {
       caseId = id;
-      Chain.until("the case is open", () -> get("").status() == 200);
+      opened();
     }
     return id;
+  }
+
+  private void opened() {
+    try {
+      Chain.until("the case is open", () -> get("").status() == 200);
+    } catch (AssertionError never) {
+      Answer stands = chain.get(Ports.INTAKE, "/complaints/" + caseId, office());
+      throw new AssertionError(
+          never.getMessage() + "; its complaint stands at " + stands.text(), never);
+    }
   }
 
   Answer asks(String role, String verb, Map<String, ?> details) {
