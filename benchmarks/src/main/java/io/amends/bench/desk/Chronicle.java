@@ -1,9 +1,14 @@
 package io.amends.bench.desk;
 
 import io.amends.contracts.EventType;
+import io.amends.contracts.intake.InteractionRecorded;
 import io.amends.contracts.recovery.CaseSnapshot;
 import io.amends.contracts.recovery.RecoveryEvent.CaseClosed;
 import io.amends.contracts.recovery.RecoveryEvent.CaseOpened;
+import io.amends.contracts.recovery.RecoveryEvent.RemedyGranted;
+import io.amends.contracts.recovery.RecoveryEvent.RootCauseFound;
+import io.amends.contracts.retention.RiskScored;
+import io.amends.contracts.topics.Topic;
 import io.amends.contracts.topics.Topics;
 import io.amends.kit.events.EventHeaders;
 import io.amends.kit.events.Json;
@@ -12,6 +17,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.apache.kafka.clients.producer.KafkaProducer;
@@ -19,13 +25,30 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Writes cases into the log as the orchestrator does, made after the approved samples. */
+/**
+ * Writes cases into the log as the services do, made after the approved samples: of several things
+ * that go wrong, in several departments. Every fourth closed one was given something, has its
+ * cause, an answered survey and a risk, so that every report has rows to count.
+ */
 final class Chronicle implements AutoCloseable {
+
+  private static final List<String> ISSUES =
+      List.of("ROOM_CLIMATE", "DIRTY_ROOM", "NO_HOT_WATER", "BOOKING_NOT_FOUND", "PESTS");
+
+  private static final List<String> DEPARTMENTS =
+      List.of("ENGINEERING", "HOUSEKEEPING", "ENGINEERING", "FRONT_OFFICE", "HOUSEKEEPING");
+
+  private static final int TOLD_MORE_OF = 4;
 
   private final KafkaProducer<byte[], byte[]> producer;
   private final ObjectNode snapshot = sample("amends.recovery.case.v1");
   private final ObjectNode opened = sample("amends.recovery.case-opened.v1");
   private final ObjectNode closed = sample("amends.recovery.case-closed.v1");
+  private final ObjectNode granted = sample("amends.recovery.remedy-granted.v1");
+  private final ObjectNode caused = sample("amends.recovery.root-cause-found.v1");
+  private final ObjectNode answered = sample("amends.intake.interaction-recorded.v1");
+  private final ObjectNode scored = sample("amends.retention.risk-scored.v1");
+  private long written;
 
   Chronicle(String bootstrap) {
     this.producer =
@@ -48,14 +71,34 @@ final class Chronicle implements AutoCloseable {
     put(now, guest, caseId);
   }
 
-  /** A case that was opened and closed: three records. */
-  void closed(String caseId, String property, Instant at) {
+  /** A case that was opened and closed: three records, of every fourth seven. */
+  void closed(int number, String property, Instant at) {
+    String caseId = "c-" + number;
     String guest = "G-" + caseId;
-    event(CaseOpened.class, of(opened, caseId, property, at, 1), guest, caseId, 1);
-    event(CaseClosed.class, of(closed, caseId, property, at, 2), guest, caseId, 2);
-    ObjectNode now = of(snapshot, caseId, property, at, 2);
+    ObjectNode first = of(opened, caseId, property, at, 1);
+    ((ObjectNode) first.get("facts"))
+        .put("issue", ISSUES.get(number * 7 % 11 % ISSUES.size()))
+        .put("department", DEPARTMENTS.get(number * 7 % 11 % ISSUES.size()));
+    event(CaseOpened.class, first, guest, caseId, 1);
+    if (number % TOLD_MORE_OF == 0) {
+      event(RemedyGranted.class, of(granted, caseId, property, at, 2), guest, caseId, 2);
+      event(RootCauseFound.class, of(caused, caseId, property, at, 3), guest, caseId, 3);
+      ObjectNode survey = answered.deepCopy();
+      survey.put("guestId", guest).put("caseId", caseId).put("propertyId", property);
+      send(Topics.INTERACTIONS, guest, InteractionRecorded.class, survey, caseId + "/survey");
+      ObjectNode risk = scored.deepCopy();
+      risk.put("guestId", guest).remove("openCases");
+      send(Topics.RISK_SCORES, guest, RiskScored.class, risk, guest + "/risk");
+    }
+    event(CaseClosed.class, of(closed, caseId, property, at, 4), guest, caseId, 4);
+    ObjectNode now = of(snapshot, caseId, property, at, 4);
     now.put("standing", "CLOSED");
     put(now, guest, caseId);
+  }
+
+  /** How many records it has written. */
+  long written() {
+    return written;
   }
 
   void flush() {
@@ -81,43 +124,21 @@ final class Chronicle implements AutoCloseable {
   }
 
   private void event(Class<?> type, ObjectNode body, String guest, String caseId, int version) {
-    ProducerRecord<byte[], byte[]> record =
-        new ProducerRecord<>(
-            Topics.CASE_EVENTS.name(),
-            null,
-            Keys.bytes(guest),
-            Json.bytes(body),
-            new EventHeaders(
-                    caseId + "/" + version,
-                    "bench",
-                    EventType.of(type),
-                    null,
-                    caseId,
-                    null,
-                    null,
-                    false)
-                .write());
-    var _ = producer.send(record);
+    send(Topics.CASE_EVENTS, guest, type, body, caseId + "/" + version);
   }
 
   private void put(ObjectNode body, String guest, String caseId) {
+    send(Topics.CASES, guest + "/" + caseId, CaseSnapshot.class, body, caseId);
+  }
+
+  private void send(Topic<?> topic, String key, Class<?> type, ObjectNode body, String id) {
+    EventHeaders headers =
+        new EventHeaders(id, "bench", EventType.of(type), null, id, null, null, false);
     var _ =
         producer.send(
             new ProducerRecord<>(
-                Topics.CASES.name(),
-                null,
-                Keys.bytes(guest + "/" + caseId),
-                Json.bytes(body),
-                new EventHeaders(
-                        caseId,
-                        "bench",
-                        EventType.of(CaseSnapshot.class),
-                        null,
-                        caseId,
-                        null,
-                        null,
-                        false)
-                    .write()));
+                topic.name(), null, Keys.bytes(key), Json.bytes(body), headers.write()));
+    written++;
   }
 
   private static ObjectNode sample(String name) {

@@ -4,6 +4,7 @@ import io.amends.bench.figures.Bound;
 import io.amends.bench.figures.Figure;
 import io.amends.bench.figures.FigureOutput;
 import io.amends.bench.figures.Machine;
+import io.amends.bench.figures.Neighbours;
 import io.amends.bench.figures.Percentiles;
 import io.amends.bench.stack.TemporaryStack;
 import io.amends.kit.clock.HotelClock;
@@ -46,7 +47,17 @@ public final class DeskBench implements Callable<Integer> {
   private static final Duration FILL = Duration.ofMinutes(15);
   private static final Duration LIVE = Duration.ofSeconds(30);
   private static final List<String> REPORTS =
-      List.of("promises", "tiers", "causes", "gap3", "second-failures", "fairness", "at-risk");
+      List.of(
+          "promises",
+          "tiers",
+          "causes",
+          "places",
+          "gap3",
+          "second-failures",
+          "fairness",
+          "grants",
+          "at-risk",
+          "cases");
 
   @Mixin private FigureOutput output = new FigureOutput();
 
@@ -57,6 +68,8 @@ public final class DeskBench implements Callable<Integer> {
       defaultValue = "1000000")
   private int closed;
 
+  private double empty;
+
   private final HttpClient http = HttpClient.newHttpClient();
   private final List<Figure> figures = new ArrayList<>();
 
@@ -64,6 +77,7 @@ public final class DeskBench implements Callable<Integer> {
   public Integer call() throws InterruptedException, IOException {
     PrintStream progress = output.progress();
     progress.println(Machine.description());
+    Neighbours neighbours = new Neighbours();
     Installation installation = Installation.here();
     try (TemporaryStack temporary =
         TemporaryStack.of(
@@ -92,21 +106,21 @@ public final class DeskBench implements Callable<Integer> {
         pages(stack, token, progress);
         live(stack, token, chronicle, progress);
       }
-      figures.add(
-          Figure.of(
-              "desk.memory.resident",
-              stack.memory().getOrDefault(Ports.DESK, Memory.NONE).resident() / 1024.0,
-              "MiB"));
+      figures.add(Figure.of("desk.memory.resident", resident(stack), "MiB"));
     }
+    figures.add(Figure.of("desk.neighbours", neighbours.percent(), "%"));
     return output.print(figures, System.out);
   }
 
   /** Everything lies in the log before the desk is started: it is built from zero. */
   private void fill(Stack stack, Chronicle chronicle, PrintStream progress) {
+    stack.start(Ports.DESK);
+    empty = resident(stack);
+    stack.stop(Ports.DESK);
     progress.println("writing %,d closed cases and %d open ones".formatted(closed, OPEN));
     Instant now = HotelClock.system().instant();
     for (int i = 0; i < closed; i++) {
-      chronicle.closed("c-" + i, "BENCH-" + i % 50, now.minus(Duration.ofMinutes(i % 400_000)));
+      chronicle.closed(i, "BENCH-" + i % 50, now.minus(Duration.ofMinutes(i % 400_000)));
     }
     for (int i = 0; i < OPEN; i++) {
       chronicle.open("o-" + i, "BENCH-OPEN", now.minus(Duration.ofMinutes(i)));
@@ -120,8 +134,15 @@ public final class DeskBench implements Callable<Integer> {
     double seconds = (System.nanoTime() - begin) / 1e9;
     figures.add(Figure.of("desk.fill.seconds", seconds, "s"));
     figures.add(
-        Figure.of("desk.fill.rate", (closed * 3.0 + OPEN * 2.0) / seconds, "1/s")
+        Figure.of("desk.fill.rate", chronicle.written() / seconds, "1/s")
+            .limit(bare(stack))
             .bound(closed >= 100_000 ? Bound.atLeast(10_000) : null));
+  }
+
+  private static double bare(Stack stack) {
+    try (BareReader reader = new BareReader(stack.ports().bootstrapServers())) {
+      return reader.rate();
+    }
   }
 
   private void pages(Stack stack, String token, PrintStream progress)
@@ -132,6 +153,7 @@ public final class DeskBench implements Callable<Integer> {
     timed(today, token, 30); // warm
     figures.add(
         Figure.of("desk.today.p99", timed(today, token, PAGES).at(99), "ms")
+            .limit(timed(desk + "/assets/ring.svg", token, PAGES).at(99))
             .bound(Bound.below(200)));
     double worst = 0;
     for (String report : REPORTS) {
@@ -150,25 +172,42 @@ public final class DeskBench implements Callable<Integer> {
             .orElse(Double.NaN);
     figures.add(
         Figure.of(
+            "desk.memory.per.100000.cases",
+            (resident(stack) - empty) * 100_000 / (closed + OPEN),
+            "MiB"));
+    figures.add(
+        Figure.of(
             "desk.disk.per.100000.cases", bytes / 1048576 * 100_000 / (closed + OPEN), "MiB"));
   }
 
-  private void live(Stack stack, String token, Chronicle chronicle, PrintStream progress) {
+  private static double resident(Stack stack) {
+    return stack.memory().getOrDefault(Ports.DESK, Memory.NONE).resident() / 1024.0;
+  }
+
+  private void live(Stack stack, String token, Chronicle chronicle, PrintStream progress)
+      throws InterruptedException {
     progress.println("%d pages listen to %d events a second".formatted(PAGES, EVENTS_A_SECOND));
-    try (Watchers watchers = new Watchers(stack.ports().url(Ports.DESK), token, PAGES)) {
+    try (Watchers watchers = new Watchers(stack.ports().url(Ports.DESK), token, PAGES);
+        BareReader bare = new BareReader(stack.ports().bootstrapServers())) {
       until("all pages listen", LIVE, () -> watchers.listening() == PAGES);
+      bare.follow();
       long begin = System.nanoTime();
       int all = (int) (EVENTS_A_SECOND * LIVE.toSeconds());
       for (int i = 0; i < all; i++) {
-        LockSupport.parkNanos(begin + i * 1_000_000_000L / EVENTS_A_SECOND - System.nanoTime());
-        watchers.sent("live-" + i);
+        long at = begin + i * 1_000_000_000L / EVENTS_A_SECOND;
+        LockSupport.parkNanos(at - System.nanoTime());
+        watchers.sent("live-" + i, at);
+        bare.sent("live-" + i, at);
         chronicle.open("live-" + i, "BENCH-LIVE", HotelClock.system().instant());
       }
       until(
           "every page has heard of every case",
           LIVE.multipliedBy(3),
           () -> watchers.count() >= (long) all * PAGES);
-      figures.add(Figure.of("desk.live.p99", watchers.p99(), "ms").bound(Bound.below(1_000)));
+      figures.add(
+          Figure.of("desk.live.p99", watchers.p99(), "ms")
+              .limit(bare.p99())
+              .bound(Bound.below(1_000)));
     }
   }
 

@@ -5,7 +5,9 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Flow;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -37,8 +39,14 @@ final class Watchers implements AutoCloseable {
     return listening.get();
   }
 
-  void sent(String caseId) {
-    sentAt.put(caseId, System.nanoTime());
+  /**
+   * A case is told of.
+   *
+   * @param at when it was to be told, in nanoseconds of {@link System#nanoTime}: who writes late
+   *     has kept a page waiting all the same
+   */
+  void sent(String caseId, long at) {
+    sentAt.put(caseId, at);
   }
 
   synchronized long count() {
@@ -49,12 +57,13 @@ final class Watchers implements AutoCloseable {
     return seen.at(99);
   }
 
-  private synchronized void hear(String line) {
+  /** Each page counts the first time that it hears of a case. */
+  private synchronized void hear(String line, Set<String> heard) {
     long now = System.nanoTime();
     Matcher found = CASE.matcher(line);
     while (found.find()) {
       Long sent = sentAt.get(found.group());
-      if (sent != null) {
+      if (sent != null && heard.add(found.group())) {
         seen.add((now - sent) / 1_000_000);
       }
     }
@@ -62,6 +71,8 @@ final class Watchers implements AutoCloseable {
 
   /** One page. */
   private final class Lines implements Flow.Subscriber<String> {
+
+    private final Set<String> heard = new HashSet<>();
 
     @Override
     public void onSubscribe(Flow.Subscription subscription) {
@@ -71,7 +82,7 @@ final class Watchers implements AutoCloseable {
 
     @Override
     public void onNext(String line) {
-      hear(line);
+      hear(line, heard);
     }
 
     @Override
