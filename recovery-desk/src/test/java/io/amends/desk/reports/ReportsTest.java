@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -137,6 +138,17 @@ class ReportsTest {
     }
   }
 
+  @ParameterizedTest
+  @EnumSource(Report.class)
+  void every_report_and_column_has_words(Report report) {
+    Words words = words();
+    assertThat(Stream.of("report." + report, "source." + report))
+        .allSatisfy(key -> assertThat(words.of(key)).isNotEqualTo(key));
+    assertThat(report.columns())
+        .allSatisfy(
+            column -> assertThat(words.of("column." + column)).isNotEqualTo("column." + column));
+  }
+
   @Test
   void a_report_is_narrowed_by_known_columns_alone() {
     assertThatIllegalArgumentException()
@@ -159,14 +171,15 @@ class ReportsTest {
   }
 
   private Drawing draw(Report report, Map<String, String> only) {
+    return Drawing.of(new Question(report, only, 13), ask(report, only, OFFICE), words());
+  }
+
+  private static Words words() {
     ResourceBundleMessageSource bundles = new ResourceBundleMessageSource();
     bundles.setBasenames("words/desk", "words/hotel");
     bundles.setDefaultEncoding("UTF-8");
     bundles.setUseCodeAsDefaultMessage(true);
-    return Drawing.of(
-        new Question(report, only, 13),
-        ask(report, only, OFFICE),
-        new Words(bundles, Locale.ENGLISH, NOW));
+    return new Words(bundles, Locale.ENGLISH, NOW);
   }
 
   private List<List<@Nullable Object>> ask(Report report, Map<String, String> only, Reader reader) {

@@ -7,6 +7,7 @@ import io.amends.contracts.Department;
 import io.amends.contracts.Flag;
 import io.amends.contracts.RemedyType;
 import io.amends.contracts.recovery.CasePolicy.Need;
+import io.amends.contracts.recovery.ComplaintStyle;
 import io.amends.contracts.recovery.RecoveryEvent;
 import io.amends.contracts.recovery.RootCause;
 import io.amends.contracts.retention.RiskScored;
@@ -55,6 +56,8 @@ class BundlesTest {
                 codes("band.", RiskScored.Band.values()),
                 codes("gap.", RootCause.Gap.values()),
                 codes("rootcause.", RootCause.Cause.values()),
+                codes("plan.style.", ComplaintStyle.values()),
+                Stream.of("BOOKED", "IN_HOUSE", "LEFT", "CANCELLED").map(state -> "stay." + state),
                 events(RecoveryEvent.class))
             .flatMap(each -> each);
     assertThat(keys).allSatisfy(key -> assertThat(words.getProperty(key)).as(key).isNotNull());
