@@ -129,7 +129,9 @@ final class Browser implements AutoCloseable {
         run(
             "const head = document.querySelector('.top').getBoundingClientRect(); return"
                 + " [document.documentElement.scrollWidth, head.left, head.width]");
-    return lies.path(0).asInt() > width || lies.path(1).asInt() != 0 || lies.path(2).asInt() > width;
+    return lies.path(0).asInt() > width
+        || lies.path(1).asInt() != 0
+        || lies.path(2).asInt() > width;
   }
 
   /** The page as it looks, whole, as a picture in a file. */

@@ -175,8 +175,7 @@ class DeskScenariosIT {
     desk.gives("DISCOUNT", "270", "", "Done.").gives("POINTS", "3000", "", "Done.");
     desk.sees("×10", "a discount CNY\u00a0270", "3,000 points (CNY\u00a0270)");
     shanghai.at(saturday + "T15:10");
-    desk.as("DUTY_MANAGER", "DUTY_MANAGER", bund)
-        .taps("CLOSE", "Nobody has apologised. Who can: ");
+    desk.as("DUTY_MANAGER", "DUTY_MANAGER", bund).taps("CLOSE", "Nobody has apologised. Who can: ");
     desk.sees("The cause is not set. Who can: ", "Nobody has heard from the guest");
     shanghai.at(saturday + "T15:30");
     desk.taps("APOLOGISE", "Done.").sees("Made good after", "CNY\u00a04,500");
@@ -261,7 +260,14 @@ class DeskScenariosIT {
     bitten.at(morning + "T09:34");
     String post =
         bitten.complains(
-        "desk-k02-post", morning + "T09:34", "SOCIAL_MEDIA", "PESTS", "guestId", "", "room", "212");
+            "desk-k02-post",
+            morning + "T09:34",
+            "SOCIAL_MEDIA",
+            "PESTS",
+            "guestId",
+            "",
+            "room",
+            "212");
     desk.as("DUTY_MANAGER", "DUTY_MANAGER", hotel).opensCase(bitten.caseId());
     Chain.until(
         "the post is suggested, without a reload",
@@ -283,9 +289,7 @@ class DeskScenariosIT {
       for (int width : List.of(360, 1280)) {
         desk.browser().look(width, false);
         desk.open("/approvals");
-        assertThat(desk.browser().isWiderThan(width))
-            .as(language + " at " + width)
-            .isFalse();
+        assertThat(desk.browser().isWiderThan(width)).as(language + " at " + width).isFalse();
         desk.browser().picture(PICTURES.resolve("waiting-" + language + "-" + width + ".png"));
       }
     }

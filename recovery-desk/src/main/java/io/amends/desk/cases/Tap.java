@@ -81,13 +81,13 @@ final class Tap {
               amount
                   .filter(_ -> remedy != RemedyType.APOLOGY && remedy != RemedyType.EXPLANATION)
                   .ifPresent(
-                  each -> {
-                    if (remedy == RemedyType.POINTS) {
-                      said.put("points", each.longValue());
-                    } else {
-                      said.put("worth", money(each, sheet));
-                    }
-                  });
+                      each -> {
+                        if (remedy == RemedyType.POINTS) {
+                          said.put("points", each.longValue());
+                        } else {
+                          said.put("worth", money(each, sheet));
+                        }
+                      });
               if (remedy == RemedyType.REFUND && form.containsKey("correction")) {
                 said.put("correction", true);
               }
