@@ -279,7 +279,10 @@ class DeskScenariosIT {
 
     desk.open("/today").sees("Room 212");
     desk.open("/compare?a=" + bitten.caseId() + "&b=" + post).sees("part of another case");
-    desk.opensCase(bitten.caseId()).taps("ANSWER_PUBLICLY", "Done.").sees("answered in public");
+    desk.opensCase(bitten.caseId()).taps("ANSWER_PUBLICLY", "Your role does not do this.");
+    desk.sees("Who can: GENERAL_MANAGER (general manager)");
+    desk.as("GENERAL_MANAGER", "GENERAL_MANAGER", hotel).taps("ANSWER_PUBLICLY", "Done.");
+    desk.sees("GENERAL_MANAGER answered in public");
   }
 
   /** A page with something on it, in each language and width. */
