@@ -19,6 +19,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Random;
 import java.util.concurrent.Callable;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.IntConsumer;
@@ -41,6 +42,12 @@ public final class ScorerBench implements Callable<Integer> {
   private static final Duration LOOKED_UP = Duration.ofSeconds(20);
   private static final Duration HEARD = Duration.ofSeconds(20);
   private static final int EVENTS_A_SECOND = 1_000;
+
+  /** How long ago the first guest stayed; each other guest did a second after the one before. */
+  private static final Duration FIRST_STAY = Duration.ofDays(100);
+
+  /** Interactions of guests who are known. */
+  private static final int KNOWN = 400_000;
 
   /** Until then the JVMs warm up and tasks are handed out. */
   private static final double WARM = 0.2;
@@ -84,6 +91,10 @@ public final class ScorerBench implements Callable<Integer> {
         figures.add(
             Figure.of(
                 "scorer.disk.per.guest", (double) running.bytesOnDisk(Ports.SCORER) / guests, "B"));
+        progress.println("hearing of guests who are known");
+        figures.add(
+            Figure.of("scorer.throughput.known", again(stays, committed), "1/s")
+                .bound(Bound.atLeast(20_000)));
         heard(stays, bootstrap, progress);
         lookups(stack, stays, scored / 2, progress);
       }
@@ -98,11 +109,26 @@ public final class ScorerBench implements Callable<Integer> {
   }
 
   private void write(Stays stays) {
-    Instant now = HotelClock.system().instant();
+    Instant then = HotelClock.system().instant().minus(FIRST_STAY);
     for (int i = 0; i < guests; i++) {
-      stays.ended("G-" + i, "S-" + i, now);
+      stays.ended("G-" + i, "S-" + i, then.plusSeconds(i));
     }
     stays.flush();
+  }
+
+  /** Of all guests, in no order; from when all is written, since writing is no part of it. */
+  private double again(Stays stays, Committed committed) {
+    Instant now = HotelClock.system().instant();
+    Random random = new Random(11);
+    int many = Math.min(guests, KNOWN);
+    for (int i = 0; i < many; i++) {
+      stays.something(i, "G-" + random.nextInt(guests), "A-" + i, now);
+    }
+    stays.flush();
+    long begin = System.nanoTime();
+    long from = committed.of(Ports.SCORER);
+    long end = committed.until(Ports.SCORER, (long) guests + many, PATIENCE);
+    return (guests + many - from) * 1e9 / (end - begin);
   }
 
   /** Everything lies in the log before the service starts. */

@@ -160,7 +160,7 @@ public final class FactReader {
   }
 
   /** Chains name their levels as they like; these are the usual words for how high they are. */
-  static LoyaltyLevel level(@Nullable String tier) {
+  public static LoyaltyLevel level(@Nullable String tier) {
     String name = tier == null ? "" : tier.toUpperCase(Locale.ROOT);
     if (TOP.matcher(name).find()) {
       return LoyaltyLevel.TOP;

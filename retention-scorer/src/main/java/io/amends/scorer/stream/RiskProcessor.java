@@ -93,7 +93,9 @@ final class RiskProcessor extends ContextualProcessor<byte[], byte[], byte[], by
 
   @Override
   public void process(Record<byte[], byte[]> record) {
-    deadLetters.process(context(), record, () -> take(record));
+    if (record.value() != null) { // a guest of whom no master record is kept any more
+      deadLetters.process(context(), record, () -> take(record));
+    }
   }
 
   private Runnable take(Record<byte[], byte[]> record) {

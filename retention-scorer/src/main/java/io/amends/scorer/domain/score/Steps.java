@@ -1,8 +1,6 @@
 package io.amends.scorer.domain.score;
 
 import io.amends.scorer.domain.model.Recalibration;
-import java.time.Duration;
-import java.time.Instant;
 
 /**
  * Switching is a process: no single event flips a guest.
@@ -31,9 +29,9 @@ record Steps(double atOnce) {
     return new Steps(4 * artanh / Math.max(1, layer.slope()));
   }
 
-  /** Where an event that happened at {@code since} has moved the log odds by now. */
-  double towards(double target, double from, Instant since, Instant asOf) {
-    double days = Math.max(0, Duration.between(since, asOf).toSeconds() / SECONDS_OF_A_DAY);
+  /** Where an event has moved the log odds, so many seconds later. */
+  double towards(double target, double from, long seconds) {
+    double days = seconds / SECONDS_OF_A_DAY;
     double allowed = atOnce * (1 + days / DAYS_FOR_ANOTHER);
     return from + Math.clamp(target - from, -allowed, allowed);
   }

@@ -76,7 +76,7 @@ public record GuestWatch(ProfileRules profiles, Scorer scorer) {
   /** Where a guest stands by a score, from where the risk was told last. */
   public Standing standing(WatchedGuest guest, RiskScore score) {
     LastTold told = guest.told();
-    return Look.standing(scorer.policy(), told == null ? Look.WELL : told.standing(), score);
+    return Look.standing(scorer.policy(), told == null ? Look.WELL : told.standing(), score.risk());
   }
 
   /** What waiting costs in each case of a guest that is not made good. */

@@ -66,8 +66,8 @@ public record LastYear(List<Seen> seen) {
       case GuestFact.Signalled signal ->
           switch (signal.signal()) {
             case UNSUBSCRIBED, BAD_CONTACT -> What.TURNED_AWAY;
-            case REFERRED_A_FRIEND, GOOD_CONTACT -> What.TURNED_TO_US;
-            case MESSAGE_OPENED -> null;
+            case REFERRED_A_FRIEND, GOOD_CONTACT, OFFER_TAKEN -> What.TURNED_TO_US;
+            case MESSAGE_OPENED, OFFER_LEFT -> null;
           };
       case GuestFact.CheckedIn _,
           GuestFact.StayChanged _,
