@@ -92,11 +92,11 @@ public final class ScorerBench implements Callable<Integer> {
             Figure.of(
                 "scorer.disk.per.guest", (double) running.bytesOnDisk(Ports.SCORER) / guests, "B"));
         progress.println("hearing of guests who are known");
+        double known = again(stays, committed);
         figures.add(
-            Figure.of("scorer.throughput.known", again(stays, committed), "1/s")
-                .bound(Bound.atLeast(20_000)));
+            Figure.of("scorer.throughput.known", known, "1/s").bound(Bound.atLeast(20_000)));
         heard(stays, bootstrap, progress);
-        lookups(stack, stays, scored / 2, progress);
+        lookups(stack, stays, known / 2, progress);
       }
       figures.add(
           Figure.of(

@@ -101,8 +101,14 @@ public final class RecordReader {
     return Heard.of(new GuestFact.Signalled(at, signal), false);
   }
 
-  /** What a master record says was so before it said so: it alerts nobody. */
+  /**
+   * What a master record says was so before it said so: it alerts nobody. One that names no level
+   * does not say that there is none.
+   */
   private static Heard level(GuestReference guest, @Nullable Instant told) {
+    if (guest.tier() == null) {
+      return Heard.NOTHING;
+    }
     if (told == null) {
       throw new IllegalArgumentException("ce_time: absent (expected: when the guest was told of)");
     }

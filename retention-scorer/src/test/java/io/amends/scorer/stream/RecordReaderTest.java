@@ -121,6 +121,7 @@ class RecordReaderTest {
 
     assertThat(heard.history()).isTrue();
     assertThat(heard.fact()).isEqualTo(new GuestFact.LoyaltyChanged(AT, LoyaltyLevel.GOLD));
+    assertThat(read(GuestReference.class, "{\"guestId\":\"G1\"}")).isEqualTo(Heard.NOTHING);
   }
 
   @Test

@@ -6,7 +6,6 @@ import io.amends.scorer.domain.fact.Severity;
 import io.amends.scorer.domain.fact.Voice;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,7 +37,7 @@ public record Complaint(
    */
   public static final Duration GIVEN_UP_AFTER = Duration.ofDays(30);
 
-  private static final List<CostTier> TIERS = List.of(CostTier.values());
+  private static final CostTier[] TIERS = CostTier.values();
 
   /**
    * The end of a recovery.

@@ -5,8 +5,8 @@ import java.util.Arrays;
 /** Seconds since 1970, each once, in order. */
 public final class Moments {
 
-  /** As many as two complaints, a failure, an answer and a review can have. */
-  private long[] seconds = new long[24];
+  /** As many as a complaint, a failure, an answer and a review can have. */
+  private long[] seconds = new long[12];
 
   private final long last;
   private int count;
@@ -34,7 +34,9 @@ public final class Moments {
     if (count == seconds.length) {
       seconds = Arrays.copyOf(seconds, 2 * count);
     }
-    System.arraycopy(seconds, place, seconds, place + 1, count - place);
+    for (int i = count; i > place; i--) {
+      seconds[i] = seconds[i - 1]; // a few at most
+    }
     seconds[place] = second;
     count++;
   }

@@ -2,7 +2,6 @@ package io.amends.scorer.domain.score;
 
 import io.amends.scorer.domain.model.Lookup;
 import io.amends.scorer.domain.model.RiskModel;
-import io.amends.scorer.domain.policy.RiskPolicy;
 import io.amends.scorer.domain.score.Scorer.Risk;
 import io.amends.scorer.domain.statistics.Statistics;
 import java.time.Instant;
@@ -16,7 +15,7 @@ final class Prospect {
 
   private final Statistics guest;
   private final RiskModel model;
-  private final @Nullable Steps steps;
+  private final Steps steps;
 
   /** Log odds of leaving, all but what failed. */
   private final double own;
@@ -25,17 +24,16 @@ final class Prospect {
   private final @Nullable Course course;
 
   /** Of statistics that stand as they are until {@code last}. */
-  Prospect(Statistics guest, Instant last, RiskModel model, RiskPolicy policy) {
+  Prospect(Statistics guest, Instant last, RiskModel model, Steps steps) {
     this.guest = guest;
     this.model = model;
+    this.steps = steps;
     Lookup known = model.lookup();
     double leaving = known.leaving(guest.arrivals().survived()) + Shifts.relationship(guest, known);
     if (guest.episode().isEmpty()) {
       own = leaving;
-      steps = null;
       course = null;
     } else {
-      steps = Steps.of(policy.maxStep(), model.recalibration());
       own = leaving + Shifts.attitude(guest, known, steps);
       course = new Course(new Sight(guest, known), last.getEpochSecond());
     }
@@ -52,9 +50,10 @@ final class Prospect {
 
   Risk at(Instant asOf) {
     Situation situation = new Situation(guest, asOf, model);
-    double failed = course == null || steps == null ? 0 : course.at(asOf.getEpochSecond(), steps);
-    double noStay = situation.noStay(own + failed);
+    double failed = course == null ? 0 : course.at(asOf.getEpochSecond(), steps);
+    double alive = situation.alive(own + failed);
+    double noStay = situation.noStayIf(alive);
     double expected = failed == 0 ? noStay : situation.noStay(own);
-    return new Risk(Math.min(situation.gone(own + failed), noStay), noStay, expected);
+    return new Risk(Math.min(1 - alive, noStay), noStay, expected);
   }
 }

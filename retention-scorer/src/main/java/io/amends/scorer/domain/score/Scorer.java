@@ -17,9 +17,17 @@ import java.util.List;
  * log odds of gone = log(a / (b + k)) + evidence + (r + x) log((alpha + T) / (alpha + t))}. Without
  * evidence and bookings this is MBG/NBD exactly.
  */
-public record Scorer(RiskPolicy policy) {
+public final class Scorer {
 
   private static final Duration TREND = Duration.ofDays(30);
+
+  private final RiskPolicy policy;
+  private final Steps steps;
+
+  public Scorer(RiskPolicy policy) {
+    this.policy = policy;
+    this.steps = Steps.of(policy.maxStep());
+  }
 
   /** The two probabilities that are published under two names. */
   public record Risk(double gone, double noStay, double expected) {
@@ -28,6 +36,10 @@ public record Scorer(RiskPolicy policy) {
     public double aboveExpectation() {
       return noStay - expected;
     }
+  }
+
+  public RiskPolicy policy() {
+    return policy;
   }
 
   /**
@@ -41,8 +53,8 @@ public record Scorer(RiskPolicy policy) {
 
   /** The full score, from statistics that are current at {@code asOf}. */
   public RiskScore score(Statistics guest, Instant asOf, RiskModel model) {
-    Steps steps = Steps.of(policy.maxStep(), model.recalibration());
-    List<Shift> shifts = new Shifts(guest, model.lookup(), steps).all(asOf);
+    Steps small = steps.under(model.recalibration());
+    List<Shift> shifts = new Shifts(guest, model.lookup(), small).all(asOf);
     Explanation explained = new Explanation(guest, asOf, model, shifts);
     Instant then = asOf.plus(TREND);
     Risk now = risk(guest, asOf, model);
@@ -70,6 +82,6 @@ public record Scorer(RiskPolicy policy) {
 
   /** The guest at {@code asOf}, and at any moment until then at which statistics are the same. */
   Prospect prospect(Statistics guest, Instant asOf, RiskModel model) {
-    return new Prospect(guest, asOf, model, policy);
+    return new Prospect(guest, asOf, model, steps.under(model.recalibration()));
   }
 }

@@ -14,8 +14,8 @@ import java.util.List;
 /** By how much each thing seen has moved the log odds of leaving by now, no event too far. */
 final class Shifts {
 
-  private static final List<Clue> RELATIONSHIP = of(Factor.RELATIONSHIP);
-  private static final List<Clue> ATTITUDE = of(Factor.ATTITUDE);
+  private static final Clue[] RELATIONSHIP = of(Factor.RELATIONSHIP);
+  private static final Clue[] ATTITUDE = of(Factor.ATTITUDE);
 
   /** Less than a rounding is held back by nobody. */
   private static final double ROUNDING = 1e-12;
@@ -64,6 +64,9 @@ final class Shifts {
 
   /** What speaks of the guest's attitude, together. */
   static double attitude(Statistics guest, Lookup known, Steps steps) {
+    if (guest.episode().attitude().counts().isEmpty()) {
+      return 0;
+    }
     double sum = 0;
     for (Clue clue : ATTITUDE) {
       sum += limited(clue, guest, known, steps);
@@ -101,7 +104,9 @@ final class Shifts {
     return sum;
   }
 
-  private static List<Clue> of(Factor factor) {
-    return Arrays.stream(Clue.values()).filter(clue -> clue.factor() == factor).toList();
+  private static Clue[] of(Factor factor) {
+    return Arrays.stream(Clue.values())
+        .filter(clue -> clue.factor() == factor)
+        .toArray(Clue[]::new);
   }
 }

@@ -9,6 +9,7 @@ import io.amends.scorer.domain.evidence.Moments;
 import io.amends.scorer.domain.evidence.SilentFailure;
 import io.amends.scorer.domain.fact.CostTier;
 import io.amends.scorer.domain.fact.Severity;
+import io.amends.scorer.domain.fact.Voice;
 import io.amends.scorer.domain.model.Clue;
 import io.amends.scorer.domain.model.Factor;
 import io.amends.scorer.domain.model.Lookup;
@@ -27,21 +28,20 @@ import org.jspecify.annotations.Nullable;
  */
 final class Sight {
 
-  private static final List<Clue> OF_FAILURES = List.of(Clue.FURTHER_FAILURES, Clue.IN_PUBLIC);
-  private static final List<Clue> OF_ANSWERS =
-      List.of(
-          Clue.SURVEY_ANSWERED,
-          Clue.SURVEY_SCORE,
-          Clue.REVIEW_SCORE,
-          Clue.OUTCOME,
-          Clue.PROCEDURE,
-          Clue.COURTESY);
-  private static final List<Clue> OF_RECOVERIES =
-      List.of(Clue.FAILED_RECOVERIES, Clue.SATISFACTION);
+  private static final Clue[] OF_FAILURES = {Clue.FURTHER_FAILURES, Clue.IN_PUBLIC};
+  private static final Clue[] OF_ANSWERS = {
+    Clue.SURVEY_ANSWERED,
+    Clue.SURVEY_SCORE,
+    Clue.REVIEW_SCORE,
+    Clue.OUTCOME,
+    Clue.PROCEDURE,
+    Clue.COURTESY
+  };
+  private static final Clue[] OF_RECOVERIES = {Clue.FAILED_RECOVERIES, Clue.SATISFACTION};
 
   /** What the guest said, and what else tells of failure or recovery. */
   private static final List<Clue> ALL =
-      Stream.of(OF_FAILURES, OF_ANSWERS, OF_RECOVERIES).flatMap(List::stream).sorted().toList();
+      Stream.of(OF_FAILURES, OF_ANSWERS, OF_RECOVERIES).flatMap(Stream::of).sorted().toList();
 
   /** The best that can come of a complaint; what it leaves is the failure's own doing. */
   private static final Handling BEST =
@@ -50,11 +50,26 @@ final class Sight {
   private final Statistics guest;
   private final Episode seen;
   private final Lookup known;
+  private final boolean answered;
+
+  /** Whether there is more to the failure than its severity. */
+  private final boolean further;
 
   Sight(Statistics guest, Lookup known) {
     this.guest = guest;
     this.seen = guest.episode();
     this.known = known;
+    this.answered = !seen.impression().equals(Impression.NONE);
+    this.further = isFurther(seen);
+  }
+
+  private static boolean isFurther(Episode seen) {
+    SilentFailure silent = seen.silent();
+    boolean further = seen.complaints().size() > 1 || (silent != null && silent.count() > 1);
+    for (Complaint one : seen.complaints()) {
+      further |= one.voice() == Voice.IN_PUBLIC;
+    }
+    return further;
   }
 
   /** The moments up to a second at which what was seen comes to weigh otherwise. */
@@ -64,21 +79,28 @@ final class Sight {
 
   /** All of it together, in log odds. */
   double weight(long by) {
-    double sum = 0;
+    double worst = 0;
+    boolean complained = false;
+    boolean recovered = false;
+    for (Complaint one : seen.complaints()) {
+      if (one.isMadeBy(by)) {
+        worst = Math.max(worst, shift(one, by));
+        complained = true;
+        recovered |= one.resolution() != null || one.failures() > 0;
+      }
+    }
+    double sum = worst;
     SilentFailure silent = seen.silent();
-    Complaint worst = worst(by);
-    if (worst != null) {
-      sum += shift(worst, by);
-    } else if (silent != null && silent.isSeenBy(by)) {
+    if (!complained && silent != null && silent.isSeenBy(by)) {
       sum += shift(silent.severityBy(by), Handling.SILENT);
     }
-    if (silent != null || worst != null) {
+    if (further) {
       sum += weight(OF_FAILURES, by);
     }
-    if (!seen.impression().equals(Impression.NONE)) {
+    if (answered) {
       sum += weight(OF_ANSWERS, by);
     }
-    return worst == null ? sum : sum + weight(OF_RECOVERIES, by);
+    return recovered ? sum + weight(OF_RECOVERIES, by) : sum;
   }
 
   /** The same, one thing after the other. */
@@ -103,7 +125,7 @@ final class Sight {
     return shifts;
   }
 
-  private double weight(List<Clue> clues, long by) {
+  private double weight(Clue[] clues, long by) {
     double sum = 0;
     for (Clue clue : clues) {
       int amount = Clues.amount(clue, guest, by);

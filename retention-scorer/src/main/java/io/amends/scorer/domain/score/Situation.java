@@ -78,20 +78,25 @@ final class Situation {
     return guest.arrivals().survived();
   }
 
-  /** Whether the guest has left for good, if these are the log odds of leaving at the decision. */
-  double gone(double leaving) {
+  /** Whether the guest is still ours, if these are the log odds of leaving at the decision. */
+  double alive(double leaving) {
     return switch (presence) {
-      case NEVER_CAME, TO_COME -> 0;
-      case IN_HOUSE, AWAY -> 1 / (1 + Math.exp(-leaving - silence));
+      case NEVER_CAME, TO_COME -> 1;
+      case IN_HOUSE, AWAY -> 1 / (1 + Math.exp(leaving + silence));
     };
   }
 
   /** Whether the guest does not stay within the horizon; the same, calibrated. */
   double noStay(double leaving) {
+    return noStayIf(alive(leaving));
+  }
+
+  /** The same of a guest who is still ours with this probability. */
+  double noStayIf(double alive) {
     return switch (presence) {
       case NEVER_CAME -> model.baseRate();
       case TO_COME -> calibrated(booked(), beside);
-      case IN_HOUSE, AWAY -> calibrated(1 - stays / (1 + Math.exp(leaving + silence)), beside);
+      case IN_HOUSE, AWAY -> calibrated(1 - stays * alive, beside);
     };
   }
 

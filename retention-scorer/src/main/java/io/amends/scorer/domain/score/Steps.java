@@ -21,19 +21,23 @@ record Steps(double atOnce) {
   /** [ours] In three months the heaviest cell of the TARP table is in full effect. */
   private static final double DAYS_FOR_ANOTHER = 30;
 
-  private static final double SECONDS_OF_A_DAY = 86_400;
+  private static final double STEPS_A_SECOND = 1 / (DAYS_FOR_ANOTHER * 86_400);
+
+  /** By which no probability moves by more than {@code most}. */
+  static Steps of(double most) {
+    double artanh = Math.log((1 + most) / (1 - most)) / 2;
+    return new Steps(4 * artanh);
+  }
 
   /** A layer that stretches log odds would stretch steps too. */
-  static Steps of(double most, Recalibration layer) {
-    double artanh = Math.log((1 + most) / (1 - most)) / 2;
-    return new Steps(4 * artanh / Math.max(1, layer.slope()));
+  Steps under(Recalibration layer) {
+    return layer.slope() <= 1 ? this : new Steps(atOnce / layer.slope());
   }
 
   /** Where an event has moved the log odds, so many seconds later. */
   double towards(double target, double from, long seconds) {
-    double days = seconds / SECONDS_OF_A_DAY;
-    double allowed = atOnce * (1 + days / DAYS_FOR_ANOTHER);
-    return from + Math.clamp(target - from, -allowed, allowed);
+    double allowed = atOnce * (1 + seconds * STEPS_A_SECOND);
+    return from + Math.max(-allowed, Math.min(target - from, allowed));
   }
 
   double limited(double shift) {

@@ -44,8 +44,11 @@ public record LastYear(List<Seen> seen) {
     }
     all.add(place, new Seen(day, what));
     LocalDate oldest = all.getLast().on().minusYears(1);
-    List<Seen> young = all.stream().filter(one -> !one.on().isBefore(oldest)).toList();
-    return new LastYear(young.subList(Math.max(0, young.size() - MOST), young.size()));
+    int from = Math.max(0, all.size() - MOST);
+    while (all.get(from).on().isBefore(oldest)) {
+      from++;
+    }
+    return new LastYear(all.subList(from, all.size()));
   }
 
   private static @Nullable What what(GuestFact fact) {
