@@ -42,8 +42,8 @@ public final class Rfc3339 {
     return exists
         ? Instant.ofEpochSecond(
             LocalDate.of(year, month, day).toEpochDay() * 86_400
-                + hour * 3_600
-                + minute * 60
+                + hour * 3_600L
+                + minute * 60L
                 + second,
             nanos)
         : null;
