@@ -15,8 +15,8 @@ public final class Rfc3339 {
   private Rfc3339() {}
 
   /**
-   * The moment of a text such as {@code 2026-11-20T13:18:00.25Z}; null if it is written in any other
-   * way, right or wrong: then a general parser is to be asked.
+   * The moment of a text such as {@code 2026-11-20T13:18:00.25Z}; null if it is written in any
+   * other way, right or wrong: then a general parser is to be asked.
    */
   public static @Nullable Instant utc(String text) {
     if (text.length() < SHORTEST || text.charAt(text.length() - 1) != 'Z' || !isShaped(text)) {
