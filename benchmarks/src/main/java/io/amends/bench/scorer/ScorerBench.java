@@ -6,6 +6,9 @@ import io.amends.bench.figures.FigureOutput;
 import io.amends.bench.figures.Machine;
 import io.amends.bench.figures.Neighbours;
 import io.amends.bench.figures.Percentiles;
+import io.amends.bench.stack.Committed;
+import io.amends.bench.stack.Pace;
+import io.amends.contracts.topics.Topics;
 import io.amends.kit.clock.HotelClock;
 import io.amends.local.installation.Installation;
 import io.amends.local.process.Memory;
@@ -21,8 +24,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.Callable;
-import java.util.concurrent.locks.LockSupport;
-import java.util.function.IntConsumer;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -78,7 +79,7 @@ public final class ScorerBench implements Callable<Integer> {
       stack.start(Ports.IDENTITY);
       String bootstrap = stack.ports().bootstrapServers();
       try (Stays stays = new Stays(bootstrap);
-          Committed committed = new Committed(bootstrap)) {
+          Committed committed = new Committed(bootstrap, Topics.INTERACTIONS)) {
         progress.println("writing one stay each of %,d guests".formatted(guests));
         write(stays);
         progress.println("reading, writing and forwarding them, with no model");
@@ -144,7 +145,7 @@ public final class ScorerBench implements Callable<Integer> {
   private void heard(Stays stays, String bootstrap, PrintStream progress) {
     progress.println("hearing scores at %,d events a second".formatted(EVENTS_A_SECOND));
     try (ScoresHeard scores = new ScoresHeard(bootstrap)) {
-      pace(
+      Pace.keep(
           HEARD,
           EVENTS_A_SECOND,
           i -> {
@@ -174,7 +175,7 @@ public final class ScorerBench implements Callable<Integer> {
             .name("feed")
             .start(
                 () ->
-                    pace(
+                    Pace.keep(
                         LOOKED_UP.plusSeconds(5),
                         rate,
                         i ->
@@ -192,18 +193,5 @@ public final class ScorerBench implements Callable<Integer> {
               .bound(Bound.below(20)));
     }
     feed.join();
-  }
-
-  /** Does something so many times a second, in small bunches. */
-  private static void pace(Duration how, double rate, IntConsumer what) {
-    long begin = System.nanoTime();
-    int all = (int) (how.toSeconds() * rate);
-    for (int i = 0; i < all; i++) {
-      long due = begin + (long) (i * 1e9 / rate);
-      while (due - System.nanoTime() > 0) {
-        LockSupport.parkNanos(Math.max(500_000, due - System.nanoTime()));
-      }
-      what.accept(i);
-    }
   }
 }
