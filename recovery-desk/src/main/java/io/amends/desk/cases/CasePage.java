@@ -116,7 +116,8 @@ record CasePage(
   }
 
   /** What the reader may give. */
-  record Give(List<Option> remedies, String currency, String limit, String usual) {}
+  record Give(
+      List<Option> remedies, String currency, String limit, String usual, boolean partAtOnce) {}
 
   record Option(String value, String word) {}
 }

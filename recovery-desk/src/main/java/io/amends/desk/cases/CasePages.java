@@ -312,6 +312,7 @@ final class CasePages {
         OutcomeWords.left(sheet, reader)
             .map(left -> words.of("give.limit", words.money(left)))
             .orElse(""),
-        band == null ? "" : words.of("give.usual", words.money(band.usual())));
+        band == null ? "" : words.of("give.usual", words.money(band.usual())),
+        sheet.beside().partAtOnce());
   }
 }

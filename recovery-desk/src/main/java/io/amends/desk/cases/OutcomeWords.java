@@ -54,6 +54,15 @@ final class OutcomeWords {
     if (code.code().equals("OVER_LIMIT")) {
       return overLimit(code, sheet, reader);
     }
+    if (code.code().equals("PART_GIVEN")) {
+      return words.of(key, words.money(money(code, "amount")));
+    }
+    if (code.code().equals("GIVEN_BEFORE")) {
+      return words.of(
+          key,
+          words.money(money(code, "givenInMoney")),
+          words.of("role." + code.parameters().get("by")));
+    }
     if (code.code().equals("ASKED")) {
       return asked(Json.mapper().convertValue(code.parameters(), Asked.class), sheet);
     }
@@ -63,6 +72,10 @@ final class OutcomeWords {
     return whoCan.isEmpty()
         ? sentence
         : sentence + " " + words.of("outcome.whoCould", who(whoCan, sheet));
+  }
+
+  private static Money money(Code code, String name) {
+    return Json.mapper().convertValue(code.parameters().get(name), Money.class);
   }
 
   /** Who can do what is missing, where the rules say so for each thing. */

@@ -91,6 +91,9 @@ final class Tap {
               if (remedy == RemedyType.REFUND && form.containsKey("correction")) {
                 said.put("correction", true);
               }
+              if (form.containsKey("part")) {
+                said.put("part", true);
+              }
               text(form, "reason").ifPresent(reason -> said.put("reason", reason));
               return details(said);
             });

@@ -30,7 +30,8 @@ final class Besides {
             .map(alike -> ref(alike.other()))
             .filter(other -> same.joined().stream().noneMatch(in -> is(in.told(), other)))
             .toList(),
-        Stream.ofNullable(same.mergedInto()).map(Besides::ref).findFirst().orElse(null));
+        Stream.ofNullable(same.mergedInto()).map(Besides::ref).findFirst().orElse(null),
+        Boolean.TRUE.equals(now.policy().giving().partAtOnce()));
   }
 
   static List<Sheet.Given> given(CaseSnapshot now) {

@@ -140,6 +140,7 @@ public record Sheet(
    * @param paused why they stand still now
    * @param alike cases that may be the same
    * @param partOf the case that this one has become part of
+   * @param partAtOnce whether what the own limit allows may be given before the rest is answered
    */
   public record Beside(
       int cycle,
@@ -147,7 +148,8 @@ public record Sheet(
       List<String> mayPause,
       List<Paused> paused,
       List<Ref> alike,
-      @Nullable Ref partOf) {
+      @Nullable Ref partOf,
+      boolean partAtOnce) {
     public Beside {
       mayPause = List.copyOf(mayPause);
       paused = List.copyOf(paused);
