@@ -43,8 +43,7 @@ class TapTest {
     assertThat(refund.reason()).isEqualTo("why");
     assertThat(refund.correction()).isNull();
     assertThat(refund.part()).isNull();
-    assertThat(
-            details("GRANT_REMEDY", "remedy", "REFUND", "amount", "9", "part", "true").part())
+    assertThat(details("GRANT_REMEDY", "remedy", "REFUND", "amount", "9", "part", "true").part())
         .isTrue();
     Details points = details("GRANT_REMEDY", "remedy", "POINTS", "amount", "3000");
     assertThat(points.points()).isEqualTo(3_000);
@@ -115,7 +114,12 @@ class TapTest {
       Sheet read = Recovery.sheet(Json.read(in.readAllBytes(), CaseSnapshot.class));
       Beside beside =
           new Beside(
-              1, null, List.of(), List.of(), List.of(new Ref("A-post", "case-of-the-post")), null,
+              1,
+              null,
+              List.of(),
+              List.of(),
+              List.of(new Ref("A-post", "case-of-the-post")),
+              null,
               false);
       ObjectNode tree = Json.mapper().valueToTree(read);
       tree.set("beside", Json.mapper().valueToTree(beside));
