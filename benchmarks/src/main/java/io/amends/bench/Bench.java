@@ -1,5 +1,6 @@
 package io.amends.bench;
 
+import io.amends.bench.cases.CasesBench;
 import io.amends.bench.deadlines.DeadlinesBench;
 import io.amends.bench.desk.DeskBench;
 import io.amends.bench.scorer.ScorerBench;
@@ -18,7 +19,13 @@ import picocli.CommandLine.Command;
     description = "Measures; with --json one line per figure.",
     mixinStandardHelpOptions = true,
     synopsisSubcommandLabel = "NAME",
-    subcommands = {StartBench.class, DeadlinesBench.class, DeskBench.class, ScorerBench.class})
+    subcommands = {
+      StartBench.class,
+      DeadlinesBench.class,
+      CasesBench.class,
+      DeskBench.class,
+      ScorerBench.class
+    })
 public final class Bench {
 
   private Bench() {}

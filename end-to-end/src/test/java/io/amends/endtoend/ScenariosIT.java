@@ -211,6 +211,45 @@ class ScenariosIT {
         .isEqualTo(sydney.caseId());
     Answer moved = sydney.asks("G-204", mail, "FRONT_LINE", "acknowledge", Map.of());
     assertThat(moved.text()).contains("MERGED_INTO", sydney.caseId());
+    theWriterOf311(chain, sydney);
+  }
+
+  /** A guest of their own until the hotel's system says who it is; the case stays where it is. */
+  private static void theWriterOf311(Chain chain, Scene sydney) {
+    Scene known = new Scene(chain, "SYD-QUAY", "Australia/Sydney", "G-390");
+    sydney.at("2027-02-20T18:50");
+    known.complains("desk-311", "2027-02-20T18:50", "FRONT_DESK", "ROOM_CLIMATE", "room", "311");
+    sydney.at("2027-02-20T19:10");
+    String mail =
+        known.complains("mail-311", "2027-02-20T19:10", "EMAIL", "ROOM_CLIMATE", "guestId", "");
+    String unknown = "A-" + mail;
+    String path = "/guests/" + unknown + "/cases/" + mail;
+    String office = chain.token("HEAD_OFFICE", "hq");
+    Chain.until(
+        "the writer has a case", () -> chain.get(Ports.ORCHESTRATOR, path, office).status() == 200);
+    sydney.at("2027-02-20T19:40");
+    sydney.opens(
+        Map.of(
+            "links",
+            List.of(Map.of("from", unknown, "to", "G-390", "at", "2027-02-20T08:40:00Z"))));
+    Chain.until(
+        "the case says whose it is now",
+        () ->
+            chain
+                .get(Ports.ORCHESTRATOR, path, office)
+                .json()
+                .path("snapshot")
+                .path("now")
+                .path("linkedTo")
+                .asString()
+                .equals("G-390"));
+    JsonNode shown = chain.get(Ports.ORCHESTRATOR, path, office).json().path("snapshot");
+    assertThat(shown.path("guestId").asString()).as("it stays where it is").isEqualTo(unknown);
+    assertThat(shown.path("same").path("suggested").toString())
+        .as("beside the case of 18:50, as the same matter")
+        .contains(known.caseId());
+    Answer done = known.asks(unknown, mail, "FRONT_LINE", "acknowledge", Map.of());
+    assertThat(done.status()).as(done.text()).isEqualTo(200);
   }
 
   @Test

@@ -19,6 +19,11 @@ public final class Percentiles {
     histogram.add(other.histogram);
   }
 
+  /** Begins anew. */
+  public void clear() {
+    histogram.reset();
+  }
+
   /** How many there are. */
   public long count() {
     return histogram.getTotalCount();

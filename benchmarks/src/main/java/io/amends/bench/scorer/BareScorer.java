@@ -1,24 +1,11 @@
 package io.amends.bench.scorer;
 
-import com.sun.net.httpserver.HttpServer;
+import io.amends.bench.stack.BareService;
 import io.amends.contracts.topics.Topics;
-import io.amends.kit.access.BrokerAccess;
-import io.amends.kit.clock.HotelClock;
 import io.amends.kit.events.Keys;
-import io.amends.kit.streams.ClusterSettings;
 import io.amends.kit.streams.DeadLetters;
-import io.amends.kit.streams.ExpectedTopic;
-import io.amends.kit.streams.StreamsApp;
-import io.amends.kit.streams.StreamsRuntime;
-import io.amends.kit.streams.StreamsSettings;
 import io.amends.kit.streams.WithStores;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
-import java.nio.file.Path;
-import java.time.Duration;
-import java.util.List;
-import java.util.Map;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.streams.Topology;
@@ -51,47 +38,7 @@ public final class BareScorer {
 
   /** Runs until it is asked to stop. */
   public static void main(String[] arguments) throws IOException {
-    System.setProperty("org.slf4j.simpleLogger.defaultLogLevel", "warn");
-    HotelClock clock = HotelClock.system();
-    StreamsRuntime runtime =
-        new StreamsRuntime(
-            "",
-            NAME,
-            BrokerAccess.open(variable("SPRING_KAFKA_BOOTSTRAP_SERVERS")),
-            "localhost:" + variable("SERVER_PORT"),
-            new StreamsSettings(
-                Path.of(variable("AMENDS_STATE_DIR")),
-                Integer.parseInt(variable("AMENDS_STREAMS_THREADS")),
-                0,
-                Duration.ofMillis(200),
-                64_000_000,
-                5,
-                Duration.ofMinutes(2),
-                Map.of()),
-            ClusterSettings.ANY,
-            clock);
-    String in = Topics.INTERACTIONS.name();
-    runtime.run(
-        new StreamsApp(
-            NAME,
-            topology(),
-            List.of(
-                new ExpectedTopic(in, Map.of("message.timestamp.type", "LogAppendTime"), true))));
-    Runtime.getRuntime().addShutdownHook(new Thread(runtime::stop, "stop"));
-    runtime.start();
-    HttpServer server =
-        HttpServer.create(
-            new InetSocketAddress(
-                InetAddress.getLoopbackAddress(), Integer.parseInt(variable("SERVER_PORT"))),
-            0);
-    server.createContext(
-        "/actuator/health/readiness",
-        exchange -> {
-          try (exchange) {
-            exchange.sendResponseHeaders(runtime.ready() ? 200 : 503, -1);
-          }
-        });
-    server.start();
+    BareService.run(NAME, topology(), Topics.INTERACTIONS);
   }
 
   private static Topology topology() {
@@ -131,13 +78,5 @@ public final class BareScorer {
       wakeUps.put(guest, new byte[WAKE_UP]);
       context().forward(record.withValue(new byte[SCORE]), "told");
     }
-  }
-
-  private static String variable(String name) {
-    String value = System.getenv(name);
-    if (value == null) {
-      throw new IllegalStateException(name + ": absent (expected: to be started by the bench)");
-    }
-    return value;
   }
 }

@@ -6,6 +6,9 @@ import io.amends.bench.figures.FigureOutput;
 import io.amends.bench.figures.Machine;
 import io.amends.bench.figures.Neighbours;
 import io.amends.bench.figures.Percentiles;
+import io.amends.bench.stack.Committed;
+import io.amends.bench.stack.Pace;
+import io.amends.contracts.topics.Topics;
 import io.amends.kit.clock.HotelClock;
 import io.amends.local.installation.Installation;
 import io.amends.local.process.Memory;
@@ -19,9 +22,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Random;
 import java.util.concurrent.Callable;
-import java.util.concurrent.locks.LockSupport;
-import java.util.function.IntConsumer;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -41,6 +43,12 @@ public final class ScorerBench implements Callable<Integer> {
   private static final Duration LOOKED_UP = Duration.ofSeconds(20);
   private static final Duration HEARD = Duration.ofSeconds(20);
   private static final int EVENTS_A_SECOND = 1_000;
+
+  /** How long ago the first guest stayed; each other guest did a second after the one before. */
+  private static final Duration FIRST_STAY = Duration.ofDays(100);
+
+  /** Interactions of guests who are known. */
+  private static final int KNOWN = 400_000;
 
   /** Until then the JVMs warm up and tasks are handed out. */
   private static final double WARM = 0.2;
@@ -71,7 +79,7 @@ public final class ScorerBench implements Callable<Integer> {
       stack.start(Ports.IDENTITY);
       String bootstrap = stack.ports().bootstrapServers();
       try (Stays stays = new Stays(bootstrap);
-          Committed committed = new Committed(bootstrap)) {
+          Committed committed = new Committed(bootstrap, Topics.INTERACTIONS)) {
         progress.println("writing one stay each of %,d guests".formatted(guests));
         write(stays);
         progress.println("reading, writing and forwarding them, with no model");
@@ -84,8 +92,12 @@ public final class ScorerBench implements Callable<Integer> {
         figures.add(
             Figure.of(
                 "scorer.disk.per.guest", (double) running.bytesOnDisk(Ports.SCORER) / guests, "B"));
+        progress.println("hearing of guests who are known");
+        double known = again(stays, committed);
+        figures.add(
+            Figure.of("scorer.throughput.known", known, "1/s").bound(Bound.atLeast(20_000)));
         heard(stays, bootstrap, progress);
-        lookups(stack, stays, scored / 2, progress);
+        lookups(stack, stays, known / 2, progress);
       }
       figures.add(
           Figure.of(
@@ -98,11 +110,26 @@ public final class ScorerBench implements Callable<Integer> {
   }
 
   private void write(Stays stays) {
-    Instant now = HotelClock.system().instant();
+    Instant then = HotelClock.system().instant().minus(FIRST_STAY);
     for (int i = 0; i < guests; i++) {
-      stays.ended("G-" + i, "S-" + i, now);
+      stays.ended("G-" + i, "S-" + i, then.plusSeconds(i));
     }
     stays.flush();
+  }
+
+  /** Of all guests, in no order; from when all is written, since writing is no part of it. */
+  private double again(Stays stays, Committed committed) {
+    Instant now = HotelClock.system().instant();
+    Random random = new Random(11);
+    int many = Math.min(guests, KNOWN);
+    for (int i = 0; i < many; i++) {
+      stays.something(i, "G-" + random.nextInt(guests), "A-" + i, now);
+    }
+    stays.flush();
+    long begin = System.nanoTime();
+    long from = committed.of(Ports.SCORER);
+    long end = committed.until(Ports.SCORER, (long) guests + many, PATIENCE);
+    return (guests + many - from) * 1e9 / (end - begin);
   }
 
   /** Everything lies in the log before the service starts. */
@@ -118,7 +145,7 @@ public final class ScorerBench implements Callable<Integer> {
   private void heard(Stays stays, String bootstrap, PrintStream progress) {
     progress.println("hearing scores at %,d events a second".formatted(EVENTS_A_SECOND));
     try (ScoresHeard scores = new ScoresHeard(bootstrap)) {
-      pace(
+      Pace.keep(
           HEARD,
           EVENTS_A_SECOND,
           i -> {
@@ -148,7 +175,7 @@ public final class ScorerBench implements Callable<Integer> {
             .name("feed")
             .start(
                 () ->
-                    pace(
+                    Pace.keep(
                         LOOKED_UP.plusSeconds(5),
                         rate,
                         i ->
@@ -166,18 +193,5 @@ public final class ScorerBench implements Callable<Integer> {
               .bound(Bound.below(20)));
     }
     feed.join();
-  }
-
-  /** Does something so many times a second, in small bunches. */
-  private static void pace(Duration how, double rate, IntConsumer what) {
-    long begin = System.nanoTime();
-    int all = (int) (how.toSeconds() * rate);
-    for (int i = 0; i < all; i++) {
-      long due = begin + (long) (i * 1e9 / rate);
-      while (due - System.nanoTime() > 0) {
-        LockSupport.parkNanos(Math.max(500_000, due - System.nanoTime()));
-      }
-      what.accept(i);
-    }
   }
 }

@@ -6,6 +6,7 @@ import io.amends.contracts.topics.Topics;
 import io.amends.kit.events.EventHeaders;
 import io.amends.kit.events.Keys;
 import io.amends.local.stack.StackFailure;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import org.apache.kafka.clients.producer.KafkaProducer;
@@ -13,7 +14,7 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.jspecify.annotations.Nullable;
 
-/** Stays of guests, written as the door writes them. */
+/** What befalls guests, written as the door writes it. */
 final class Stays implements AutoCloseable {
 
   private static final String TOPIC = Topics.INTERACTIONS.name();
@@ -36,6 +37,39 @@ final class Stays implements AutoCloseable {
 
   /** A guest's stay that has just ended. */
   void ended(String guest, String stay, Instant at) {
+    told(
+        guest,
+        stay,
+        "STAY_COMPLETED",
+        at,
+        ",\"stayId\":\"%s\",\"nights\":2,\"spend\":{\"minorUnits\":58800,\"currency\":\"CNY\"}"
+            .formatted(stay));
+  }
+
+  /** One of the things that are told of a guest who is known; of eight, half are stays. */
+  void something(int which, String guest, String id, Instant at) {
+    switch (which % 8) {
+      case 0, 1 ->
+          told(
+              guest,
+              id,
+              "BOOKING_MADE",
+              at,
+              ",\"bookingId\":\"%s\",\"nights\":2,\"arrivalDate\":\"%s\""
+                  .formatted(id, at.plus(Duration.ofDays(20)).toString().substring(0, 10)));
+      case 2 -> told(guest, id, "SURVEY_ANSWERED", at, ",\"score\":" + which % 11);
+      case 3 ->
+          told(
+              guest,
+              id,
+              "COMPLAINT_MADE",
+              at,
+              ",\"complaintId\":\"%s\",\"severity\":\"MAJOR\"".formatted(id));
+      default -> ended(guest, id, at);
+    }
+  }
+
+  private void told(String guest, String id, String kind, Instant at, String more) {
     Exception known = failure;
     if (known != null) {
       throw new StackFailure("Expected the broker to take a stay, but: " + known, known);
@@ -43,12 +77,14 @@ final class Stays implements AutoCloseable {
     String body =
         "{\"guestId\":\""
             + guest
-            + "\",\"source\":\"pms\",\"history\":false,\"kind\":\"STAY_COMPLETED\",\"occurredAt\":\""
+            + "\",\"source\":\"pms\",\"history\":false,\"kind\":\""
+            + kind
+            + "\",\"occurredAt\":\""
             + at
-            + "\",\"propertyId\":\"SHA-BUND\",\"stayId\":\""
-            + stay
-            + "\",\"nights\":2,\"spend\":{\"minorUnits\":58800,\"currency\":\"CNY\"}}";
-    EventHeaders headers = new EventHeaders(stay, "pms", TYPE, at, stay, null, null, false);
+            + "\",\"propertyId\":\"SHA-BUND\""
+            + more
+            + "}";
+    EventHeaders headers = new EventHeaders(id, "pms", TYPE, at, id, null, null, false);
     var _ =
         producer.send(
             new ProducerRecord<>(TOPIC, null, Keys.bytes(guest), Keys.bytes(body), headers.write()),

@@ -1,13 +1,18 @@
 package io.amends.intake.domain;
 
+import io.amends.contracts.inbound.GuestLink;
 import io.amends.contracts.inbound.GuestProfile;
 import io.amends.contracts.inbound.ReferenceSent;
 import io.amends.contracts.intake.ArrivalOutcome.Flaw;
+import io.amends.contracts.reference.NightAuditRun;
 import io.amends.contracts.reference.PropertyReference;
 import io.amends.contracts.reference.RosterReference;
 import io.amends.contracts.time.IanaZone;
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -44,6 +49,14 @@ public final class ReferenceRules {
     for (int i = 0; i < guests.size(); i++) {
       rules.guest("/guests/" + i, guests.get(i), source, now);
     }
+    List<NightAuditRun> audits = orNone(sent.nightAudits());
+    for (int i = 0; i < audits.size(); i++) {
+      rules.audit("/nightAudits/" + i, audits.get(i), now);
+    }
+    List<GuestLink> links = orNone(sent.links());
+    for (int i = 0; i < links.size(); i++) {
+      rules.link("/links/" + i, links.get(i), now);
+    }
     return List.copyOf(rules.flaws);
   }
 
@@ -56,6 +69,25 @@ public final class ReferenceRules {
           at + "/referenceNight",
           property.referenceNight().toString(),
           "at most " + DEAREST_NIGHT.toPlainString());
+    }
+  }
+
+  private void link(String at, GuestLink link, Instant now) {
+    if (link.from().equals(link.to())) {
+      add(at + "/to", link.to(), "another guest than " + link.from());
+    }
+    addAt(at, Times.notInTheFuture("/at", link.at(), now));
+  }
+
+  /** Wherever the hotel is, the date that begins is of the day of the audit or next to it. */
+  private void audit(String at, NightAuditRun run, Instant now) {
+    addAt(at, Times.notInTheFuture("/at", run.at(), now));
+    LocalDate day = LocalDate.ofInstant(run.at(), ZoneOffset.UTC);
+    if (Math.abs(ChronoUnit.DAYS.between(day, run.businessDate())) > 1) {
+      add(
+          at + "/businessDate",
+          run.businessDate().toString(),
+          "the date that began when the audit was run, at " + run.at());
     }
   }
 

@@ -2,13 +2,16 @@ package io.amends.intake.stream;
 
 import io.amends.contracts.EventType;
 import io.amends.contracts.GuestId;
+import io.amends.contracts.inbound.GuestLink;
 import io.amends.contracts.inbound.GuestProfile;
 import io.amends.contracts.inbound.InteractionKind;
 import io.amends.contracts.inbound.ReferenceSent;
+import io.amends.contracts.intake.GuestsLinked;
 import io.amends.contracts.intake.InteractionRecorded;
 import io.amends.contracts.personal.GuestContact;
 import io.amends.contracts.policy.PolicyLevels;
 import io.amends.contracts.reference.GuestReference;
+import io.amends.contracts.reference.NightAuditRun;
 import io.amends.contracts.reference.PolicyReference;
 import io.amends.contracts.reference.PropertyReference;
 import io.amends.contracts.reference.RateReference;
@@ -55,6 +58,12 @@ final class ReferenceExpander {
     }
     for (RateReference rate : orNone(sent.rates())) {
       parts.row(Sink.RATES, rate.currency() + "/" + rate.date(), rate);
+    }
+    for (NightAuditRun audit : orNone(sent.nightAudits())) {
+      parts.audit(audit);
+    }
+    for (GuestLink link : orNone(sent.links())) {
+      parts.link(link);
     }
     for (GuestProfile guest : orNone(sent.guests())) {
       parts.guest(guest);
@@ -123,6 +132,37 @@ final class ReferenceExpander {
             origin,
             id,
             given.at()));
+  }
+
+  /** Told under both ids; one that we gave is chain-wide whoever names it. */
+  private void link(GuestLink link) {
+    GuestId to = source.chainWide(link.to());
+    GuestId from =
+        link.from().startsWith("A-") ? new GuestId(link.from()) : source.chainWide(link.from());
+    GuestsLinked linked =
+        new GuestsLinked(from, to, source.name(), link.at().truncatedTo(ChronoUnit.MILLIS));
+    for (GuestId under : List.of(from, to)) {
+      records.add(
+          Outgoing.event(
+              Sink.GUEST_LINKS,
+              under.value(),
+              linked,
+              origin,
+              "link/%s/%s/%s".formatted(from, to, under),
+              link.at()));
+    }
+  }
+
+  /** Of a hotel that sends several nights at once, each is a fact of its own. */
+  private void audit(NightAuditRun run) {
+    records.add(
+        Outgoing.event(
+            Sink.NIGHT_AUDITS,
+            run.propertyId().value(),
+            run,
+            origin,
+            "night-audit/%s/%s/%s".formatted(run.propertyId(), run.businessDate(), eventKey),
+            run.at()));
   }
 
   private void row(Sink sink, String key, Object body) {

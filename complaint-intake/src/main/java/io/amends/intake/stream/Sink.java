@@ -21,8 +21,10 @@ enum Sink {
   COMPLAINTS(Topics.COMPLAINTS),
   UPDATES(Topics.UPDATES),
   INTERACTIONS(Topics.INTERACTIONS),
+  GUEST_LINKS(Topics.GUEST_LINKS),
   TEXTS(Topics.TEXTS),
   CONTACTS(Topics.CONTACTS),
+  NIGHT_AUDITS(Topics.NIGHT_AUDITS),
   PROPERTIES(Topics.PROPERTIES),
   ROSTERS(Topics.ROSTERS),
   GUESTS(Topics.GUESTS),
@@ -32,7 +34,17 @@ enum Sink {
   /** Reference data goes straight out; of a guest's profile, consents are facts. */
   static final Set<Sink> OF_DOOR =
       EnumSet.of(
-          ARRIVALS, OUTCOMES, PROPERTIES, ROSTERS, GUESTS, POLICIES, RATES, CONTACTS, INTERACTIONS);
+          ARRIVALS,
+          OUTCOMES,
+          GUEST_LINKS,
+          NIGHT_AUDITS,
+          PROPERTIES,
+          ROSTERS,
+          GUESTS,
+          POLICIES,
+          RATES,
+          CONTACTS,
+          INTERACTIONS);
 
   private static final Set<Sink> OF_PUBLICATION =
       EnumSet.of(COMPLAINTS, INTERACTIONS, TEXTS, CONTACTS, LOOKUPS);

@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.amends.contracts.inbound.ReferenceSent;
 import io.amends.kit.events.Json;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
@@ -73,5 +76,39 @@ class ReferenceRulesTest {
     assertThat(flaws("{'guests':[{'guestId':'G','zone':'Asia/Shangri-La'}]}"))
         .containsExactly(
             "/guests/0/zone: Asia/Shangri-La (expected: an IANA zone id such as Asia/Kathmandu)");
+  }
+
+  @Test
+  void a_night_audit_has_been_run_and_begins_a_date_of_that_night() {
+    String audit = "{'nightAudits':[{'propertyId':'SIN-MARINA','businessDate':'%s','at':'%s'}]}";
+
+    assertThat(flaws(audit.formatted(day(0), NINE))).isEmpty();
+    assertThat(flaws(audit.formatted(day(1), NINE))).isEmpty();
+    assertThat(flaws(audit.formatted(day(2), NINE)))
+        .containsExactly(
+            "/nightAudits/0/businessDate: %s (expected: the date that began when the audit was run,"
+                    .formatted(day(2))
+                + " at %s)".formatted(NINE));
+    assertThat(flaws(audit.formatted(day(1), NINE.plus(Duration.ofHours(1)))))
+        .singleElement()
+        .asString()
+        .startsWith("/nightAudits/0/at: ");
+  }
+
+  private static LocalDate day(int after) {
+    return LocalDate.ofInstant(NINE, ZoneOffset.UTC).plusDays(after);
+  }
+
+  @Test
+  void two_ids_of_one_person_are_two() {
+    String link = "{'links':[{'from':'%s','to':'G-390','at':'%s'}]}";
+
+    assertThat(flaws(link.formatted("A-1", NINE))).isEmpty();
+    assertThat(flaws(link.formatted("G-390", NINE)))
+        .containsExactly("/links/0/to: G-390 (expected: another guest than G-390)");
+    assertThat(flaws(link.formatted("A-1", NINE.plus(Duration.ofHours(1)))))
+        .singleElement()
+        .asString()
+        .startsWith("/links/0/at: ");
   }
 }

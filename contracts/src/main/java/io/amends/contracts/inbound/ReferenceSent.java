@@ -1,6 +1,7 @@
 package io.amends.contracts.inbound;
 
 import com.fasterxml.jackson.annotation.JsonTypeName;
+import io.amends.contracts.reference.NightAuditRun;
 import io.amends.contracts.reference.PropertyReference;
 import io.amends.contracts.reference.RateReference;
 import io.amends.contracts.reference.RosterReference;
@@ -15,4 +16,6 @@ public record ReferenceSent(
     @Nullable List<RosterReference> rosters,
     @Nullable List<GuestProfile> guests,
     @Nullable List<RateReference> rates,
-    @Nullable Map<String, Object> policy) {}
+    @Nullable Map<String, Object> policy,
+    @Nullable List<NightAuditRun> nightAudits,
+    @Nullable List<GuestLink> links) {}

@@ -13,6 +13,7 @@ import java.util.Map;
  * @param publishOnMoveOf points
  * @param priorStrength how much the literature's figures weigh
  * @param oneEventNeverFlips the largest step of one event
+ * @param alertBefore until when a guest who was let down is within reach
  */
 public record Risk(
     Duration horizon,
@@ -22,7 +23,15 @@ public record Risk(
     double publishOnMoveOf,
     PriorStrength priorStrength,
     MaxStep oneEventNeverFlips,
-    Value value) {
+    Value value,
+    AlertBefore alertBefore) {
+
+  /** The last moment at which somebody can still do something in person. */
+  public enum AlertBefore {
+    DEPARTURE,
+    /** Nobody is told before a guest leaves. */
+    NEVER
+  }
 
   /** A threshold. */
   public record From(double from) {}

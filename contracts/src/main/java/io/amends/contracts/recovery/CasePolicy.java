@@ -95,6 +95,7 @@ public record CasePolicy(
    * @param aboveCeiling who may go above the ceiling, with a reason
    * @param spareTheNight whether all but the front line hear of it in the morning only
    * @param manner how it is said and done
+   * @param centre who takes over when the fix promised after the stay is late; absent: nobody
    */
   public record Handling(
       Map<Clock, Duration> inHouse,
@@ -111,7 +112,8 @@ public record CasePolicy(
       Role apologyBy,
       Role aboveCeiling,
       boolean spareTheNight,
-      @Nullable Manner manner) {
+      @Nullable Manner manner,
+      @Nullable Role centre) {
 
     public Handling {
       inHouse = Map.copyOf(inHouse);
@@ -152,9 +154,16 @@ public record CasePolicy(
    * @param correctsFreely whether giving back what was charged wrongly needs nobody's leave
    * @param chargedBack whether the property bears what the centre gave in its place
    * @param handlingFee what the centre takes on top, once in a case
+   * @param sameGuest beyond what somebody looks again before a guest gets more; absent: never
+   * @param partAtOnce whether part of it may be given up to the own limit; absent: no
    */
   public record Giving(
-      Map<String, Worth> worth, boolean correctsFreely, boolean chargedBack, Nights handlingFee) {
+      Map<String, Worth> worth,
+      boolean correctsFreely,
+      boolean chargedBack,
+      Nights handlingFee,
+      @Nullable SameGuest sameGuest,
+      @Nullable Boolean partAtOnce) {
     public Giving {
       worth = Map.copyOf(worth);
     }

@@ -11,6 +11,7 @@ import io.amends.contracts.RemedyType;
 import io.amends.contracts.Role;
 import io.amends.contracts.Severity;
 import io.amends.contracts.Sorted;
+import io.amends.contracts.time.NightAudit;
 import java.time.Instant;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -83,11 +84,13 @@ public record CommandAsked(
     /** Asked by the house alone: a report of another case joins this one. */
     JOIN_REPORT,
     /** Asked by the house alone: another case may be about the same. */
-    SUGGEST_DUPLICATE;
+    SUGGEST_DUPLICATE,
+    /** Asked by the house alone: the night audit was run. */
+    ROLL_DATE;
 
     /** Whether people may ask it; the others are asked by the house. */
     public boolean isForPeople() {
-      return this != JOIN_REPORT && this != SUGGEST_DUPLICATE;
+      return this != JOIN_REPORT && this != SUGGEST_DUPLICATE && this != ROLL_DATE;
     }
   }
 
@@ -104,6 +107,8 @@ public record CommandAsked(
    * @param correction whether a refund only gives back what was charged wrongly
    * @param policy {@code <scope>/<kind>@<version>}
    * @param other the case that it is the same as
+   * @param part whether what the own limit allows is given at once, and only the rest asked for
+   * @param audit the night audit that was run
    */
   public record Details(
       @Nullable RemedyType remedy,
@@ -122,7 +127,9 @@ public record CommandAsked(
       @Nullable String policy,
       @Nullable CaseRef other,
       @Nullable JoinedReport report,
-      SameMatter.@Nullable Suggested suggested) {
+      SameMatter.@Nullable Suggested suggested,
+      @Nullable Boolean part,
+      @Nullable NightAudit audit) {
 
     /** For verbs that need nothing. */
     public static final Details NONE = of(null, null, null, null);
@@ -140,7 +147,7 @@ public record CommandAsked(
     public static Details of(int number, @Nullable String reason) {
       return new Details(
           null, null, null, null, number, reason, null, null, null, null, null, null, null, null,
-          null, null, null);
+          null, null, null, null, null);
     }
 
     /** A report that joins. */
@@ -153,6 +160,13 @@ public record CommandAsked(
       return of(null, null, null, null, null, suggested);
     }
 
+    /** A night audit. */
+    public static Details of(NightAudit audit) {
+      return new Details(
+          null, null, null, null, null, null, null, null, null, null, null, null, null, null, null,
+          null, null, null, audit);
+    }
+
     private static Details of(
         @Nullable RemedyType remedy,
         @Nullable Money worth,
@@ -162,7 +176,7 @@ public record CommandAsked(
         SameMatter.@Nullable Suggested suggested) {
       return new Details(
           remedy, worth, points, rootCause, null, null, null, null, null, null, null, null, null,
-          null, null, report, suggested);
+          null, null, report, suggested, null, null);
     }
   }
 }

@@ -134,7 +134,11 @@ public sealed interface RecoveryEvent {
     /** Somebody who may has corrected how bad it is. */
     SEVERITY_CORRECTED,
     /** Somebody who may has corrected when it became known. */
-    DETECTION_CORRECTED
+    DETECTION_CORRECTED,
+    /** The night audit was run: the hotel books on the next date. */
+    DATE_ROLLED,
+    /** The guest is known under another id from now on. */
+    GUEST_LINKED
   }
 
   /**

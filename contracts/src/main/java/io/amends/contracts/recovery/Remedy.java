@@ -17,6 +17,10 @@ import org.jspecify.annotations.Nullable;
  * @param route who may be asked if the giver may not alone, the lowest role first
  * @param approval who was asked for leave last; null: nobody
  * @param hold what it takes of a month's budget; null: nothing
+ * @param secondLook of whom, or somebody higher, since this guest was given much before; null: as
+ *     the limits say
+ * @param restOf the number of the part that could be given at once, if this is the rest: one remedy
+ *     in the guest's eyes
  */
 public record Remedy(
     int number,
@@ -29,7 +33,9 @@ public record Remedy(
     List<Role> route,
     @Nullable Approval approval,
     List<Agreed> agreed,
-    @Nullable Hold hold) {
+    @Nullable Hold hold,
+    @Nullable Role secondLook,
+    @Nullable Integer restOf) {
 
   public Remedy {
     route = List.copyOf(route);
@@ -92,15 +98,53 @@ public record Remedy(
 
   public Remedy with(@Nullable Hold other) {
     return new Remedy(
-        number, grant, standing, by, as, askedAt, reason, route, approval, agreed, other);
+        number,
+        grant,
+        standing,
+        by,
+        as,
+        askedAt,
+        reason,
+        route,
+        approval,
+        agreed,
+        other,
+        secondLook,
+        restOf);
   }
 
   public Remedy asked(Approval other) {
-    return new Remedy(number, grant, standing, by, as, askedAt, reason, route, other, agreed, hold);
+    return new Remedy(
+        number,
+        grant,
+        standing,
+        by,
+        as,
+        askedAt,
+        reason,
+        route,
+        other,
+        agreed,
+        hold,
+        secondLook,
+        restOf);
   }
 
   public Remedy agreed(List<Agreed> all) {
-    return new Remedy(number, grant, standing, by, as, askedAt, reason, route, approval, all, hold);
+    return new Remedy(
+        number,
+        grant,
+        standing,
+        by,
+        as,
+        askedAt,
+        reason,
+        route,
+        approval,
+        all,
+        hold,
+        secondLook,
+        restOf);
   }
 
   /** Nobody is waited for any more; what the budget holds for it stays if it was given. */
@@ -116,6 +160,8 @@ public record Remedy(
         route,
         approval,
         agreed,
-        other == Standing.GIVEN && hold != null ? hold.granted() : null);
+        other == Standing.GIVEN && hold != null ? hold.granted() : null,
+        secondLook,
+        restOf);
   }
 }

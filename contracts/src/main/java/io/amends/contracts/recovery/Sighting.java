@@ -7,10 +7,12 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A case was opened at a hotel, for whoever looks for others like it. Internal to the orchestrator.
+ * A case was opened or reopened at a hotel, for whoever looks for others like it or tells them of
+ * the hotel's night. Internal to the orchestrator.
  *
  * @param of the case
  * @param detectedAt when it became known
+ * @param again whether it was reopened then, so that others like it were looked for before
  */
 @JsonTypeName("amends.recovery.sighting.v1")
 public record Sighting(
@@ -19,4 +21,5 @@ public record Sighting(
     String issue,
     @Nullable String stayId,
     @Nullable String room,
-    Instant detectedAt) {}
+    Instant detectedAt,
+    @Nullable Boolean again) {}

@@ -20,4 +20,9 @@ public record TierStart(
   public TierStart {
     from = from.truncatedTo(ChronoUnit.MILLIS); // as the index of deadlines tells them apart
   }
+
+  /** The same, owned by somebody else. */
+  public TierStart ownedBy(Role other) {
+    return new TierStart(tier, from, factor, exposure, other);
+  }
 }

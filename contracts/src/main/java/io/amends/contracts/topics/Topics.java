@@ -14,6 +14,7 @@ import io.amends.contracts.desk.PersonalDataSeen;
 import io.amends.contracts.intake.ArrivalOutcome;
 import io.amends.contracts.intake.CaseUpdate;
 import io.amends.contracts.intake.ComplaintAccepted;
+import io.amends.contracts.intake.GuestsLinked;
 import io.amends.contracts.intake.InteractionRecorded;
 import io.amends.contracts.notification.NotificationEvent;
 import io.amends.contracts.personal.GuestContact;
@@ -24,6 +25,7 @@ import io.amends.contracts.recovery.CommandOutcome;
 import io.amends.contracts.recovery.RecoveryEvent;
 import io.amends.contracts.recovery.Sighting;
 import io.amends.contracts.reference.GuestReference;
+import io.amends.contracts.reference.NightAuditRun;
 import io.amends.contracts.reference.PolicyReference;
 import io.amends.contracts.reference.PropertyReference;
 import io.amends.contracts.reference.RateReference;
@@ -64,6 +66,12 @@ public final class Topics {
               false)
           .from(INTAKE)
           .to(ORCHESTRATOR, SCORER, NOTIFICATION, DESK);
+
+  /** Guest ids that are one person, under each of them. */
+  public static final Topic<GuestsLinked> GUEST_LINKS =
+      deleted("intake.guest-links.v1", Topic.Key.GUEST, GuestsLinked.class, 90)
+          .from(INTAKE)
+          .to(ORCHESTRATOR);
 
   /** Internal to intake: what came, under the key of its event, so that repeats meet. */
   public static final Topic<byte[]> ARRIVALS =
@@ -179,6 +187,12 @@ public final class Topics {
           .from(NOTIFICATION)
           .to(NOTIFICATION);
 
+  /** Night audits as hotels' systems run them: each begins a business date. */
+  public static final Topic<NightAuditRun> NIGHT_AUDITS =
+      deleted("reference.night-audits.v1", Topic.Key.PROPERTY, NightAuditRun.class, 14)
+          .from(INTAKE)
+          .to(ORCHESTRATOR);
+
   public static final Topic<PropertyReference> PROPERTIES =
       compacted("reference.properties.v1", Topic.Key.PROPERTY, PropertyReference.class)
           .from(INTAKE)
@@ -232,6 +246,7 @@ public final class Topics {
         COMPLAINTS,
         UPDATES,
         INTERACTIONS,
+        GUEST_LINKS,
         ARRIVALS,
         LOOKUPS,
         TRACKING,
@@ -254,6 +269,7 @@ public final class Topics {
         VOUCHER_OUTCOMES,
         HOTEL_MORNINGS,
         REPORTS,
+        NIGHT_AUDITS,
         PROPERTIES,
         ROSTERS,
         GUESTS,

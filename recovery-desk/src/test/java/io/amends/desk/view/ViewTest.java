@@ -147,6 +147,8 @@ class ViewTest {
             List.of(),
             null,
             List.of(),
+            null,
+            null,
             null),
         null,
         List.of());

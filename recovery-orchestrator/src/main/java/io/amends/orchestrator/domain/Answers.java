@@ -59,6 +59,11 @@ public final class Answers {
           new CommandOutcome.Code(
               "ABOVE_CEILING",
               Map.of("ceiling", ceiling, "ceilingInMoney", inMoney, "total", total, "by", by));
+      case Code.GivenBefore(var given, var inMoney, var by) ->
+          new CommandOutcome.Code(
+              "GIVEN_BEFORE", Map.of("given", given, "givenInMoney", inMoney, "by", by));
+      case Code.PartGiven(var number, var amount) ->
+          new CommandOutcome.Code("PART_GIVEN", Map.of("number", number, "amount", amount));
       case Code.AskedSomebody asked -> askedOf(asked);
       case Code.OwnRequest(var number) ->
           new CommandOutcome.Code("OWN_REQUEST", Map.of("number", number));

@@ -42,13 +42,17 @@ final class ApprovalDecider {
     if (!remedy.pends() || remedy.approval() == null || Remedies.waits(remedy.hold()) || agreed) {
       return ALREADY;
     }
-    Leave leave = Leave.of(state, open);
+    Leave leave = Leave.of(state, open).looked(remedy.secondLook());
     Nights total = state.remedies().counted();
     if (remedy.by().equals(c.asked().by())) {
       return own(state, c, leave.whoMay(total));
     }
     if (!leave.covers(c.asked().as(), total)) {
-      return new Refused(Approvals.tooMuch(state, leave, c.asked(), total), leave.whoMay(total));
+      return new Refused(
+          leave.isHighEnough(c.asked().as())
+              ? Approvals.tooMuch(state, leave, c.asked(), total)
+              : List.of(new Code.NotThisRole(c.asked().as())),
+          leave.whoMay(total));
     }
     return leave.isAboveCeiling(total) && c.reason() == null && remedy.reason() == null
         ? refused(new Code.ReasonMissing())
@@ -95,7 +99,7 @@ final class ApprovalDecider {
     if (!remedy.pends() || approval == null) {
       return ALREADY;
     }
-    Leave leave = Leave.of(state, open);
+    Leave leave = Leave.of(state, open).looked(remedy.secondLook());
     boolean may =
         remedy.by().equals(c.asked().by())
             || leave.covers(c.asked().as(), state.remedies().counted());

@@ -29,24 +29,39 @@ final class Approvals {
 
   /** Why somebody may not give so much over this case, with what they may give now. */
   static List<Code> tooMuch(RecoveryCase state, Leave leave, Asked asked, Nights total) {
+    if (leave.isWithinLimits(asked.as(), total)) {
+      return List.of();
+    }
     Course.Open open = leave.open();
     Money night = open.facts().place().referenceNight();
     Nights given = state.remedies().counted();
     Nights limit = leave.perCase(asked.as());
-    Nights upTo =
-        asked.as().compareTo(open.handling().aboveCeiling()) >= 0 || !limit.exceeds(leave.ceiling())
-            ? limit
-            : leave.ceiling();
-    Nights left = given.exceeds(upTo) ? Nights.ZERO : upTo.minus(given);
     List<Code> codes = new ArrayList<>();
     codes.add(
-        new Code.OverLimit(limit, limit.at(night), given, total.minus(given), left.at(night)));
+        new Code.OverLimit(
+            limit,
+            limit.at(night),
+            given,
+            total.minus(given),
+            left(state, leave, asked.as()).at(night)));
     if (leave.isAboveCeiling(total)) {
       codes.add(
           new Code.AboveCeiling(
               leave.ceiling(), leave.ceiling().at(night), total, open.handling().aboveCeiling()));
     }
     return codes;
+  }
+
+  /** What the role may still give over this case without asking. */
+  static Nights left(RecoveryCase state, Leave leave, Role as) {
+    if (!leave.isHighEnough(as)) {
+      return Nights.ZERO;
+    }
+    Nights limit = leave.perCase(as);
+    boolean mayGoAbove = as.compareTo(leave.open().handling().aboveCeiling()) >= 0;
+    Nights upTo = mayGoAbove || !limit.exceeds(leave.ceiling()) ? limit : leave.ceiling();
+    Nights given = state.remedies().counted();
+    return given.exceeds(upTo) ? Nights.ZERO : upTo.minus(given);
   }
 
   /** Asks the first of them; the others are asked if nobody answers. */
@@ -89,6 +104,28 @@ final class Approvals {
         asked.of(),
         names(duty, asked.of(), at),
         Objects.requireNonNull(asked.answer().dueAt()),
+        then,
+        then == null ? List.of() : names(duty, then, at));
+  }
+
+  /** Whom it has asked for one that waits already. */
+  static Code code(RecoveryCase state, Remedy remedy, Duty duty, Instant at) {
+    Approval approval = Objects.requireNonNull(remedy.approval());
+    Role of = approval.of();
+    List<Role> next = after(of, remedy);
+    Role then = next.isEmpty() ? null : next.getFirst();
+    Instant answerBy =
+        state.promises().clocks().stream()
+            .filter(clock -> clock.clock() == Clock.APPROVAL && clock.number() == approval.clock())
+            .map(clock -> Objects.requireNonNull(clock.dueAt()))
+            .findFirst()
+            .orElse(at);
+    return new Code.AskedSomebody(
+        remedy.number(),
+        remedy.grant().money(),
+        of,
+        names(duty, of, at),
+        answerBy,
         then,
         then == null ? List.of() : names(duty, then, at));
   }

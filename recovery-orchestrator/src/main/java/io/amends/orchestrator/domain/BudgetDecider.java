@@ -39,19 +39,40 @@ final class BudgetDecider {
         .map(
             remedy ->
                 c.granted()
-                    ? granted(state, open, remedy, c.asked().at())
+                    ? granted(state, open, remedy, c.asked().at(), duty)
                     : exceeded(state, open, remedy, c, duty))
         .orElse(NOT_WAITED_FOR);
   }
 
-  private static Decision granted(RecoveryCase state, Course.Open open, Remedy remedy, Instant at) {
+  private static Decision granted(
+      RecoveryCase state, Course.Open open, Remedy remedy, Instant at, Duty duty) {
     Hold hold = hold(remedy);
     Remedy agreed =
         remedy.approval() == null
             ? remedy
             : ApprovalDecider.with(
                 remedy, new Agreed(hold.by(), hold.as(), hold.at(), hold.reason()));
-    return new Decision.Done(Giving.events(state, open, agreed, asker(state, hold, at)));
+    List<RecoveryEvent> events = Giving.events(state, open, agreed, asker(state, hold, at));
+    return restOf(state, remedy)
+        .<Decision>map(
+            rest ->
+                new Decision.AskedOf(
+                    events,
+                    List.of(
+                        new Code.PartGiven(remedy.number(), remedy.grant().money()),
+                        Approvals.code(state, rest, duty, at)),
+                    Set.copyOf(rest.route())))
+        .orElseGet(() -> new Decision.Done(events));
+  }
+
+  /** What still waits for somebody's leave, of the same wish. */
+  private static Optional<Remedy> restOf(RecoveryCase state, Remedy part) {
+    return state
+        .remedies()
+        .pending()
+        .filter(rest -> rest.approval() != null)
+        .filter(rest -> Integer.valueOf(part.number()).equals(rest.restOf()))
+        .findFirst();
   }
 
   /** Too much for that month: somebody higher has a month of their own. */
@@ -92,9 +113,19 @@ final class BudgetDecider {
               null,
               clock,
               1));
+      restOf(state, remedy)
+          .ifPresent(rest -> events.add(notWithoutIts(rest, state, open, clock, events)));
     }
     return new RefusedOnRecord(
         events, new Refused(List.of(new Code.BudgetSilent(hold(remedy).budget())), Set.of()));
+  }
+
+  /** It is all tried again, so the rest is not asked for by itself. */
+  private static RecoveryEvent notWithoutIts(
+      Remedy rest, RecoveryCase state, Course.Open open, Asked clock, List<RecoveryEvent> events) {
+    RecoveryCase then = state.given(events);
+    return Approvals.declined(
+        then, Giving.ledger(then, open, clock), rest, Declined.BUDGET_SILENT, null, clock, 0);
   }
 
   /** What waits until that very hour. */

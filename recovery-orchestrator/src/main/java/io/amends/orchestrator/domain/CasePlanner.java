@@ -110,7 +110,9 @@ public final class CasePlanner {
         policy.unit().worth(),
         policy.empowerment().unlimited().contains("CORRECTION_OF_A_WRONG_CHARGE"),
         centre.propertyPays().contains("WHAT_WAS_GIVEN"),
-        centre.propertyPays().contains("HANDLING_FEE") ? centre.handlingFee() : Nights.ZERO);
+        centre.propertyPays().contains("HANDLING_FEE") ? centre.handlingFee() : Nights.ZERO,
+        policy.empowerment().sameGuest(),
+        policy.empowerment().isPartAllowedAtOnce());
   }
 
   private static CasePolicy.Departure departure(HotelPolicy policy) {
@@ -148,7 +150,8 @@ public final class CasePlanner {
         remedies.courtesy().apologyByRole(),
         policy.remedies().aboveCeiling().by().of(severity),
         severity == Severity.MINOR,
-        manner(policy, severity));
+        manner(policy, severity),
+        escalation.ownerWhenDeparted().fixPromiseBroken());
   }
 
   private static Nights baseCost(CaseFacts facts, HotelPolicy policy, Severity severity) {

@@ -1,9 +1,11 @@
 package io.amends.orchestrator.domain;
 
 import io.amends.contracts.Nights;
+import io.amends.contracts.Role;
 import io.amends.contracts.recovery.CostTier;
 import io.amends.contracts.recovery.TierStart;
 import java.util.List;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
@@ -54,6 +56,16 @@ public record Cost(List<TierStart> tiers, int entered, boolean stopped) {
   Cost changed(List<TierStart> currentAndNext) {
     return new Cost(
         Stream.concat(tiers.stream().limit(entered - 1L), currentAndNext.stream()).toList(),
+        entered,
+        stopped);
+  }
+
+  /** Somebody else owns the recovery from now on, whatever tier it enters. */
+  Cost ownedBy(Role owner) {
+    return new Cost(
+        IntStream.range(0, tiers.size())
+            .mapToObj(i -> i < entered - 1 ? tiers.get(i) : tiers.get(i).ownedBy(owner))
+            .toList(),
         entered,
         stopped);
   }

@@ -18,6 +18,7 @@ import io.amends.contracts.recovery.RecoveryEvent.OfLadder;
 import io.amends.contracts.recovery.RecoveryEvent.OfPromises;
 import io.amends.contracts.recovery.RecoveryEvent.OfRemedies;
 import io.amends.contracts.recovery.RecoveryEvent.PolicySwitched;
+import io.amends.contracts.recovery.RecoveryEvent.PromiseBroken;
 import io.amends.contracts.recovery.RecoveryEvent.ReportJoined;
 import io.amends.contracts.recovery.RecoveryEvent.SituationChanged;
 import io.amends.contracts.recovery.RecoveryEvent.TierEntered;
@@ -65,6 +66,12 @@ final class CostDecider {
       case ReportJoined e -> e.tiers().isEmpty() ? part : part.changed(e.tiers());
       case TierEntered e when part.toCome().findFirst().filter(e.tier()::equals).isPresent() ->
           part.next();
+      case PromiseBroken e ->
+          e.ladder().stream()
+              .filter(step -> step.cause() == Cause.OWNER_NAMED)
+              .findFirst()
+              .map(step -> part.ownedBy(step.role()))
+              .orElse(part);
       case DelayEnded _, CaseClosed _, CaseMerged _ -> part.stop();
       case DuplicateSuggested _,
           DoubleDeviationFound _,

@@ -40,6 +40,7 @@ import io.amends.orchestrator.domain.RecoveryCommand.ChangeStay;
 import io.amends.orchestrator.domain.RecoveryCommand.CloseCase;
 import io.amends.orchestrator.domain.RecoveryCommand.GuestLeaves;
 import io.amends.orchestrator.domain.RecoveryCommand.HandOver;
+import io.amends.orchestrator.domain.RecoveryCommand.LinkGuest;
 import io.amends.orchestrator.domain.RecoveryCommand.MoveRoom;
 import io.amends.orchestrator.domain.RecoveryCommand.OfCourse;
 import io.amends.orchestrator.domain.RecoveryCommand.OpenCase;
@@ -85,7 +86,10 @@ final class CourseDecider {
           done(SituationChange.stay(state, open, c.asked(), c.departureAt()));
       case Question(Open open, GuestLeaves c) when open.now().inHouse() ->
           done(SituationChange.left(state, open, c.asked(), c.at()));
+      case Question(Open open, LinkGuest c) when !c.to().equals(open.now().linkedTo()) ->
+          done(SituationChange.linked(state, open, c.asked(), c.to()));
       case Question(Open _, HandOver _),
+          Question(Open _, LinkGuest _),
           Question(Open _, AcceptHandOver _),
           Question(Open _, MoveRoom _),
           Question(Open _, ChangeStay _),

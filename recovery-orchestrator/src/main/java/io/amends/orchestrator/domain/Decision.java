@@ -99,6 +99,16 @@ public sealed interface Decision {
         implements Code {}
 
     /**
+     * This guest was given much before, over all hotels: somebody looks again.
+     *
+     * @param given with what is wished now
+     */
+    record GivenBefore(Nights given, Money givenInMoney, Role by) implements Code {}
+
+    /** What the own limit allowed was given at once; {@code number} of that part. */
+    record PartGiven(int number, Money amount) implements Code {}
+
+    /**
      * Somebody was asked.
      *
      * @param number of the remedy that waits

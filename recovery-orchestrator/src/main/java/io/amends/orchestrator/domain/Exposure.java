@@ -161,7 +161,9 @@ public record Exposure(
         now.room(),
         now.departureAt(),
         now.open(),
-        now.doubleDeviations());
+        now.doubleDeviations(),
+        now.audits(),
+        now.linkedTo());
   }
 
   private static KnewFirst knewFirst(Origin origin) {

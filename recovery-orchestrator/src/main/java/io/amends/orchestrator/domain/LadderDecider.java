@@ -145,7 +145,7 @@ final class LadderDecider {
       case AuthorityAnswered _ -> kept(part, Clock.AUTHORITY_ANSWER);
       case RemedyReached _, RemedyTakenBack _ -> kept(part, Clock.REMEDY_REACHES_GUEST);
       case ApprovalAsked e -> kept(part, Clock.APPROVAL).with(e.ladder());
-      case RemedyGranted _ -> kept(part, Clock.APPROVAL);
+      case RemedyGranted e -> e.remedy().approval() == null ? part : kept(part, Clock.APPROVAL);
       case RemedyDeclined e -> kept(part, Clock.APPROVAL).with(e.ladder());
       case DelayEnded _ -> part.without(LadderDecider::isAboutDelay);
       case CaseClosed _, CaseMerged _ -> Ladder.NONE;

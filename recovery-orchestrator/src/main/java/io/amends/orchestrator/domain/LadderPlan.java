@@ -12,6 +12,7 @@ import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -40,7 +41,27 @@ final class LadderPlan {
 
   /** Counted from the hour at which a promise broke; the owner is the one of that hour. */
   static List<AlertStep> broken(Course.Open open, Clock clock, Instant at, Role owner) {
-    return steps(open, rungs(open, clock), Cause.PROMISE_BROKEN, clock, at, owner);
+    List<AlertStep> steps = steps(open, rungs(open, clock), Cause.PROMISE_BROKEN, clock, at, owner);
+    takesOver(open, clock, at, owner).ifPresent(steps::add);
+    return steps;
+  }
+
+  /** After the stay the centre owns what is still not fixed; it is told when its office opens. */
+  private static Optional<AlertStep> takesOver(
+      Course.Open open, Clock clock, Instant at, Role owner) {
+    Role centre = open.handling().centre();
+    return clock != Clock.FIX
+            || open.now().inHouse()
+            || centre == null
+            || centre.compareTo(owner) <= 0
+        ? Optional.empty()
+        : Optional.of(
+            AlertStep.of(
+                Cause.OWNER_NAMED,
+                null,
+                centre,
+                at,
+                PromisePlan.officeHours(open.facts().place(), open.policy()).nextOpening(at)));
   }
 
   private static List<Rung> rungs(Course.Open open, Clock clock) {

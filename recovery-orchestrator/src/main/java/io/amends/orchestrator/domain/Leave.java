@@ -12,14 +12,17 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Who may give how much over one case: the role's limit, and above the band the role that the
  * policy names for it.
  *
  * @param ceiling of what fits this severity, at the tier of the case
+ * @param look below whom nobody decides alone, since this guest was given much before; null: as the
+ *     limits say
  */
-record Leave(Course.Open open, Nights ceiling) {
+record Leave(Course.Open open, Nights ceiling, @Nullable Role look) {
 
   static Leave of(RecoveryCase state, Course.Open open) {
     return new Leave(
@@ -27,7 +30,13 @@ record Leave(Course.Open open, Nights ceiling) {
         open.handling()
             .outcome()
             .ceiling()
-            .times(MakingGood.outcomeTimes(state.cost().current().tier(), open)));
+            .times(MakingGood.outcomeTimes(state.cost().current().tier(), open)),
+        null);
+  }
+
+  /** The same, and nobody below that role decides alone. */
+  Leave looked(@Nullable Role by) {
+    return new Leave(open, ceiling, by);
   }
 
   /** Over one case, all givers together; a problem customer gets nothing without a manager. */
@@ -48,6 +57,16 @@ record Leave(Course.Open open, Nights ceiling) {
 
   /** Whether the role's own limits reach so far. */
   boolean covers(Role role, Nights total) {
+    return isHighEnough(role) && isWithinLimits(role, total);
+  }
+
+  /** Whether the role may look again. */
+  boolean isHighEnough(Role role) {
+    return look == null || role.compareTo(look) >= 0;
+  }
+
+  /** Whether the role's limit and the band reach so far. */
+  boolean isWithinLimits(Role role, Nights total) {
     return !total.exceeds(perCase(role))
         && (!isAboveCeiling(total) || role.compareTo(open.handling().aboveCeiling()) >= 0);
   }

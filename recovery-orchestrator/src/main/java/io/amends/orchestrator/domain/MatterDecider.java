@@ -16,6 +16,7 @@ import io.amends.orchestrator.domain.RecoveryCommand.CorrectSeverity;
 import io.amends.orchestrator.domain.RecoveryCommand.JoinReport;
 import io.amends.orchestrator.domain.RecoveryCommand.MergeInto;
 import io.amends.orchestrator.domain.RecoveryCommand.OfMatter;
+import io.amends.orchestrator.domain.RecoveryCommand.RollDate;
 import io.amends.orchestrator.domain.RecoveryCommand.SuggestDuplicate;
 import io.amends.orchestrator.domain.RecoveryCommand.SwitchPolicy;
 import java.util.ArrayList;
@@ -57,6 +58,7 @@ final class MatterDecider {
       case CorrectSeverity c -> Correction.severity(state, open, c);
       case CorrectDetection c -> Correction.detection(state, open, c);
       case SwitchPolicy c -> switchTo(state, open, c);
+      case RollDate c -> DateRoll.of(state, open, c);
     };
   }
 
@@ -65,7 +67,7 @@ final class MatterDecider {
       case JoinReport c when isKnown(state, was, c) -> ALREADY;
       case JoinReport c -> Joining.toClosed(state, was, c);
       case MergeInto c -> merge(state, was, c);
-      case SuggestDuplicate _, CorrectSeverity _, CorrectDetection _, SwitchPolicy _ ->
+      case SuggestDuplicate _, CorrectSeverity _, CorrectDetection _, SwitchPolicy _, RollDate _ ->
           new Moot(Why.CASE_CLOSED);
     };
   }

@@ -2,6 +2,7 @@ package io.amends.orchestrator.domain;
 
 import io.amends.contracts.CaseRef;
 import io.amends.contracts.recovery.CaseSnapshot.CommandMemory;
+import io.amends.contracts.recovery.RecoveryEvent;
 import io.amends.contracts.recovery.Stamp;
 import java.time.Instant;
 import java.util.Comparator;
@@ -74,6 +75,16 @@ public record RecoveryCase(
         version + 1 + eventsBefore,
         asked.by(),
         asked.at());
+  }
+
+  /** As far as remedies go, how it stands after events that the same decision goes on from. */
+  RecoveryCase given(List<RecoveryEvent> events) {
+    Remedies after = remedies;
+    for (RecoveryEvent event : events) {
+      after = RemedyHistory.evolve(after, event);
+    }
+    return new RecoveryCase(
+        of, version + events.size(), course, care, promises, cost, ladder, after, lastCommands);
   }
 
   /** What will happen to the case if nobody does anything. The index holds these and no others. */

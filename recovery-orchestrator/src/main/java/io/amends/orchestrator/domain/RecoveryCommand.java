@@ -3,6 +3,7 @@ package io.amends.orchestrator.domain;
 import io.amends.contracts.Actor;
 import io.amends.contracts.CaseRef;
 import io.amends.contracts.Department;
+import io.amends.contracts.GuestId;
 import io.amends.contracts.Money;
 import io.amends.contracts.Nights;
 import io.amends.contracts.RemedyType;
@@ -14,7 +15,9 @@ import io.amends.contracts.recovery.CasePolicy;
 import io.amends.contracts.recovery.JoinedReport;
 import io.amends.contracts.recovery.RootCause;
 import io.amends.contracts.recovery.SameMatter;
+import io.amends.contracts.time.NightAudit;
 import java.time.Instant;
+import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -49,6 +52,9 @@ public sealed interface RecoveryCommand {
 
   record MergeInto(Asked asked, CaseRef into) implements OfMatter {}
 
+  /** The hotel's system has run its night audit. */
+  record RollDate(Asked asked, NightAudit audit) implements OfMatter {}
+
   /** It is as bad as that; {@code reason} is a code. */
   record CorrectSeverity(Asked asked, Severity severity, String reason) implements OfMatter {}
 
@@ -81,6 +87,9 @@ public sealed interface RecoveryCommand {
 
   record ChangeStay(Asked asked, Instant departureAt) implements OfCourse {}
 
+  /** The guest is known under another id from now on. */
+  record LinkGuest(Asked asked, GuestId to) implements OfCourse {}
+
   /** The stay is over; {@code at} as the hotel has it. */
   record GuestLeaves(Asked asked, Instant at) implements OfCourse {}
 
@@ -106,8 +115,31 @@ public sealed interface RecoveryCommand {
 
   record ResumeClocks(Asked asked, String reason) implements OfPromises {}
 
-  /** Somebody gives the guest something. */
-  record GrantRemedy(Asked asked, Wish wish) implements OfRemedies {}
+  /**
+   * Somebody gives the guest something.
+   *
+   * @param part whether what the own limit allows is given at once, and only the rest asked for
+   * @param earlier what the same guest was given in other cases, over all hotels
+   */
+  record GrantRemedy(Asked asked, Wish wish, boolean part, List<Earlier> earlier)
+      implements OfRemedies {
+
+    public GrantRemedy {
+      earlier = List.copyOf(earlier);
+    }
+
+    public GrantRemedy(Asked asked, Wish wish) {
+      this(asked, wish, false, List.of());
+    }
+
+    /** The same of a guest of whom more is known. */
+    public GrantRemedy knowing(List<Earlier> known) {
+      return new GrantRemedy(asked, wish, part, known);
+    }
+  }
+
+  /** What a guest was given in another case, at face value, and when. */
+  record Earlier(Instant at, Nights nights) {}
 
   /**
    * What somebody wishes to give: worth money, or points, or a thing that the policy names.

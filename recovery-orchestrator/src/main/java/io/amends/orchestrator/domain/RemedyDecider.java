@@ -53,14 +53,24 @@ final class RemedyDecider {
     if (grant.isEmpty()) {
       return refused(new Code.NoWorth(night.currency().getCurrencyCode()));
     }
-    Leave leave = Leave.of(state, open);
     Nights total = state.remedies().counted().plus(grant.get().counted());
+    SecondLook look =
+        SecondLook.of(
+            open.policy(), total, c.earlier(), c.asked().at(), open.facts().place().zone());
+    Leave leave = Leave.of(state, open).looked(look.by());
     Remedy remedy = remedy(state, c, grant.get(), leave, total, duty);
     if (grant.get().free()) {
       return new Decision.Done(Giving.events(state, open, remedy, c.asked()));
     }
     if (!leave.covers(c.asked().as(), total)) {
-      return ask(state, open, remedy, c, Approvals.tooMuch(state, leave, c.asked(), total), duty);
+      List<Code> because = new ArrayList<>(Approvals.tooMuch(state, leave, c.asked(), total));
+      if (look.by() != null && !leave.isHighEnough(c.asked().as())) {
+        because.add(new Code.GivenBefore(look.given(), look.given().at(night), look.by()));
+      }
+      return PartNow.of(state, open, c, leave)
+          .filter(_ -> !remedy.route().isEmpty())
+          .map(parts -> parts.decision(state, open, remedy, because, duty))
+          .orElseGet(() -> ask(state, open, remedy, c, because, duty));
     }
     if (leave.isAboveCeiling(total) && c.wish().reason() == null) {
       return refused(new Code.ReasonMissing());
@@ -89,10 +99,12 @@ final class RemedyDecider {
         grant.free() ? List.of() : leave.route(asked.as(), total, duty, asked.at()),
         null,
         List.of(),
+        null,
+        leave.look(),
         null);
   }
 
-  private static RemedyRequested requested(
+  static RemedyRequested requested(
       RecoveryCase state, Course.Open open, Remedy remedy, Asked asked) {
     return new RemedyRequested(
         state.stampFor(asked), remedy, Giving.ledger(state, open, asked).reserve(remedy));

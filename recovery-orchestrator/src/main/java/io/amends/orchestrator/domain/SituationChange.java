@@ -1,5 +1,6 @@
 package io.amends.orchestrator.domain;
 
+import io.amends.contracts.GuestId;
 import io.amends.contracts.Severity;
 import io.amends.contracts.recovery.AlertStep;
 import io.amends.contracts.recovery.AlertStep.Cause;
@@ -36,6 +37,18 @@ final class SituationChange {
 
   static SituationChanged left(RecoveryCase state, Course.Open open, Asked asked, Instant at) {
     return event(state, open, asked, Change.GUEST_LEFT, false, open.now().room(), at);
+  }
+
+  /** The case stays where it is, and says whose it is now. */
+  static SituationChanged linked(RecoveryCase state, Course.Open open, Asked asked, GuestId to) {
+    return new SituationChanged(
+        state.stampFor(asked),
+        Change.GUEST_LINKED,
+        open.now().linkedTo(to),
+        List.of(),
+        tiers(state.cost(), open, asked.at()),
+        state.ladder().steps(),
+        null);
   }
 
   private static SituationChanged event(

@@ -49,7 +49,8 @@ final class TierPlan {
   private static Instant from(TierRule rule, Course.Open open) {
     Instant since = open.now().since();
     PropertyTime hotel =
-        new PropertyTime(open.facts().place().zone(), open.facts().place().dateRoll());
+        new PropertyTime(
+            open.facts().place().zone(), open.facts().place().dateRoll(), open.now().knownAudits());
     Instant from =
         switch (rule.begins()) {
           case DETECTION -> afterDetection(rule, open);

@@ -46,6 +46,20 @@ final class Worths {
     return Optional.of(grant(wish, new Worth(face, cost(face, wish.type(), policy)), money, free));
   }
 
+  /** How many points are worth so much at most, rounded down. */
+  static long pointsWorth(Nights nights, CasePolicy policy) {
+    return named(POINTS, policy)
+        .filter(ten -> ten.face().exceeds(Nights.ZERO))
+        .map(
+            ten ->
+                nights
+                    .value()
+                    .multiply(TEN_THOUSAND)
+                    .divide(ten.face().value(), 0, RoundingMode.DOWN)
+                    .longValueExact())
+        .orElse(0L);
+  }
+
   private static final Worth NOTHING = new Worth(Nights.ZERO, Nights.ZERO);
 
   private static Grant grant(Wish wish, Worth worth, Money money, boolean free) {

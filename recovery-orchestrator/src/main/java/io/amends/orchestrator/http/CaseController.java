@@ -4,6 +4,7 @@ import io.amends.contracts.CaseId;
 import io.amends.contracts.CaseRef;
 import io.amends.contracts.GuestId;
 import io.amends.contracts.Money;
+import io.amends.contracts.Place;
 import io.amends.contracts.Role;
 import io.amends.contracts.recovery.CaseSnapshot;
 import io.amends.kit.clock.HotelClock;
@@ -12,15 +13,19 @@ import io.amends.kit.http.Problem;
 import io.amends.kit.security.Caller;
 import io.amends.kit.security.SignedLink;
 import io.amends.kit.streams.RowsUnder;
+import io.amends.orchestrator.domain.AtRisk;
 import io.amends.orchestrator.domain.Exposure;
 import io.amends.orchestrator.domain.Guidance;
 import io.amends.orchestrator.domain.Snapshots;
 import io.amends.orchestrator.stream.CaseFormat;
 import io.amends.orchestrator.stream.CaseKeys;
 import io.amends.orchestrator.stream.GuestValues;
+import io.amends.orchestrator.stream.NewestRates;
 import io.amends.orchestrator.stream.PinnedPolicies;
 import io.amends.orchestrator.stream.RecoveryTopology;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Currency;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -124,8 +129,20 @@ class CaseController {
 
   private CostView costOf(CaseView found) {
     GuestId guest = found.snapshot().guestId();
+    Place hotel = found.snapshot().facts().place();
     Money value = GuestValues.of(owners.store(RecoveryTopology.VALUES), guest);
-    return new CostView(found.asOf(), Exposure.of(Snapshots.read(found.snapshot()), value));
+    return new CostView(
+        found.asOf(),
+        Exposure.of(
+            Snapshots.read(found.snapshot()),
+            value == null ? null : there(value, hotel, found.asOf())));
+  }
+
+  private @Nullable Money there(Money value, Place hotel, Instant asOf) {
+    Currency currency = hotel.referenceNight().currency();
+    LocalDate day = hotel.zone().date(asOf);
+    return AtRisk.in(
+        currency, value, NewestRates.of(owners.store(RecoveryTopology.RATES), currency, day));
   }
 
   /** Reads one case where it lies, if the caller may see it. */

@@ -1,7 +1,9 @@
 package io.amends.orchestrator.http;
 
+import io.amends.contracts.Role;
 import io.amends.contracts.recovery.Clock;
 import io.amends.contracts.recovery.ClockState;
+import io.amends.contracts.recovery.Remedy;
 import io.amends.contracts.time.IanaZone;
 import io.amends.contracts.time.clock.Segment;
 import io.amends.orchestrator.domain.Guidance;
@@ -53,6 +55,18 @@ class CaseWords {
       sentences.add(say(locale, "clock.ended." + promise.result(), day(zone, ended)));
     }
     return sentences;
+  }
+
+  /** Whose leave is waited for, and that the guest does not wait with it. */
+  String waits(
+      Remedy remedy, Role asked, Instant since, Instant answerBy, IanaZone zone, Locale locale) {
+    return say(
+        locale,
+        "approval.waits",
+        money(remedy.grant().money()),
+        say(locale, "role." + asked),
+        day(zone, since),
+        day(zone, answerBy));
   }
 
   private String segment(Segment segment, IanaZone zone, Locale locale) {

@@ -1,8 +1,11 @@
 package io.amends.orchestrator.http;
 
+import io.amends.contracts.Money;
+import io.amends.contracts.Role;
 import io.amends.contracts.recovery.CaseSnapshot;
 import io.amends.contracts.recovery.Clock;
 import io.amends.contracts.recovery.ClockState;
+import io.amends.contracts.recovery.Remedy;
 import io.amends.contracts.time.IanaZone;
 import io.amends.contracts.time.clock.FixedClock;
 import io.amends.contracts.time.clock.Segment;
@@ -11,6 +14,8 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -20,12 +25,24 @@ import org.jspecify.annotations.Nullable;
  * @param asOf when it was looked at (hotel time)
  * @param policy and its version, {@code <scope>/<kind>@<version>}
  * @param zone in whose wall-clock time {@code local} is written
+ * @param waits whose leave is waited for; the guest's clocks go on meanwhile
  */
-record ClocksView(Instant asOf, String policy, IanaZone zone, List<Explained> clocks) {
+record ClocksView(
+    Instant asOf, String policy, IanaZone zone, List<Explained> clocks, List<Waits> waits) {
 
   ClocksView {
     clocks = List.copyOf(clocks);
+    waits = List.copyOf(waits);
   }
+
+  /**
+   * Somebody was asked for leave and has not answered.
+   *
+   * @param remedy its number in the case
+   * @param says the same in a sentence
+   */
+  record Waits(
+      int remedy, Money amount, Role asked, Instant since, Instant answerBy, String says) {}
 
   /**
    * One promise.
@@ -73,7 +90,38 @@ record ClocksView(Instant asOf, String policy, IanaZone zone, List<Explained> cl
                         zone,
                         because ->
                             words.clock(clock, because, zone, snapshot.policy().id(), locale)))
+            .toList(),
+        snapshot.remedies().stream()
+            .filter(Remedy::pends)
+            .flatMap(remedy -> waits(remedy, snapshot, words, locale).stream())
             .toList());
+  }
+
+  private static Optional<Waits> waits(
+      Remedy remedy, CaseSnapshot snapshot, CaseWords words, Locale locale) {
+    Remedy.Approval approval = remedy.approval();
+    return approval == null
+        ? Optional.empty()
+        : snapshot.promises().stream()
+            .filter(clock -> clock.clock() == Clock.APPROVAL && clock.runs())
+            .filter(clock -> clock.number() == approval.clock())
+            .findFirst()
+            .flatMap(clock -> Optional.ofNullable(clock.dueAt()).map(due -> Map.entry(clock, due)))
+            .map(
+                found ->
+                    new Waits(
+                        remedy.number(),
+                        remedy.grant().money(),
+                        approval.of(),
+                        found.getKey().time().start(),
+                        found.getValue(),
+                        words.waits(
+                            remedy,
+                            approval.of(),
+                            found.getKey().time().start(),
+                            found.getValue(),
+                            snapshot.facts().place().zone(),
+                            locale)));
   }
 
   private static Explained explain(

@@ -8,6 +8,7 @@ import io.amends.contracts.recovery.CommandAsked;
 import io.amends.contracts.recovery.CommandAsked.Verb;
 import io.amends.contracts.recovery.SameMatter.Suggested;
 import io.amends.contracts.recovery.Sighting;
+import io.amends.contracts.reference.NightAuditRun;
 import io.amends.kit.events.EventHeaders;
 import io.amends.kit.events.Json;
 import io.amends.kit.events.Keys;
@@ -28,17 +29,21 @@ import org.apache.kafka.streams.state.ReadOnlyKeyValueStore;
 
 /**
  * Looks, hotel by hotel, for cases that may be about the same, whoever the guests are, and asks
- * both to show it. Its rows are as old as such a look reaches back.
+ * both to show it; and tells cases that their hotel's night audit was run. Its rows are as old as
+ * such a look reaches back.
  */
 final class LikenessProcessor extends ContextualProcessor<byte[], byte[], byte[], byte[]> {
 
   static final String SIGHTINGS = "sightings";
+  static final String AUDITS = "night-audits";
 
-  private static final String SOURCE = "amends/recovery-orchestrator";
+  static final String SOURCE = "amends/recovery-orchestrator";
+  private static final String AUDIT = EventType.of(NightAuditRun.class);
 
   private final DeadLetters deadLetters = DeadLetters.of(RecoveryTopology.LIKENESS);
   private KeyValueStore<String, byte[]> sightings;
   private PoliciesInForce policies;
+  private NightAudits audits;
 
   @Override
   public void init(ProcessorContext<byte[], byte[]> context) {
@@ -47,16 +52,51 @@ final class LikenessProcessor extends ContextualProcessor<byte[], byte[], byte[]
     ReadOnlyKeyValueStore<String, byte[]> policyTable =
         context.getStateStore(RecoveryProcessor.POLICIES);
     policies = new PoliciesInForce(policyTable::get);
+    ReadOnlyKeyValueStore<String, byte[]> hotels =
+        context.getStateStore(RecoveryProcessor.PROPERTIES);
+    KeyValueStore<String, byte[]> rows = context.getStateStore(AUDITS);
+    audits = new NightAudits(rows, sightings, hotels::get);
   }
 
   @Override
   public void process(Record<byte[], byte[]> record) {
-    deadLetters.process(context(), record, () -> look(record));
+    deadLetters.process(context(), record, () -> take(record));
   }
 
-  private Runnable look(Record<byte[], byte[]> record) {
-    Sighting seen = Json.read(record.value(), Sighting.class);
+  private Runnable take(Record<byte[], byte[]> record) {
     EventHeaders headers = EventHeaders.read(record.headers());
+    if (headers.type().equals(AUDIT)) {
+      NightAuditRun run = Json.read(record.value(), NightAuditRun.class);
+      NightAudits.Told told = audits.run(run, headers.asOrigin());
+      return () -> {
+        told.write().run();
+        forward(told.commands());
+      };
+    }
+    Sighting seen = Json.read(record.value(), Sighting.class);
+    List<Record<byte[], byte[]>> rolled = audits.since(seen, headers.asOrigin());
+    if (Boolean.TRUE.equals(seen.again())) {
+      return () -> {
+        sightings.put(rowOf(seen), record.value());
+        forward(rolled);
+      };
+    }
+    Runnable looked = look(seen, headers);
+    return () -> {
+      looked.run();
+      forward(rolled);
+    };
+  }
+
+  private void forward(List<Record<byte[], byte[]>> commands) {
+    commands.forEach(command -> context().forward(command, RecoveryTopology.SUGGESTIONS));
+  }
+
+  private static String rowOf(Sighting seen) {
+    return seen.propertyId().value() + '/' + seen.of().caseId().value();
+  }
+
+  private Runnable look(Sighting seen, EventHeaders headers) {
     Duration within = policies.chain().duplicates().suggest().within();
     List<Sighting> known = new ArrayList<>();
     List<String> old = new ArrayList<>();
@@ -83,8 +123,8 @@ final class LikenessProcessor extends ContextualProcessor<byte[], byte[], byte[]
     byte[] row = Json.bytes(seen);
     return () -> {
       old.forEach(sightings::delete);
-      sightings.put(hotel + seen.of().caseId().value(), row);
-      asked.forEach(command -> context().forward(command, RecoveryTopology.SUGGESTIONS));
+      sightings.put(rowOf(seen), row);
+      forward(asked);
     };
   }
 

@@ -12,6 +12,7 @@ import io.amends.kit.deadlines.Origin;
 import io.amends.kit.events.EventHeaders;
 import io.amends.kit.events.Keys;
 import io.amends.kit.streams.DeadLetters;
+import io.amends.kit.streams.ExpiringKeys;
 import io.amends.kit.streams.RowsUnder;
 import io.amends.orchestrator.domain.Course;
 import io.amends.orchestrator.domain.Deadline;
@@ -49,6 +50,7 @@ final class RecoveryProcessor extends ContextualProcessor<byte[], byte[], byte[]
   static final String PROPERTIES = "properties";
   static final String PINNED = "pinned-policies";
   static final String GUEST_TIERS = "guest-tiers";
+  static final String GIVEN = "given-to-guests";
 
   private final DeadLetters deadLetters = DeadLetters.of("recovery");
   private final RecoveryWire wire = new RecoveryWire();
@@ -60,6 +62,7 @@ final class RecoveryProcessor extends ContextualProcessor<byte[], byte[], byte[]
   private KeyValueStore<String, byte[]> values;
   private GuestTiers tiers;
   private PinnedPolicies pinned;
+  private GivenBefore given;
   private CaseFormat format;
   private RecoveryRules rules;
   private DurableDeadlines<Deadline> deadlines;
@@ -81,6 +84,10 @@ final class RecoveryProcessor extends ContextualProcessor<byte[], byte[], byte[]
     KeyValueStore<String, byte[]> rows = context.getStateStore(PINNED);
     pinned = PinnedPolicies.in(rows::get, rows::put);
     format = new CaseFormat(pinned);
+    given =
+        new GivenBefore(
+            new ExpiringKeys(
+                context, GIVEN, GivenBefore.KEPT, () -> clock.instant().toEpochMilli()));
     ReadOnlyKeyValueStore<String, byte[]> rosters = context.getStateStore(ROSTERS);
     rules = new RecoveryRules(new RosterTable(rosters::get), policies);
     deadlines = deadlineService.start(context, DEADLINES, new DeadlineFormat(), this::onDeadline);
@@ -108,7 +115,7 @@ final class RecoveryProcessor extends ContextualProcessor<byte[], byte[], byte[]
         wire
             .commands(record, headers, at, known())
             .stream() // each of another case, so none sees what another has not written yet
-            .map(command -> work(command, headers.asOrigin(), at))
+            .map(command -> work(given.known(command), headers.asOrigin(), at))
             .toList();
     return () -> works.forEach(Runnable::run);
   }
@@ -168,8 +175,10 @@ final class RecoveryProcessor extends ContextualProcessor<byte[], byte[], byte[]
         Holds.changes(before, answer.after()).stream()
             .map(message -> BudgetWire.asked(message, origin, at))
             .toList();
+    Runnable learnt = given.learn(of, answer.events(), at);
     return () -> {
       pinned.save();
+      learnt.run();
       cases.put(key, stored);
       deadlines.replace(before.deadlines(), answer.after().deadlines(), origin);
       events.forEach(event -> context().forward(event, "case-events"));

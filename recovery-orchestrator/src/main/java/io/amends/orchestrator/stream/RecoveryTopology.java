@@ -6,6 +6,7 @@ import io.amends.kit.deadlines.DeadlineService;
 import io.amends.kit.deadlines.DurableDeadlines;
 import io.amends.kit.events.Keys;
 import io.amends.kit.streams.DeadLetters;
+import io.amends.kit.streams.ExpiringKeys;
 import io.amends.kit.streams.GlobalTables;
 import io.amends.kit.streams.WithStores;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -37,6 +38,9 @@ public final class RecoveryTopology {
   /** The global table of hotels, by property id. */
   public static final String PROPERTIES = RecoveryProcessor.PROPERTIES;
 
+  /** The global table of rates, by currency and day. */
+  public static final String RATES = "rates";
+
   static final String LIKENESS = "likeness";
   static final String SUGGESTIONS = "suggestions";
 
@@ -66,6 +70,7 @@ public final class RecoveryTopology {
                 Topics.COMPLAINTS.on(prefix),
                 Topics.COMMANDS.on(prefix),
                 Topics.INTERACTIONS.on(prefix),
+                Topics.GUEST_LINKS.on(prefix),
                 Topics.UPDATES.on(prefix),
                 Topics.GUESTS.on(prefix),
                 Topics.BUDGETS_ANSWERED.on(prefix),
@@ -77,7 +82,8 @@ public final class RecoveryTopology {
                         WithStores.rows(CASES),
                         WithStores.rows(PINNED),
                         WithStores.rows(VALUES),
-                        WithStores.rows(RecoveryProcessor.GUEST_TIERS))
+                        WithStores.rows(RecoveryProcessor.GUEST_TIERS),
+                        ExpiringKeys.store(RecoveryProcessor.GIVEN))
                     .and(DurableDeadlines.stores(RecoveryProcessor.DEADLINES)),
                 "asked")
             .addSink("joins", Topics.COMMANDS.on(prefix), out, out, "recovery")
@@ -96,15 +102,19 @@ public final class RecoveryTopology {
     DeadLetters.addSink(topology, "recovery");
     DeadLetters.addSink(topology, "budgets");
     topology
-        .addSource("seen", in, in, Topics.SIGHTINGS.on(prefix))
+        .addSource("seen", in, in, Topics.SIGHTINGS.on(prefix), Topics.NIGHT_AUDITS.on(prefix))
         .addProcessor(
             LIKENESS,
-            WithStores.of(LikenessProcessor::new, WithStores.rows(LikenessProcessor.SIGHTINGS)),
+            WithStores.of(
+                LikenessProcessor::new,
+                WithStores.rows(LikenessProcessor.SIGHTINGS),
+                WithStores.rows(LikenessProcessor.AUDITS)),
             "seen")
         .addSink(SUGGESTIONS, Topics.COMMANDS.on(prefix), out, out, LIKENESS);
     DeadLetters.addSink(topology, LIKENESS);
     GlobalTables.add(topology, RecoveryProcessor.POLICIES, Topics.POLICIES.on(prefix));
     GlobalTables.add(topology, ROSTERS, Topics.ROSTERS.on(prefix));
+    GlobalTables.add(topology, RATES, Topics.RATES.on(prefix));
     return GlobalTables.add(topology, PROPERTIES, Topics.PROPERTIES.on(prefix));
   }
 }

@@ -6,6 +6,7 @@ import io.amends.contracts.EventType;
 import io.amends.contracts.GuestId;
 import io.amends.contracts.intake.CaseUpdate;
 import io.amends.contracts.intake.ComplaintAccepted;
+import io.amends.contracts.intake.GuestsLinked;
 import io.amends.contracts.intake.InteractionRecorded;
 import io.amends.contracts.policy.HotelPolicy;
 import io.amends.contracts.recovery.CaseFacts;
@@ -16,6 +17,7 @@ import io.amends.contracts.recovery.JoinedReport;
 import io.amends.contracts.recovery.RecoveryEvent;
 import io.amends.contracts.recovery.RecoveryEvent.CaseMerged;
 import io.amends.contracts.recovery.RecoveryEvent.CaseOpened;
+import io.amends.contracts.recovery.RecoveryEvent.CaseReopened;
 import io.amends.contracts.recovery.Sighting;
 import io.amends.kit.deadlines.Origin;
 import io.amends.kit.events.EventHeaders;
@@ -32,6 +34,7 @@ import io.amends.orchestrator.domain.RecoveryCommand.OpenCase;
 import io.amends.orchestrator.domain.RecoveryRules.Answer;
 import io.amends.orchestrator.domain.SameAgain;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -46,6 +49,7 @@ final class RecoveryWire {
   private static final String SOURCE = "amends/recovery-orchestrator";
   private static final String COMPLAINT = EventType.of(ComplaintAccepted.class);
   private static final String INTERACTION = EventType.of(InteractionRecorded.class);
+  private static final String LINKED = EventType.of(GuestsLinked.class);
   private static final String UPDATE = EventType.of(CaseUpdate.class);
   private static final String COMMAND = EventType.of(CommandAsked.class);
 
@@ -84,6 +88,14 @@ final class RecoveryWire {
           ref -> WhatOthersKnow.by(ref, source, at),
           moment.history() ? List.of() : known.cases().apply(moment.guestId()));
     }
+    if (headers.type().equals(LINKED)) {
+      GuestsLinked linked = Json.read(record.value(), GuestsLinked.class);
+      Actor source = Actor.system(linked.source());
+      return WhatOthersKnow.ask(
+          linked,
+          ref -> WhatOthersKnow.by(ref, source, at),
+          known.cases().apply(new GuestId(Keys.text(record.key()))));
+    }
     if (headers.type().equals(UPDATE)) {
       CaseUpdate update = Json.read(record.value(), CaseUpdate.class);
       Actor source = Actor.system(update.source());
@@ -93,9 +105,15 @@ final class RecoveryWire {
       return List.of(BudgetWire.command(record, at));
     }
     throw new IllegalArgumentException(
-        "ce_type: %s (expected: %s, %s, %s, %s or %s)"
+        "ce_type: %s (expected: %s, %s, %s, %s, %s or %s)"
             .formatted(
-                headers.type(), COMPLAINT, COMMAND, INTERACTION, UPDATE, BudgetWire.ANSWERED));
+                headers.type(),
+                COMPLAINT,
+                COMMAND,
+                INTERACTION,
+                LINKED,
+                UPDATE,
+                BudgetWire.ANSWERED));
   }
 
   /** A case of its own, or part of one that is there. What is past starts no clock. */
@@ -184,32 +202,39 @@ final class RecoveryWire {
         .toList();
   }
 
-  /** A case was opened, for whoever looks for others like it. */
+  /** A case was opened or reopened, for whoever looks for others like it. */
   List<Record<byte[], byte[]>> sightings(Answer answer, Origin origin) {
-    return answer.events().stream()
-        .filter(CaseOpened.class::isInstance)
-        .map(CaseOpened.class::cast)
-        .map(opened -> sighting(opened, origin))
-        .toList();
+    List<Record<byte[], byte[]>> seen = new ArrayList<>();
+    for (RecoveryEvent event : answer.events()) {
+      switch (event) {
+        case CaseOpened e -> seen.add(sighting(e, e.facts(), e.facts().detectedAt(), null, origin));
+        case CaseReopened e -> seen.add(sighting(e, e.facts(), e.now().since(), true, origin));
+        default -> {} // it is where it was
+      }
+    }
+    return seen;
   }
 
-  private static Record<byte[], byte[]> sighting(CaseOpened opened, Origin origin) {
-    CaseFacts facts = opened.facts();
+  private static Record<byte[], byte[]> sighting(
+      RecoveryEvent event, CaseFacts facts, Instant since, @Nullable Boolean again, Origin origin) {
     Sighting seen =
         new Sighting(
             facts.place().propertyId(),
-            opened.stamp().of(),
+            event.stamp().of(),
             facts.issue(),
             facts.stayId(),
             facts.room(),
-            facts.detectedAt());
+            since,
+            again);
     EventHeaders headers =
         EventHeaders.following(
             origin,
-            opened.stamp().caseId().value() + "/seen",
+            again == null
+                ? event.stamp().caseId().value() + "/seen"
+                : event.stamp().eventId() + "/seen",
             SOURCE,
             EventType.of(Sighting.class),
-            opened.stamp().occurredAt());
+            event.stamp().occurredAt());
     return new Record<>(
         Keys.bytes(facts.place().propertyId().value()), Json.bytes(seen), 0, headers.write());
   }

@@ -5,6 +5,7 @@ import io.amends.contracts.CaseId;
 import io.amends.contracts.CaseRef;
 import io.amends.contracts.Role;
 import io.amends.contracts.intake.CaseUpdate;
+import io.amends.contracts.intake.GuestsLinked;
 import io.amends.contracts.intake.InteractionRecorded;
 import io.amends.contracts.recovery.Answered;
 import io.amends.contracts.recovery.CaseSnapshot;
@@ -14,9 +15,11 @@ import io.amends.orchestrator.domain.RecoveryCommand.AcceptHandOver;
 import io.amends.orchestrator.domain.RecoveryCommand.AcknowledgeComplaint;
 import io.amends.orchestrator.domain.RecoveryCommand.ChangeStay;
 import io.amends.orchestrator.domain.RecoveryCommand.GuestLeaves;
+import io.amends.orchestrator.domain.RecoveryCommand.LinkGuest;
 import io.amends.orchestrator.domain.RecoveryCommand.MoveRoom;
 import io.amends.orchestrator.domain.RecoveryCommand.RecordFollowUp;
 import io.amends.orchestrator.domain.RecoveryCommand.ReportFixDone;
+import io.amends.orchestrator.domain.RecoveryCommand.ResumeClocks;
 import io.amends.orchestrator.domain.RecoveryCommand.UpdateGuest;
 import java.time.Instant;
 import java.util.List;
@@ -29,6 +32,8 @@ import org.jspecify.annotations.Nullable;
 
 /** What happened to a guest or in another tool, as what is asked of the guest's cases. */
 final class WhatOthersKnow {
+
+  private static final String WAITING_FOR_GUEST = "WAITING_FOR_GUEST";
 
   private WhatOthersKnow() {}
 
@@ -52,13 +57,13 @@ final class WhatOthersKnow {
       case STAY_CHANGED -> ofThisStay(moment, cases, moment.departureAt(), ChangeStay::new, asked);
       case STAY_COMPLETED -> ofThisStay(moment, cases, left(moment, at), GuestLeaves::new, asked);
       case SURVEY_ANSWERED -> answered(moment, asked);
+      case CONTACT_MADE -> heardOf(moment, cases, asked);
       case BOOKING_MADE,
           BOOKING_CANCELLED,
           NO_SHOW,
           CHECKED_IN,
           REVIEW_PUBLISHED,
           SERVICE_USED,
-          CONTACT_MADE,
           MESSAGE_OPENED,
           REFERRAL_MADE,
           LOYALTY_CHANGED,
@@ -89,6 +94,21 @@ final class WhatOthersKnow {
             .toList();
   }
 
+  /**
+   * A guest who was waited for and writes or calls, by whatever way, is not waited for any more.
+   */
+  private static List<RecoveryCommand> heardOf(
+      InteractionRecorded moment, List<CaseSnapshot> cases, Function<CaseRef, Asked> asked) {
+    return cases.stream()
+        .filter(c -> c.standing() == CaseSnapshot.Standing.OPEN)
+        .filter(c -> same(moment.caseId(), c.caseId().value()))
+        .filter(
+            c -> c.pauses().stream().anyMatch(pause -> pause.reason().equals(WAITING_FOR_GUEST)))
+        .map(c -> new CaseRef(c.guestId(), c.caseId()))
+        .<RecoveryCommand>map(ref -> new ResumeClocks(asked.apply(ref), WAITING_FOR_GUEST))
+        .toList();
+  }
+
   /** What neither of them says tells nobody apart. */
   private static boolean isOfThisStay(InteractionRecorded moment, CaseSnapshot c) {
     return Stream.of(
@@ -114,6 +134,21 @@ final class WhatOthersKnow {
                     moment.outcomeJustice(),
                     moment.proceduralJustice(),
                     moment.interactionalJustice())));
+  }
+
+  /**
+   * Two ids are one person: open cases under the old one stay, and say whose they are.
+   *
+   * @param cases under the id that was
+   */
+  static List<RecoveryCommand> ask(
+      GuestsLinked linked, Function<CaseRef, Asked> asked, List<CaseSnapshot> cases) {
+    return cases.stream()
+        .filter(c -> c.guestId().equals(linked.from()))
+        .filter(c -> c.standing() == CaseSnapshot.Standing.OPEN)
+        .map(c -> new CaseRef(c.guestId(), c.caseId()))
+        .<RecoveryCommand>map(ref -> new LinkGuest(asked.apply(ref), linked.to()))
+        .toList();
   }
 
   /**

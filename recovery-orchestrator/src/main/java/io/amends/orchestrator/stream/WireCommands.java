@@ -25,6 +25,7 @@ import io.amends.orchestrator.domain.RecoveryCommand.RefuseRemedy;
 import io.amends.orchestrator.domain.RecoveryCommand.ReopenCase;
 import io.amends.orchestrator.domain.RecoveryCommand.ReportFixDone;
 import io.amends.orchestrator.domain.RecoveryCommand.ResumeClocks;
+import io.amends.orchestrator.domain.RecoveryCommand.RollDate;
 import io.amends.orchestrator.domain.RecoveryCommand.SetRootCause;
 import io.amends.orchestrator.domain.RecoveryCommand.SuggestDuplicate;
 import io.amends.orchestrator.domain.RecoveryCommand.SwitchPolicy;
@@ -33,6 +34,7 @@ import io.amends.orchestrator.domain.RecoveryCommand.UpdateGuest;
 import io.amends.orchestrator.domain.RecoveryCommand.Wish;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Commands as they are asked, read for the rules. */
@@ -72,7 +74,9 @@ public final class WireCommands {
                   details.points(),
                   details.item(),
                   Boolean.TRUE.equals(details.correction()),
-                  reason(details)));
+                  reason(details)),
+              Boolean.TRUE.equals(details.part()),
+              List.of());
       case APPROVE_REMEDY ->
           new ApproveRemedy(asked, required(details.number(), "details.number"), reason(details));
       case REFUSE_REMEDY ->
@@ -112,6 +116,7 @@ public final class WireCommands {
           new JoinReport(asked, required(details.report(), "details.report"), false);
       case SUGGEST_DUPLICATE ->
           new SuggestDuplicate(asked, required(details.suggested(), "details.suggested"));
+      case ROLL_DATE -> new RollDate(asked, required(details.audit(), "details.audit"));
     };
   }
 

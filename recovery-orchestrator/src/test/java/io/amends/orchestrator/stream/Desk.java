@@ -16,12 +16,16 @@ import io.amends.contracts.Role;
 import io.amends.contracts.Severity;
 import io.amends.contracts.budget.Budget;
 import io.amends.contracts.intake.ComplaintAccepted;
+import io.amends.contracts.intake.GuestsLinked;
+import io.amends.contracts.intake.InteractionRecorded;
 import io.amends.contracts.recovery.CaseSnapshot;
 import io.amends.contracts.recovery.CommandAsked;
 import io.amends.contracts.recovery.CommandAsked.Details;
 import io.amends.contracts.recovery.CommandAsked.Verb;
 import io.amends.contracts.recovery.CommandOutcome;
 import io.amends.contracts.recovery.RecoveryEvent;
+import io.amends.contracts.reference.NightAuditRun;
+import io.amends.contracts.reference.PropertyReference;
 import io.amends.contracts.time.IanaZone;
 import io.amends.contracts.topics.Topic;
 import io.amends.contracts.topics.Topics;
@@ -32,12 +36,16 @@ import io.amends.kit.events.EventHeaders;
 import io.amends.kit.events.Json;
 import io.amends.kit.events.Keys;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.Currency;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Properties;
 import java.util.Set;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
@@ -49,6 +57,7 @@ import org.apache.kafka.streams.TopologyTestDriver;
 import org.apache.kafka.streams.state.KeyValueStore;
 import org.apache.kafka.streams.test.TestRecord;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.node.ObjectNode;
 
 /** A front desk in New York over the whole topology: what it asks, and what it hears. */
 final class Desk implements AutoCloseable {
@@ -86,6 +95,15 @@ final class Desk implements AutoCloseable {
 
   /** A guest in house complains. */
   void complaint(String guest) {
+    complaint(guest, "c-" + guest, "S-1");
+  }
+
+  /** The same guest complains in a later stay, long after the first: another case. */
+  void complaintAgain(String guest, String caseId) {
+    complaint(guest, caseId, "S-2");
+  }
+
+  private void complaint(String guest, String caseId, String stay) {
     Place place =
         new Place(
             new PropertyId("NYC-MIDTOWN"),
@@ -99,15 +117,15 @@ final class Desk implements AutoCloseable {
     in(
         Topics.COMPLAINTS,
         guest,
-        "complaint-" + guest,
+        "complaint-" + caseId,
         new ComplaintAccepted(
-            new CaseId("c-" + guest),
+            new CaseId(caseId),
             new GuestId(guest),
             "pms",
             false,
             place,
             true,
-            "S-1",
+            stay,
             "1204",
             Channel.FRONT_DESK,
             Origin.GUEST,
@@ -130,8 +148,41 @@ final class Desk implements AutoCloseable {
 
   /** Somebody gives a refund. */
   void gives(String guest, String commandId, String staff, Role role, long minorUnits) {
+    givesOn(guest, "c-" + guest, commandId, staff, role, minorUnits);
+  }
+
+  /** Above the band, and says why. */
+  void givesForAReason(String guest, String commandId, String staff, Role role, long minorUnits) {
+    Details plain = Details.of(RemedyType.REFUND, new Money(minorUnits, USD), null, null);
+    ObjectNode fields = Json.mapper().valueToTree(plain);
+    fields.put("reason", "LOST_A_DAY");
     asks(
         guest,
+        "c-" + guest,
+        commandId,
+        Verb.GRANT_REMEDY,
+        staff,
+        role,
+        Json.mapper().treeToValue(fields, Details.class));
+  }
+
+  void takesBack(String guest, String commandId, String staff, Role role, int number) {
+    asks(
+        guest,
+        "c-" + guest,
+        commandId,
+        Verb.TAKE_BACK_REMEDY,
+        staff,
+        role,
+        Details.of(number, "PAID_TWICE"));
+  }
+
+  /** Somebody gives a refund on one of several cases of a guest. */
+  void givesOn(
+      String guest, String caseId, String commandId, String staff, Role role, long minorUnits) {
+    asks(
+        guest,
+        caseId,
         commandId,
         Verb.GRANT_REMEDY,
         staff,
@@ -139,12 +190,87 @@ final class Desk implements AutoCloseable {
         Details.of(RemedyType.REFUND, new Money(minorUnits, USD), null, null));
   }
 
+  /** The hotel, as reference data has it. */
+  void hotel() {
+    in(
+        Topics.PROPERTIES,
+        "NYC-MIDTOWN",
+        "hotel",
+        new PropertyReference(
+            new PropertyId("NYC-MIDTOWN"),
+            "Midtown",
+            "CITY",
+            "AMER",
+            new IanaZone("America/New_York"),
+            LocalTime.of(3, 0),
+            "en",
+            USD,
+            BigDecimal.valueOf(300),
+            null,
+            null));
+  }
+
+  /** The night audit of the hotel. */
+  void audits(String date, Instant at) {
+    in(
+        Topics.NIGHT_AUDITS,
+        "NYC-MIDTOWN",
+        "audit-" + date,
+        new NightAuditRun(new PropertyId("NYC-MIDTOWN"), LocalDate.parse(date), at));
+  }
+
+  /** The directory finds out that two are one; told under both. */
+  void links(String from, String to) {
+    for (String under : List.of(from, to)) {
+      in(
+          Topics.GUEST_LINKS,
+          under,
+          "link-" + under,
+          new GuestsLinked(new GuestId(from), new GuestId(to), "pms", clock.instant()));
+    }
+  }
+
+  /** The guest writes or calls. */
+  void contact(String guest) {
+    Map<String, Object> fields = new HashMap<>();
+    fields.put("guestId", guest);
+    fields.put("source", "pms");
+    fields.put("history", false);
+    fields.put("kind", "CONTACT_MADE");
+    fields.put("occurredAt", clock.instant().toString());
+    in(
+        Topics.INTERACTIONS,
+        guest,
+        "contact-" + guest,
+        Json.read(Json.bytes(fields), InteractionRecorded.class));
+  }
+
+  /** Clocks stand still, for a reason. */
+  void pauses(String guest, String commandId, String staff, String reason) {
+    ObjectNode fields = Json.mapper().createObjectNode().put("reason", reason);
+    asks(
+        guest,
+        "c-" + guest,
+        commandId,
+        Verb.PAUSE,
+        staff,
+        Role.FRONT_LINE,
+        Json.mapper().treeToValue(fields, Details.class));
+  }
+
+  /** What could not be dealt with since the last look. */
+  long deadLetters(Topic<?> topic) {
+    return out(topic.deadLetters()).readRecordsToList().size();
+  }
+
   void approves(String guest, String commandId, String staff, Role role, int number) {
-    asks(guest, commandId, Verb.APPROVE_REMEDY, staff, role, Details.of(number, null));
+    asks(
+        guest, "c-" + guest, commandId, Verb.APPROVE_REMEDY, staff, role, Details.of(number, null));
   }
 
   private void asks(
       String guest,
+      String caseId,
       String commandId,
       Verb verb,
       String staff,
@@ -157,7 +283,7 @@ final class Desk implements AutoCloseable {
         new CommandAsked(
             commandId,
             new GuestId(guest),
-            new CaseId("c-" + guest),
+            new CaseId(caseId),
             verb,
             Actor.staff(staff),
             role,

@@ -44,6 +44,8 @@ class ScorerConfiguration {
             Topics.INTERACTIONS,
             Topics.COMPLAINTS,
             Topics.CASE_EVENTS,
+            Topics.NOTIFICATIONS,
+            Topics.GUESTS,
             Topics.RISK_SCORES,
             Topics.RISK_ALERTS);
     Stream<Topic<?>> others =
@@ -53,7 +55,9 @@ class ScorerConfiguration {
             Topics.RATES,
             Topics.INTERACTIONS.deadLetters(),
             Topics.COMPLAINTS.deadLetters(),
-            Topics.CASE_EVENTS.deadLetters());
+            Topics.CASE_EVENTS.deadLetters(),
+            Topics.NOTIFICATIONS.deadLetters(),
+            Topics.GUESTS.deadLetters());
     return new StreamsApp(
         kit.service(),
         RiskTopology.build(

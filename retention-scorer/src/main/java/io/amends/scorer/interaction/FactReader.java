@@ -1,6 +1,7 @@
 package io.amends.scorer.interaction;
 
 import io.amends.contracts.Money;
+import io.amends.kit.events.Rfc3339;
 import io.amends.scorer.domain.fact.GuestFact;
 import io.amends.scorer.domain.fact.Justices;
 import io.amends.scorer.domain.fact.LoyaltyLevel;
@@ -40,7 +41,7 @@ public final class FactReader {
    * @throws java.time.DateTimeException if a date or time makes no sense
    */
   public static Optional<GuestFact> fact(Interaction line) {
-    Instant at = OffsetDateTime.parse(required(line, "occurredAt")).toInstant();
+    Instant at = moment(required(line, "occurredAt"));
     return Optional.ofNullable(
         switch (required(line, "kind")) {
           case "BOOKING_MADE" -> booking(line, at);
@@ -67,6 +68,11 @@ public final class FactReader {
           case "CONSENT_CHANGED" -> consent(line, at);
           default -> null;
         });
+  }
+
+  private static Instant moment(String text) {
+    Instant plain = Rfc3339.utc(text);
+    return plain == null ? OffsetDateTime.parse(text).toInstant() : plain;
   }
 
   /** Whether it names an amount in a currency that does not exist. */
@@ -160,7 +166,7 @@ public final class FactReader {
   }
 
   /** Chains name their levels as they like; these are the usual words for how high they are. */
-  static LoyaltyLevel level(@Nullable String tier) {
+  public static LoyaltyLevel level(@Nullable String tier) {
     String name = tier == null ? "" : tier.toUpperCase(Locale.ROOT);
     if (TOP.matcher(name).find()) {
       return LoyaltyLevel.TOP;

@@ -16,32 +16,46 @@ public record Interaction(Map<String, String> fields) {
 
   private static final JsonFactory JSON = new JsonFactory();
 
+  /** More come now and then, which costs time and nothing else. */
+  private static final int MOST_FIELDS = 16;
+
   /**
    * Reads a body.
    *
    * @throws tools.jackson.core.JacksonException if it is no JSON
    */
   public static Interaction read(String line) {
-    Map<String, String> fields = new HashMap<>();
     try (JsonParser parser = JSON.createParser(ObjectReadContext.empty(), line)) {
-      String name = "";
-      String outer = "";
-      int depth = 0;
-      for (JsonToken token = parser.nextToken(); token != null; token = parser.nextToken()) {
-        switch (token) {
-          case PROPERTY_NAME -> name = parser.currentName();
-          case START_OBJECT -> {
-            depth++;
-            outer = depth == 2 ? name + "." : outer;
-          }
-          case END_OBJECT -> {
-            depth--;
-            outer = depth < 2 ? "" : outer;
-          }
-          case VALUE_STRING, VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT, VALUE_TRUE, VALUE_FALSE ->
-              fields.put(outer + name, parser.getString());
-          default -> {} // lists and nulls say nothing to the scorer
+      return read(parser);
+    }
+  }
+
+  /** The same, in UTF-8. */
+  public static Interaction read(byte[] body) {
+    try (JsonParser parser = JSON.createParser(ObjectReadContext.empty(), body)) {
+      return read(parser);
+    }
+  }
+
+  private static Interaction read(JsonParser parser) {
+    Map<String, String> fields = HashMap.newHashMap(MOST_FIELDS);
+    String name = "";
+    String outer = "";
+    int depth = 0;
+    for (JsonToken token = parser.nextToken(); token != null; token = parser.nextToken()) {
+      switch (token) {
+        case PROPERTY_NAME -> name = parser.currentName();
+        case START_OBJECT -> {
+          depth++;
+          outer = depth == 2 ? name + "." : outer;
         }
+        case END_OBJECT -> {
+          depth--;
+          outer = depth < 2 ? "" : outer;
+        }
+        case VALUE_STRING, VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT, VALUE_TRUE, VALUE_FALSE ->
+            fields.put(outer + name, parser.getString());
+        default -> {} // lists and nulls say nothing to the scorer
       }
     }
     return new Interaction(fields);

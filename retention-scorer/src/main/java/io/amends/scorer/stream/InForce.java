@@ -125,7 +125,6 @@ public final class InForce {
   private static Policy policy(Object document) {
     HotelPolicy policy = Json.mapper().convertValue(document, HotelPolicy.class);
     return new Policy(
-        new GuestWatch(ProfileRules.DEFAULT, new Scorer(RiskPolicy.of(policy.risk()))),
-        policy.risk());
+        new GuestWatch(ProfileRules.DEFAULT, new Scorer(RiskPolicy.of(policy))), policy.risk());
   }
 }

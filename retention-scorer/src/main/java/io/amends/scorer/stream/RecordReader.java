@@ -7,25 +7,29 @@ import io.amends.contracts.Origin;
 import io.amends.contracts.PropertyId;
 import io.amends.contracts.intake.ComplaintAccepted;
 import io.amends.contracts.intake.InteractionRecorded;
+import io.amends.contracts.notification.NotificationEvent.OfferLapsed;
+import io.amends.contracts.notification.NotificationEvent.OfferRedeemed;
 import io.amends.contracts.recovery.RecoveryEvent.CaseMerged;
 import io.amends.contracts.recovery.RecoveryEvent.CaseReopened;
 import io.amends.contracts.recovery.RecoveryEvent.DoubleDeviationFound;
 import io.amends.contracts.recovery.RecoveryEvent.MadeGood;
 import io.amends.contracts.recovery.RecoveryEvent.TierEntered;
 import io.amends.contracts.recovery.Stamp;
+import io.amends.contracts.reference.GuestReference;
 import io.amends.kit.events.EventHeaders;
 import io.amends.kit.events.Json;
-import io.amends.kit.events.Keys;
 import io.amends.scorer.domain.fact.CostTier;
 import io.amends.scorer.domain.fact.GuestFact;
 import io.amends.scorer.domain.fact.Reference;
 import io.amends.scorer.domain.fact.Severity;
+import io.amends.scorer.domain.fact.Signal;
 import io.amends.scorer.domain.fact.Voice;
 import io.amends.scorer.domain.profile.Oddity;
 import io.amends.scorer.domain.watch.Heard;
 import io.amends.scorer.domain.watch.LastFailure;
 import io.amends.scorer.interaction.FactReader;
 import io.amends.scorer.interaction.Interaction;
+import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -44,6 +48,9 @@ public final class RecordReader {
   private static final String MERGED = EventType.of(CaseMerged.class);
   private static final String REOPENED = EventType.of(CaseReopened.class);
   private static final String FAILED_AGAIN = EventType.of(DoubleDeviationFound.class);
+  private static final String OFFER_TAKEN = EventType.of(OfferRedeemed.class);
+  private static final String OFFER_LEFT = EventType.of(OfferLapsed.class);
+  private static final String GUEST = EventType.of(GuestReference.class);
 
   /**
    * What a record tells; nothing if it is of no matter to the risk.
@@ -53,7 +60,7 @@ public final class RecordReader {
   public Heard read(byte[] body, EventHeaders headers) {
     String type = headers.type();
     if (type.equals(INTERACTION)) {
-      return interaction(Interaction.read(Keys.text(body)));
+      return interaction(Interaction.read(body));
     }
     if (type.equals(COMPLAINT)) {
       return complaint(Json.read(body, ComplaintAccepted.class));
@@ -79,7 +86,33 @@ public final class RecordReader {
     if (type.equals(FAILED_AGAIN)) {
       return failedAgain(Json.read(body, DoubleDeviationFound.class).stamp());
     }
-    return Heard.NOTHING;
+    if (type.equals(OFFER_TAKEN)) {
+      return signal(Json.read(body, OfferRedeemed.class).at(), Signal.OFFER_TAKEN);
+    }
+    if (type.equals(OFFER_LEFT)) {
+      return signal(Json.read(body, OfferLapsed.class).at(), Signal.OFFER_LEFT);
+    }
+    return type.equals(GUEST)
+        ? level(Json.read(body, GuestReference.class), headers.time())
+        : Heard.NOTHING;
+  }
+
+  private static Heard signal(Instant at, Signal signal) {
+    return Heard.of(new GuestFact.Signalled(at, signal), false);
+  }
+
+  /**
+   * What a master record says was so before it said so: it alerts nobody. One that names no level
+   * does not say that there is none.
+   */
+  private static Heard level(GuestReference guest, @Nullable Instant told) {
+    if (guest.tier() == null) {
+      return Heard.NOTHING;
+    }
+    if (told == null) {
+      throw new IllegalArgumentException("ce_time: absent (expected: when the guest was told of)");
+    }
+    return Heard.of(new GuestFact.LoyaltyChanged(told, FactReader.level(guest.tier())), true);
   }
 
   /** A recovery that failed is a second failure on top of the first, whichever way it failed. */

@@ -86,10 +86,9 @@ final class Rescoring {
       if (scored == most) {
         break;
       }
-      WatchedGuest guest = WatchFormat.read(row.value);
-      LastTold told = guest.told();
+      LastTold told = WatchFormat.told(row.value);
       if (told != null && !told.model().equals(version)) {
-        rescore.accept(row.key, guest);
+        rescore.accept(row.key, WatchFormat.read(row.value));
         scored++;
       }
       doneTo = row.key;

@@ -93,13 +93,15 @@ final class RiskProcessor extends ContextualProcessor<byte[], byte[], byte[], by
 
   @Override
   public void process(Record<byte[], byte[]> record) {
-    deadLetters.process(context(), record, () -> take(record));
+    if (record.value() != null) { // a guest of whom no master record is kept any more
+      deadLetters.process(context(), record, () -> take(record));
+    }
   }
 
   private Runnable take(Record<byte[], byte[]> record) {
     EventHeaders headers = EventHeaders.read(record.headers());
     Heard heard = rates.applied(reader.read(record.value(), headers));
-    return heard.equals(Heard.NOTHING)
+    return heard.isNothing()
         ? () -> {}
         : hear(
             new GuestId(Keys.text(record.key())),
@@ -137,14 +139,16 @@ final class RiskProcessor extends ContextualProcessor<byte[], byte[], byte[], by
   /** Makes bytes of the answer; what it returns does all the writing. */
   private Runnable writes(GuestId guest, WatchedGuest before, Watched watched, Origin origin) {
     byte[] stored = WatchFormat.write(watched.after());
-    List<Record<byte[], byte[]>> scores =
-        watched.telling().map(told -> wire.score(guest, told, origin)).stream().toList();
+    Record<byte[], byte[]> score =
+        watched.telling().map(told -> wire.score(guest, told, origin)).orElse(null);
     List<Record<byte[], byte[]>> alerts = wire.alerts(guest, watched, origin);
     return () -> {
       guests.put(guest.value(), stored);
       wakeUps.replace(
           wakeUp(guest, before.wakeAt()), wakeUp(guest, watched.after().wakeAt()), origin);
-      scores.forEach(record -> context().forward(record, "scores"));
+      if (score != null) {
+        context().forward(score, "scores");
+      }
       alerts.forEach(record -> context().forward(record, "alerts"));
       meters.count(watched);
     };

@@ -47,7 +47,9 @@ public final class RiskTopology {
                 in,
                 Topics.INTERACTIONS.on(prefix),
                 Topics.COMPLAINTS.on(prefix),
-                Topics.CASE_EVENTS.on(prefix))
+                Topics.CASE_EVENTS.on(prefix),
+                Topics.NOTIFICATIONS.on(prefix),
+                Topics.GUESTS.on(prefix))
             .addProcessor(
                 RiskProcessor.NAME,
                 WithStores.of(

@@ -116,7 +116,7 @@ final class RiskWire {
     EventHeaders headers =
         EventHeaders.following(
             origin,
-            "%s/%s/%d".formatted(guest.value(), kind, score.asOf().toEpochMilli()),
+            guest.value() + '/' + kind + '/' + score.asOf().toEpochMilli(),
             SOURCE,
             EventType.of(body.getClass()),
             score.asOf());

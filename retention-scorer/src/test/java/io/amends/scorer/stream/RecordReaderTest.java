@@ -6,19 +6,24 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import io.amends.contracts.EventType;
 import io.amends.contracts.intake.ComplaintAccepted;
 import io.amends.contracts.intake.InteractionRecorded;
+import io.amends.contracts.notification.NotificationEvent.OfferLapsed;
+import io.amends.contracts.notification.NotificationEvent.OfferRedeemed;
 import io.amends.contracts.recovery.RecoveryEvent.CaseMerged;
 import io.amends.contracts.recovery.RecoveryEvent.CaseReopened;
 import io.amends.contracts.recovery.RecoveryEvent.ComplaintAcknowledged;
 import io.amends.contracts.recovery.RecoveryEvent.DoubleDeviationFound;
 import io.amends.contracts.recovery.RecoveryEvent.MadeGood;
 import io.amends.contracts.recovery.RecoveryEvent.TierEntered;
+import io.amends.contracts.reference.GuestReference;
 import io.amends.kit.events.EventHeaders;
 import io.amends.kit.events.Json;
 import io.amends.kit.events.Keys;
 import io.amends.scorer.domain.fact.CostTier;
 import io.amends.scorer.domain.fact.GuestFact;
+import io.amends.scorer.domain.fact.LoyaltyLevel;
 import io.amends.scorer.domain.fact.Reference;
 import io.amends.scorer.domain.fact.Severity;
+import io.amends.scorer.domain.fact.Signal;
 import io.amends.scorer.domain.fact.Voice;
 import io.amends.scorer.domain.profile.Oddity;
 import io.amends.scorer.domain.watch.Heard;
@@ -94,6 +99,29 @@ class RecordReaderTest {
   void without_a_hotel_the_door_makes_no_complaint_of_it_so_the_interaction_is_heard() {
     assertThat(interaction(seen(false, "")).fact())
         .isEqualTo(new GuestFact.FailureDetected(AT, Severity.MINOR));
+  }
+
+  @Test
+  void an_offer_that_was_taken_or_left_is_a_sign() {
+    String offer =
+        "{\"messageId\":\"M1\",\"guestId\":\"G1\",\"purpose\":\"WIN_BACK\",\"step\":\"WIN_BACK\","
+            + "\"via\":\"EMAIL\",\"causedBy\":\"E1\",\"validUntil\":\"2026-12-20T13:18:00Z\","
+            + "\"at\":\"2026-11-20T13:18:00Z\",\"offerType\":\"UPGRADE\",\"programme\":\"p\","
+            + "\"budget\":\"p/SHA-BUND/2026-11\",\"cost\":0.4,\"by\":\"SYSTEM:pms\"}";
+
+    assertThat(read(OfferRedeemed.class, offer).fact())
+        .isEqualTo(new GuestFact.Signalled(AT, Signal.OFFER_TAKEN));
+    assertThat(read(OfferLapsed.class, offer).fact())
+        .isEqualTo(new GuestFact.Signalled(AT, Signal.OFFER_LEFT));
+  }
+
+  @Test
+  void a_master_record_tells_the_level_and_alerts_nobody() {
+    Heard heard = read(GuestReference.class, "{\"guestId\":\"G1\",\"tier\":\"Gold\"}");
+
+    assertThat(heard.history()).isTrue();
+    assertThat(heard.fact()).isEqualTo(new GuestFact.LoyaltyChanged(AT, LoyaltyLevel.GOLD));
+    assertThat(read(GuestReference.class, "{\"guestId\":\"G1\"}")).isEqualTo(Heard.NOTHING);
   }
 
   @Test
@@ -202,7 +230,7 @@ class RecordReaderTest {
 
   private Heard read(Class<?> type, String body) {
     EventHeaders headers =
-        new EventHeaders("E1", "test", EventType.of(type), null, "E1", null, null, false);
+        new EventHeaders("E1", "test", EventType.of(type), AT, "E1", null, null, false);
     return reader.read(Keys.bytes(body), headers);
   }
 

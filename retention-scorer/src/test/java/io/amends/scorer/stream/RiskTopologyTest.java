@@ -6,6 +6,7 @@ import io.amends.contracts.Actor;
 import io.amends.contracts.EventType;
 import io.amends.contracts.GuestId;
 import io.amends.contracts.intake.InteractionRecorded;
+import io.amends.contracts.reference.GuestReference;
 import io.amends.contracts.reference.RateReference;
 import io.amends.contracts.retention.FitAsked;
 import io.amends.contracts.retention.FitEnded;
@@ -45,6 +46,7 @@ import org.apache.kafka.streams.TopologyConfig;
 import org.apache.kafka.streams.TopologyTestDriver;
 import org.apache.kafka.streams.state.KeyValueStore;
 import org.apache.kafka.streams.test.TestRecord;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
@@ -186,6 +188,37 @@ class RiskTopologyTest {
     pass(Duration.ofSeconds(5));
 
     assertThat(fits).hasSize(1);
+  }
+
+  @Test
+  void who_is_known_by_a_master_record_alone_is_told_of_when_something_happens() {
+    master("G1", "{\"guestId\":\"G1\",\"tier\":\"Gold\"}");
+    assertThat(scores.isEmpty()).isTrue();
+
+    hear("G1", stay("S1", 10_000, "CNY"));
+    master("G1", null);
+
+    assertThat(scores.getQueueSize()).isEqualTo(1);
+    assertThat(score(scores.readRecord()).reasons()).extracting("code").contains("LEVEL");
+  }
+
+  private void master(String guest, @Nullable String body) {
+    clock.forward(Duration.ofHours(1));
+    EventHeaders headers =
+        new EventHeaders(
+            "R-" + clock.instant(),
+            "test",
+            EventType.of(GuestReference.class),
+            clock.instant(),
+            "correlation-1",
+            null,
+            null,
+            false);
+    byte @Nullable [] value = body == null ? null : Keys.bytes(body);
+    driver
+        .createInputTopic(
+            Topics.GUESTS.on(""), new ByteArraySerializer(), new ByteArraySerializer())
+        .pipeInput(new TestRecord<>(Keys.bytes(guest), value, headers.write(), clock.real()));
   }
 
   private void hear(String guest, InteractionRecorded event) {

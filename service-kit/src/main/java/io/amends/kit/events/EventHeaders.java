@@ -103,6 +103,10 @@ public record EventHeaders(
   }
 
   private static @Nullable Instant time(@Nullable String text) {
+    Instant plain = text == null ? null : Rfc3339.utc(text);
+    if (plain != null) {
+      return plain;
+    }
     try {
       return text == null ? null : Instant.parse(text);
     } catch (DateTimeParseException unreadable) {

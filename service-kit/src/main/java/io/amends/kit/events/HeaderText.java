@@ -39,12 +39,25 @@ public final class HeaderText {
           "%s: %d bytes (expected: at most %d)"
               .formatted(header.key(), header.value().length, LONGEST));
     }
+    if (isPlain(header.value())) {
+      return new String(header.value(), StandardCharsets.ISO_8859_1);
+    }
     String text = decoded(header);
     if (text.chars().anyMatch(Character::isISOControl)) {
       throw new IllegalArgumentException(
           header.key() + ": control characters (expected: one line of text)");
     }
     return text;
+  }
+
+  /** Printable ASCII, as all of our own headers are: no decoder need be asked. */
+  private static boolean isPlain(byte[] value) {
+    for (byte one : value) {
+      if (one < ' ' || one > '~') {
+        return false;
+      }
+    }
+    return true;
   }
 
   private static String decoded(Header header) {

@@ -1,8 +1,8 @@
 package io.amends.kit.streams;
 
-import java.nio.charset.StandardCharsets;
 import org.apache.kafka.common.header.Header;
 import org.apache.kafka.common.header.Headers;
+import org.apache.kafka.common.utils.Utils;
 import org.jspecify.annotations.Nullable;
 
 /** How many bytes a record takes at most on its way to the broker. */
@@ -26,7 +26,7 @@ final class RecordSize {
   static long of(byte @Nullable [] key, byte @Nullable [] value, Headers headers) {
     long size = FRAME + length(key) + length(value);
     for (Header header : headers) {
-      size += HEADER_FRAME + header.key().getBytes(StandardCharsets.UTF_8).length;
+      size += HEADER_FRAME + Utils.utf8Length(header.key());
       size += length(header.value());
     }
     return size;

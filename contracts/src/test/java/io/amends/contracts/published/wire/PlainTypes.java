@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.time.Period;
 import java.util.Currency;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -29,6 +30,7 @@ final class PlainTypes {
               "wall-clock time, HH:mm:ss",
               matching("^\\d\\d:\\d\\d(:\\d\\d(\\.\\d+)?)?$")),
           plain(Duration.class, "duration, ISO 8601", formatted("duration")),
+          plain(Period.class, "period of the calendar, ISO 8601", formatted("duration")),
           plain(Currency.class, "currency, ISO 4217", matching("^[A-Z]{3}$")),
           plain(Object.class, "any value", Map.of()));
 

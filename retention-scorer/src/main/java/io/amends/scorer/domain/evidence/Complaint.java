@@ -6,8 +6,6 @@ import io.amends.scorer.domain.fact.Severity;
 import io.amends.scorer.domain.fact.Voice;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,6 +36,8 @@ public record Complaint(
    * promise of the default policy is three days; a month is ten times that.
    */
   public static final Duration GIVEN_UP_AFTER = Duration.ofDays(30);
+
+  private static final CostTier[] TIERS = CostTier.values();
 
   /**
    * The end of a recovery.
@@ -84,75 +84,80 @@ public record Complaint(
         at);
   }
 
-  /** How it stands at a moment, if nothing is heard until then. */
+  /** How it stood, or will if nothing is heard until then, by what was told up to a moment. */
   public Handling handlingAt(Instant asOf) {
+    return handlingBy(asOf.getEpochSecond());
+  }
+
+  /** The same, at a second since 1970. */
+  public Handling handlingBy(long second) {
     Resolution made = resolution;
-    if (made != null && isResolved(made)) {
+    boolean failed = isBy(failedAt, second);
+    if (made != null
+        && isBy(made.at(), second)
+        && !(failed && failedAt != null && failedAt.isAfter(made.at()))) {
       return resolvedBy(made);
     }
-    return asOf.isBefore(givenUpAt()) ? new Handling.Open(tierAt(asOf)) : new Handling.GivenUp();
+    long opened = (failed && failedAt != null ? failedAt : madeAt).getEpochSecond();
+    return second - opened < GIVEN_UP_AFTER.toSeconds()
+        ? Handling.Open.in(tierBy(second))
+        : Handling.GIVEN_UP;
+  }
+
+  private Handling.Resolved resolvedBy(Resolution made) {
+    long end = made.at().getEpochSecond();
+    return new Handling.Resolved(
+        Delay.ofSeconds(end - madeAt.getEpochSecond()), tierBy(end), made.satisfaction());
   }
 
   private boolean isResolved(Resolution made) {
     return failedAt == null || !failedAt.isAfter(made.at());
   }
 
-  private Handling.Resolved resolvedBy(Resolution made) {
-    return new Handling.Resolved(
-        Delay.between(madeAt, made.at()), tierAt(made.at()), made.satisfaction());
+  /** Whether it had been made by a second since 1970. */
+  public boolean isMadeBy(long second) {
+    return isBy(madeAt, second);
   }
 
-  /** A month after it was made, or after its recovery failed. */
-  private Instant givenUpAt() {
-    return (failedAt == null ? madeAt : failedAt).plus(GIVEN_UP_AFTER);
-  }
-
-  /** The complaint as it was known at a moment; null if it had not been made. */
-  @Nullable Complaint knownAt(Instant then) {
-    if (madeAt.isAfter(then)) {
-      return null;
-    }
-    boolean told = !tierSince.isAfter(then);
-    boolean failed = failedAt != null && !failedAt.isAfter(then);
-    boolean failsLater = failedAt != null && failedAt.isAfter(then);
-    return new Complaint(
-        reference,
-        severity,
-        voice,
-        madeAt,
-        told ? tier : CostTier.ON_THE_SPOT,
-        told ? tierSince : madeAt,
-        resolution == null || resolution.at().isAfter(then) ? null : resolution,
-        failsLater ? failures - 1 : failures,
-        failed ? failedAt : null);
+  /** How often a recovery of it had failed by then. */
+  public int failuresBy(long second) {
+    return failedAt != null && !isBy(failedAt, second) ? failures - 1 : failures;
   }
 
   /** Every moment at which the guest could see it come to stand otherwise, past or to come. */
-  List<Instant> moments() {
-    List<Instant> moments = new ArrayList<>();
-    for (CostTier one : CostTier.values()) {
-      moments.add(madeAt.plus(one.atTheLatest()));
+  void tell(Moments moments) {
+    long made = madeAt.getEpochSecond();
+    for (CostTier one : TIERS) {
+      moments.add(made + one.secondsAtTheLatest());
     }
-    moments.add(tierSince);
-    moments.add(madeAt.plus(GIVEN_UP_AFTER));
+    moments.add(tierSince.getEpochSecond());
+    moments.add(made + GIVEN_UP_AFTER.toSeconds());
     if (resolution != null) {
-      moments.add(resolution.at());
+      moments.add(resolution.at().getEpochSecond());
     }
     if (failedAt != null) {
-      moments.add(failedAt);
-      moments.add(failedAt.plus(GIVEN_UP_AFTER));
+      moments.add(failedAt.getEpochSecond());
+      moments.add(failedAt.getEpochSecond() + GIVEN_UP_AFTER.toSeconds());
     }
-    return moments;
   }
 
   /** The tier that was told, or the one that time alone has brought on. */
   public CostTier tierAt(Instant asOf) {
-    CostTier dearest = tier;
-    for (CostTier next : CostTier.values()) {
-      if (!asOf.isBefore(madeAt.plus(next.atTheLatest())) && next.compareTo(dearest) > 0) {
+    return tierBy(asOf.getEpochSecond());
+  }
+
+  private CostTier tierBy(long second) {
+    CostTier dearest = isBy(tierSince, second) ? tier : CostTier.ON_THE_SPOT;
+    long open = second - madeAt.getEpochSecond();
+    for (CostTier next : TIERS) {
+      if (open >= next.secondsAtTheLatest() && next.compareTo(dearest) > 0) {
         dearest = next;
       }
     }
     return dearest;
+  }
+
+  private static boolean isBy(@Nullable Instant when, long second) {
+    return when != null && when.getEpochSecond() <= second;
   }
 }

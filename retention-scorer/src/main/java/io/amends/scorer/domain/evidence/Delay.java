@@ -1,7 +1,7 @@
 package io.amends.scorer.domain.evidence;
 
 import java.time.Duration;
-import java.time.Instant;
+import java.util.List;
 
 /**
  * How long the guest waited until a failure was made good, as coarsely as a chain's data can tell
@@ -17,24 +17,28 @@ public enum Delay {
   WEEK(Duration.ofDays(7)),
   LONGER(Complaint.GIVEN_UP_AFTER.multipliedBy(1_000));
 
+  private static final List<Delay> ALL = List.of(values());
+
   private final Duration upTo;
+  private final long seconds;
 
   Delay(Duration upTo) {
     this.upTo = upTo;
+    this.seconds = upTo.toSeconds();
   }
 
   public Duration upTo() {
     return upTo;
   }
 
-  static Delay between(Instant made, Instant resolved) {
-    return upTo(Duration.between(made, resolved));
-  }
-
   /** The shortest that such a wait is no longer than. */
   public static Delay upTo(Duration waited) {
-    for (Delay delay : values()) {
-      if (waited.compareTo(delay.upTo) <= 0) {
+    return ofSeconds(waited.toSeconds());
+  }
+
+  static Delay ofSeconds(long waited) {
+    for (Delay delay : ALL) {
+      if (waited <= delay.seconds) {
         return delay;
       }
     }

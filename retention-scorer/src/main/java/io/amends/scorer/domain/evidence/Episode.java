@@ -9,11 +9,7 @@ import io.amends.scorer.domain.fact.Voice;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.NavigableSet;
-import java.util.Objects;
-import java.util.TreeSet;
 import java.util.function.UnaryOperator;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -47,7 +43,12 @@ public record Episode(
   }
 
   public boolean knows(Reference complaint) {
-    return complaints.stream().anyMatch(one -> one.reference().equals(complaint));
+    for (Complaint one : complaints) {
+      if (one.reference().equals(complaint)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   public Episode failed(Severity severity, Instant at) {
@@ -103,27 +104,25 @@ public record Episode(
         Attitude.UNKNOWN);
   }
 
-  /** The episode as it was known at a moment; attitudes are told without their times. */
-  public Episode knownAt(Instant then) {
-    return new Episode(
-        complaints.stream().map(one -> one.knownAt(then)).filter(Objects::nonNull).toList(),
-        silent == null ? null : silent.knownAt(then),
-        impression.knownAt(then),
-        attitude);
+  /** The moments up to a second since 1970 at which something was seen, or will be of itself. */
+  public Moments moments(long last) {
+    Moments moments = new Moments(last);
+    for (Complaint complaint : complaints) {
+      complaint.tell(moments);
+    }
+    if (silent != null) {
+      moments.add(silent.firstAt().getEpochSecond());
+      moments.add(silent.worstAt().getEpochSecond());
+    }
+    add(moments, impression.answeredAt());
+    add(moments, impression.reviewedAt());
+    return moments;
   }
 
-  /** The moments up to {@code asOf} at which something was seen, in order. */
-  public NavigableSet<Instant> moments(Instant asOf) {
-    NavigableSet<Instant> moments = new TreeSet<>();
-    complaints.forEach(one -> moments.addAll(one.moments()));
-    Stream.of(
-            silent == null ? null : silent.firstAt(),
-            silent == null ? null : silent.worstAt(),
-            impression.answeredAt(),
-            impression.reviewedAt())
-        .filter(Objects::nonNull)
-        .forEach(moments::add);
-    return moments.headSet(asOf, true);
+  private static void add(Moments moments, @Nullable Instant when) {
+    if (when != null) {
+      moments.add(when.getEpochSecond());
+    }
   }
 
   private Episode change(Reference about, UnaryOperator<Complaint> how) {

@@ -18,6 +18,17 @@ import org.jspecify.annotations.Nullable;
 /** How an episode lies in a store; moments are told as seconds from one near by. */
 public final class EpisodeFormat {
 
+  /** From the highest bits to the lowest; what is new comes first, so that old rows stay true. */
+  private static final List<Signal> SIGNALS =
+      List.of(
+          Signal.OFFER_LEFT,
+          Signal.OFFER_TAKEN,
+          Signal.MESSAGE_OPENED,
+          Signal.UNSUBSCRIBED,
+          Signal.REFERRED_A_FRIEND,
+          Signal.GOOD_CONTACT,
+          Signal.BAD_CONTACT);
+
   private EpisodeFormat() {}
 
   public static void write(Episode episode, Packer out, Instant near) {
@@ -34,7 +45,7 @@ public final class EpisodeFormat {
     }
     said(out, episode.impression(), near);
     int attitude = 0;
-    for (Signal signal : Signal.values()) {
+    for (Signal signal : SIGNALS) {
       attitude = (attitude << 2) | episode.attitude().count(signal);
     }
     out.count(attitude);
@@ -54,7 +65,7 @@ public final class EpisodeFormat {
   private static Attitude attitude(int packed) {
     Map<Signal, Integer> counts = new EnumMap<>(Signal.class);
     int left = packed;
-    for (Signal signal : List.of(Signal.values()).reversed()) {
+    for (Signal signal : SIGNALS.reversed()) {
       if ((left & 3) > 0) {
         counts.put(signal, left & 3);
       }

@@ -37,11 +37,14 @@ public record Impression(
         reviewedAt != null && !reviewedAt.isBefore(start));
   }
 
-  /** What of it had been said by a moment. */
-  Impression knownAt(Instant then) {
-    return only(
-        answeredAt != null && !answeredAt.isAfter(then),
-        reviewedAt != null && !reviewedAt.isAfter(then));
+  /** Whether the guest had answered by a second since 1970. */
+  public boolean isAnsweredBy(long second) {
+    return answeredAt != null && answeredAt.getEpochSecond() <= second;
+  }
+
+  /** Whether the guest had told everybody by then. */
+  public boolean isReviewedBy(long second) {
+    return reviewedAt != null && reviewedAt.getEpochSecond() <= second;
   }
 
   private Impression only(boolean answer, boolean told) {

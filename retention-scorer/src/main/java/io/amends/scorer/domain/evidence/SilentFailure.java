@@ -22,12 +22,19 @@ public record SilentFailure(Severity severity, int count, Instant firstAt, Insta
         severity.or(another), Math.min(count + 1, MOST), firstAt, worse ? at : worstAt);
   }
 
-  /** What was known of it at a moment; of a failure that was not the worst, only that it was. */
-  @Nullable SilentFailure knownAt(Instant then) {
-    if (firstAt.isAfter(then)) {
-      return null;
-    }
-    return worstAt.isAfter(then) ? new SilentFailure(Severity.MINOR, 1, firstAt, firstAt) : this;
+  /** Whether one had been noticed by a second since 1970. */
+  public boolean isSeenBy(long second) {
+    return firstAt.getEpochSecond() <= second;
+  }
+
+  /** How bad it was known to be; of a failure that was not the worst, only that it was. */
+  public Severity severityBy(long second) {
+    return worstAt.getEpochSecond() <= second ? severity : Severity.MINOR;
+  }
+
+  /** How many were known. */
+  public int countBy(long second) {
+    return worstAt.getEpochSecond() <= second ? count : 1;
   }
 
   /** What of it was noticed at {@code start} or later; null if nothing was. */

@@ -10,9 +10,11 @@ public enum CostTier {
   LATER(Duration.ofDays(2));
 
   private final Duration atTheLatest;
+  private final long seconds;
 
   CostTier(Duration atTheLatest) {
     this.atTheLatest = atTheLatest;
+    this.seconds = atTheLatest.toSeconds();
   }
 
   /**
@@ -21,5 +23,10 @@ public enum CostTier {
    */
   public Duration atTheLatest() {
     return atTheLatest;
+  }
+
+  /** The same, in seconds. */
+  public long secondsAtTheLatest() {
+    return seconds;
   }
 }

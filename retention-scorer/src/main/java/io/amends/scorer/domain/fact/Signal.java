@@ -6,5 +6,9 @@ public enum Signal {
   UNSUBSCRIBED,
   REFERRED_A_FRIEND,
   GOOD_CONTACT,
-  BAD_CONTACT
+  BAD_CONTACT,
+  /** Redeemed what was offered to come back. */
+  OFFER_TAKEN,
+  /** Let it lapse. */
+  OFFER_LEFT
 }

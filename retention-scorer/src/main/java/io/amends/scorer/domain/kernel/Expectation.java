@@ -6,7 +6,7 @@ public final class Expectation {
   /** Far beyond what z of a thirty-year horizon needs; a sum that goes on is a fault of ours. */
   private static final int MOST_TERMS = 100_000;
 
-  private static final double NEGLIGIBLE = 1e-14;
+  private static final double NEGLIGIBLE = 1e-12;
 
   /** The formula divides by a - 1; so near to 1 its value no longer changes. */
   private static final double NEAR_THE_GAP = 1e-6;

@@ -37,7 +37,9 @@ public enum Clue {
   UNSUBSCRIBED(Factor.ATTITUDE),
   REFERRALS(Factor.ATTITUDE),
   GOOD_CONTACTS(Factor.ATTITUDE),
-  BAD_CONTACTS(Factor.ATTITUDE);
+  BAD_CONTACTS(Factor.ATTITUDE),
+  OFFERS_TAKEN(Factor.ATTITUDE),
+  OFFERS_LEFT(Factor.ATTITUDE);
 
   private final Factor factor;
 

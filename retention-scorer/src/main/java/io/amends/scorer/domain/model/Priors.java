@@ -64,7 +64,7 @@ public final class Priors {
    *       1997
    *   <li>public complaints and word of mouth: Richins 1983
    *   <li>level and length: small, since the kernel knows how often a guest came back; ours
-   *   <li>referrals, messages, contacts: ours
+   *   <li>referrals, messages, contacts, offers: ours
    * </ul>
    */
   private static final Map<Clue, Double> WEIGHTS =
@@ -88,7 +88,9 @@ public final class Priors {
               Map.entry(Clue.UNSUBSCRIBED, 0.40),
               Map.entry(Clue.REFERRALS, -0.40),
               Map.entry(Clue.GOOD_CONTACTS, -0.10),
-              Map.entry(Clue.BAD_CONTACTS, 0.20)));
+              Map.entry(Clue.BAD_CONTACTS, 0.20),
+              Map.entry(Clue.OFFERS_TAKEN, -0.30),
+              Map.entry(Clue.OFFERS_LEFT, 0.10)));
 
   /**
    * A chain of leisure and business guests: 3.4 bookings a year in the mean while a guest is ours,

@@ -17,18 +17,26 @@ public record Recalibration(
   /** No guest is as sure as a logit of 9, one in 8,100; a certain one must not weigh infinitely. */
   private static final double CLIP = 9;
 
-  public double apply(double probability, double repeats, double silence, double age) {
-    if (equals(NONE)) {
-      return probability;
-    }
-    return 1
-        / (1
-            + Math.exp(
-                -(intercept
-                    + slope * logit(probability)
-                    + (perRepeat == 0 ? 0 : perRepeat * Math.log(1 + repeats))
-                    + (perSilence == 0 ? 0 : perSilence * Math.log(1 + silence))
-                    + (perAge == 0 ? 0 : perAge * Math.log(1 + age)))));
+  /** What it adds to the log odds of a guest, whatever the model says. */
+  public double beside(double repeats, double silence, double age) {
+    return intercept
+        + (perRepeat == 0 ? 0 : perRepeat * Math.log(1 + repeats))
+        + (perSilence == 0 ? 0 : perSilence * Math.log(1 + silence))
+        + (perAge == 0 ? 0 : perAge * Math.log(1 + age));
+  }
+
+  /** The probability that a guest's own means, calibrated. */
+  public double apply(double probability, double beside) {
+    return isNone() ? probability : 1 / (1 + Math.exp(-(beside + slope * logit(probability))));
+  }
+
+  private boolean isNone() {
+    return slope == 1 && intercept == 0 && perRepeat == 0 && perSilence == 0 && perAge == 0;
+  }
+
+  /** Whether what rises while a guest is silent goes on rising through it. */
+  public boolean keepsRising() {
+    return slope >= 0 && perSilence >= 0 && perAge >= 0;
   }
 
   /** The log odds of a probability, clipped. */

@@ -1,20 +1,21 @@
 package io.amends.scorer.domain.packed;
 
-import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /** Writes numbers in groups of seven bits, so that small ones take one byte. */
 public final class Packer {
 
-  private final ByteArrayOutputStream bytes = new ByteArrayOutputStream(128);
+  private byte[] bytes = new byte[160];
+  private int length;
 
   public Packer octet(int value) {
     if (value < 0 || value > 255) {
       throw new IllegalArgumentException("octet: %d (expected: 0 to 255)".formatted(value));
     }
-    bytes.write(value);
+    put(value);
     return this;
   }
 
@@ -71,7 +72,14 @@ public final class Packer {
   public Packer text(@Nullable String value) {
     byte[] encoded = (value == null ? "" : value).getBytes(StandardCharsets.UTF_8);
     count(encoded.length);
-    bytes.writeBytes(encoded);
+    return all(encoded);
+  }
+
+  /** What was packed elsewhere, as it is. */
+  public Packer all(byte[] packed) {
+    room(packed.length);
+    System.arraycopy(packed, 0, bytes, length, packed.length);
+    length += packed.length;
     return this;
   }
 
@@ -81,16 +89,27 @@ public final class Packer {
   }
 
   public byte[] packed() {
-    return bytes.toByteArray();
+    return Arrays.copyOf(bytes, length);
   }
 
   private Packer groups(long value) {
     long rest = value;
     while ((rest & ~0x7FL) != 0) {
-      bytes.write((int) ((rest & 0x7F) | 0x80));
+      put((int) ((rest & 0x7F) | 0x80));
       rest >>>= 7;
     }
-    bytes.write((int) rest);
+    put((int) rest);
     return this;
+  }
+
+  private void put(int octet) {
+    room(1);
+    bytes[length++] = (byte) octet;
+  }
+
+  private void room(int more) {
+    if (length + more > bytes.length) {
+      bytes = Arrays.copyOf(bytes, Math.max(2 * bytes.length, length + more));
+    }
   }
 }

@@ -2,7 +2,6 @@ package io.amends.scorer.domain.packed;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
-import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,7 +15,7 @@ public final class Unpacker {
   private int next;
 
   public Unpacker(byte[] bytes) {
-    this.bytes = bytes.clone();
+    this.bytes = bytes; // a row of a store is nobody's to change
   }
 
   public int octet() {
@@ -90,13 +89,6 @@ public final class Unpacker {
           "choice: %d (expected: below %d)".formatted(place, values.length));
     }
     return values[place];
-  }
-
-  /** What was not read yet: additions of a later release may follow what this one knows. */
-  public byte[] rest() {
-    byte[] rest = Arrays.copyOfRange(bytes, next, bytes.length);
-    next = bytes.length;
-    return rest;
   }
 
   private long groups() {

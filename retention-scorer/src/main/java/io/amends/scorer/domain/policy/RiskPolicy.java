@@ -1,6 +1,9 @@
 package io.amends.scorer.domain.policy;
 
+import io.amends.contracts.policy.HotelPolicy;
 import io.amends.contracts.policy.Risk;
+import io.amends.contracts.policy.Risk.AlertBefore;
+import java.time.Duration;
 
 /**
  * The chain's policy on risk: section {@code risk} of the policy file.
@@ -13,6 +16,7 @@ import io.amends.contracts.policy.Risk;
  * @param publishOnMoveOf a move of the risk that is worth telling
  * @param maxStep the most that one event may move the risk
  * @param value how a guest's worth is computed
+ * @param reach when a guest who was let down is within reach
  */
 public record RiskPolicy(
     double watchFrom,
@@ -22,7 +26,8 @@ public record RiskPolicy(
     double hysteresis,
     double publishOnMoveOf,
     double maxStep,
-    ValuePolicy value) {
+    ValuePolicy value,
+    Reach reach) {
 
   /**
    * The shipped policy. Elevated: half of TARP's 95 - 70 and 82 - 54 points, solved but not
@@ -30,7 +35,7 @@ public record RiskPolicy(
    * Koole 2025 act. The others are ours.
    */
   public static final RiskPolicy DEFAULT =
-      new RiskPolicy(0.05, 0.12, 0.25, 0.75, 0.03, 0.02, 0.30, ValuePolicy.DEFAULT);
+      new RiskPolicy(0.05, 0.12, 0.25, 0.75, 0.03, 0.02, 0.30, ValuePolicy.DEFAULT, Reach.DEFAULT);
 
   public RiskPolicy {
     boolean ascending = 0 < watchFrom && watchFrom < elevatedFrom && elevatedFrom < highFrom;
@@ -59,11 +64,24 @@ public record RiskPolicy(
   }
 
   /**
+   * When a guest who was let down can still be won in person.
+   *
+   * @param letDownWithin who was let down longer ago arrives like anybody
+   * @param beforeDeparture whether somebody is told before the guest leaves
+   */
+  public record Reach(Duration letDownWithin, boolean beforeDeparture) {
+
+    /** Policies {@code escalation.arrivalAlert} and {@code risk.alertBefore}. [ours] */
+    public static final Reach DEFAULT = new Reach(Duration.ofDays(365), true);
+  }
+
+  /**
    * Reads the chain's policy.
    *
    * @throws IllegalArgumentException if a band is missing, or the bands do not ascend
    */
-  public static RiskPolicy of(Risk policy) {
+  public static RiskPolicy of(HotelPolicy chain) {
+    Risk policy = chain.risk();
     return new RiskPolicy(
         from(policy, Band.WATCH),
         from(policy, Band.ELEVATED),
@@ -75,7 +93,10 @@ public record RiskPolicy(
         new ValuePolicy(
             policy.value().margin(),
             policy.value().discountPerYear(),
-            (int) policy.value().years()));
+            (int) policy.value().years()),
+        new Reach(
+            chain.escalation().arrivalAlert().guestsLetDownWithin(),
+            policy.alertBefore() != AlertBefore.NEVER));
   }
 
   private static double from(Risk policy, Band band) {

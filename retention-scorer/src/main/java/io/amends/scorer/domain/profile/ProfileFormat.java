@@ -21,16 +21,15 @@ public final class ProfileFormat {
   private ProfileFormat() {}
 
   public static byte[] write(GuestProfile profile) {
-    Packer out =
-        new Packer()
-            .octet(CURRENT)
-            .moment(profile.settledTo(), Instant.EPOCH)
-            .count(profile.recent().size());
-    profile.recent().forEach(fact -> FactFormat.write(fact, out));
-    for (byte one : StatisticsFormat.write(profile.settled())) {
-      out.octet(one & 0xFF);
-    }
+    Packer out = new Packer();
+    write(profile, out);
     return out.packed();
+  }
+
+  public static void write(GuestProfile profile, Packer out) {
+    out.octet(CURRENT).moment(profile.settledTo(), Instant.EPOCH).count(profile.recent().size());
+    profile.recent().forEach(fact -> FactFormat.write(fact, out));
+    StatisticsFormat.write(profile.settled(), out);
   }
 
   /**
@@ -39,7 +38,11 @@ public final class ProfileFormat {
    * @throws IllegalStateException if the format is unknown or bytes are missing
    */
   public static GuestProfile read(byte[] stored) {
-    Unpacker in = new Unpacker(stored);
+    return read(new Unpacker(stored));
+  }
+
+  /** Reads on, to the end of what this release knows: a later one may have added to it. */
+  public static GuestProfile read(Unpacker in) {
     int format = in.octet();
     if (format != CURRENT) {
       throw new IllegalStateException("format: %d (expected: %d)".formatted(format, CURRENT));
@@ -49,7 +52,7 @@ public final class ProfileFormat {
     for (int left = in.count(); left > 0; left--) {
       recent.add(FactFormat.read(in));
     }
-    Statistics settled = StatisticsFormat.read(in.rest());
+    Statistics settled = StatisticsFormat.read(in);
     return new GuestProfile(settled, recent, settledTo);
   }
 }

@@ -11,7 +11,6 @@ import io.amends.scorer.domain.statistics.OpenBooking;
 import io.amends.scorer.domain.statistics.Statistics;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Comparator;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -84,9 +83,14 @@ final class StayRules {
   }
 
   private static Optional<OpenBooking> firstLapsed(Statistics guest, Instant asOf) {
-    return guest.open().stream()
-        .filter(booking -> booking.lapsedAt(asOf))
-        .min(Comparator.comparing(OpenBooking::plannedDeparture));
+    OpenBooking first = null;
+    for (OpenBooking booking : guest.open()) {
+      if (booking.lapsedAt(asOf)
+          && (first == null || booking.plannedDeparture().isBefore(first.plannedDeparture()))) {
+        first = booking;
+      }
+    }
+    return Optional.ofNullable(first);
   }
 
   private static void bookedStayEnded(Change change, OpenBooking booking, Instant at) {

@@ -37,8 +37,8 @@ public record RiskScore(
     reasons = List.copyOf(reasons);
   }
 
-  /** How much worse the guest stands than the same guest without the failure. */
-  public double aboveExpectation() {
-    return noStay - expected;
+  /** Its bare figures. */
+  public Scorer.Risk risk() {
+    return new Scorer.Risk(gone, noStay, expected);
   }
 }

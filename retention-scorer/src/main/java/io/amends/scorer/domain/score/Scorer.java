@@ -1,11 +1,9 @@
 package io.amends.scorer.domain.score;
 
-import io.amends.scorer.domain.model.Factor;
 import io.amends.scorer.domain.model.RiskModel;
 import io.amends.scorer.domain.policy.RiskPolicy;
 import io.amends.scorer.domain.profile.GuestProfile;
 import io.amends.scorer.domain.profile.StatisticsRules;
-import io.amends.scorer.domain.reading.Clues;
 import io.amends.scorer.domain.score.Shifts.Shift;
 import io.amends.scorer.domain.statistics.Statistics;
 import java.time.Duration;
@@ -19,12 +17,30 @@ import java.util.List;
  * log odds of gone = log(a / (b + k)) + evidence + (r + x) log((alpha + T) / (alpha + t))}. Without
  * evidence and bookings this is MBG/NBD exactly.
  */
-public record Scorer(RiskPolicy policy) {
+public final class Scorer {
 
   private static final Duration TREND = Duration.ofDays(30);
 
+  private final RiskPolicy policy;
+  private final Steps steps;
+
+  public Scorer(RiskPolicy policy) {
+    this.policy = policy;
+    this.steps = Steps.of(policy.maxStep());
+  }
+
   /** The two probabilities that are published under two names. */
-  public record Risk(double gone, double noStay, double expected) {}
+  public record Risk(double gone, double noStay, double expected) {
+
+    /** How much worse the guest stands than the same guest without the failure. */
+    public double aboveExpectation() {
+      return noStay - expected;
+    }
+  }
+
+  public RiskPolicy policy() {
+    return policy;
+  }
 
   /**
    * The full score, with its reasons.
@@ -32,8 +48,14 @@ public record Scorer(RiskPolicy policy) {
    * @throws IllegalArgumentException if {@code asOf} lies before what the profile has settled
    */
   public RiskScore score(GuestProfile profile, Instant asOf, RiskModel model) {
-    Statistics guest = profile.at(asOf);
-    Explanation explained = new Explanation(guest, asOf, model, shifts(guest, asOf, model));
+    return score(profile.at(asOf), asOf, model);
+  }
+
+  /** The full score, from statistics that are current at {@code asOf}. */
+  public RiskScore score(Statistics guest, Instant asOf, RiskModel model) {
+    Steps small = steps.under(model.recalibration());
+    List<Shift> shifts = new Shifts(guest, model.lookup(), small).all(asOf);
+    Explanation explained = new Explanation(guest, asOf, model, shifts);
     Instant then = asOf.plus(TREND);
     Risk now = risk(guest, asOf, model);
     Risk later = risk(StatisticsRules.passedTo(guest, then), then, model);
@@ -55,31 +77,11 @@ public record Scorer(RiskPolicy policy) {
 
   /** The bare figures, from statistics that are current at {@code asOf}. */
   public Risk risk(Statistics guest, Instant asOf, RiskModel model) {
-    Situation situation = new Situation(guest, asOf, model);
-    double own = situation.leaving();
-    if (guest.episode().isEmpty()) {
-      own += Clues.relationship(guest, asOf, model.weights());
-      double noStay = situation.noStay(own);
-      return new Risk(Math.min(situation.gone(own), noStay), noStay, noStay);
-    }
-    double failed = 0;
-    for (Shift shift : shifts(guest, asOf, model)) {
-      if (isOfFailure(shift.factor())) {
-        failed += shift.size();
-      } else {
-        own += shift.size();
-      }
-    }
-    double noStay = situation.noStay(own + failed);
-    double expected = failed == 0 ? noStay : situation.noStay(own);
-    return new Risk(Math.min(situation.gone(own + failed), noStay), noStay, expected);
+    return prospect(guest, asOf, model).at(asOf);
   }
 
-  private List<Shift> shifts(Statistics guest, Instant asOf, RiskModel model) {
-    return new Shifts(guest, asOf, model, Steps.of(policy.maxStep(), model.recalibration())).all();
-  }
-
-  static boolean isOfFailure(Factor factor) {
-    return factor == Factor.FAILURE || factor == Factor.RECOVERY;
+  /** The guest at {@code asOf}, and at any moment until then at which statistics are the same. */
+  Prospect prospect(Statistics guest, Instant asOf, RiskModel model) {
+    return new Prospect(guest, asOf, model, steps.under(model.recalibration()));
   }
 }

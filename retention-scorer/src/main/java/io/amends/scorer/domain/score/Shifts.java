@@ -1,9 +1,8 @@
 package io.amends.scorer.domain.score;
 
-import io.amends.scorer.domain.evidence.Episode;
 import io.amends.scorer.domain.model.Clue;
 import io.amends.scorer.domain.model.Factor;
-import io.amends.scorer.domain.model.RiskModel;
+import io.amends.scorer.domain.model.Lookup;
 import io.amends.scorer.domain.reading.Clues;
 import io.amends.scorer.domain.score.Reason.Code;
 import io.amends.scorer.domain.statistics.Statistics;
@@ -11,76 +10,90 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.NavigableSet;
 
 /** By how much each thing seen has moved the log odds of leaving by now, no event too far. */
 final class Shifts {
 
-  private static final List<Clue> RELATIONSHIP = of(Factor.RELATIONSHIP);
-  private static final List<Clue> ATTITUDE = of(Factor.ATTITUDE);
+  private static final Clue[] RELATIONSHIP = of(Factor.RELATIONSHIP);
+  private static final Clue[] ATTITUDE = of(Factor.ATTITUDE);
+
+  /** Less than a rounding is held back by nobody. */
+  private static final double ROUNDING = 1e-12;
 
   /** One of them. */
   record Shift(Code code, Factor factor, double size) {}
 
   private final Statistics guest;
-  private final Instant asOf;
-  private final RiskModel model;
+  private final Lookup known;
   private final Steps steps;
 
-  Shifts(Statistics guest, Instant asOf, RiskModel model, Steps steps) {
+  Shifts(Statistics guest, Lookup known, Steps steps) {
     this.guest = guest;
-    this.asOf = asOf;
-    this.model = model;
+    this.known = known;
     this.steps = steps;
   }
 
   /** All of them, in the order in which an explanation puts them in place. */
-  List<Shift> all() {
+  List<Shift> all(Instant asOf) {
+    long now = asOf.getEpochSecond();
     List<Shift> all = new ArrayList<>();
     for (Clue clue : RELATIONSHIP) {
-      add(all, clue, size(clue));
+      add(all, clue, size(clue, guest, known));
     }
-    for (Clue clue : ATTITUDE) { // each time was an event of its own
-      int times = Clues.amount(clue, guest, asOf);
-      add(all, clue, times == 0 ? 0 : times * steps.limited(size(clue) / times));
+    for (Clue clue : ATTITUDE) {
+      add(all, clue, limited(clue, guest, known, steps));
     }
-    List<Shift> seen = new Sight(guest, guest.episode(), asOf, model).shifts();
+    Sight sight = new Sight(guest, known);
+    List<Shift> seen = sight.shifts(now);
     all.addAll(seen);
-    double heldBack = admitted(sum(seen)) - sum(seen);
-    if (heldBack != 0) {
+    double heldBack = new Course(sight, now).at(now, steps) - sum(seen);
+    if (Math.abs(heldBack) > ROUNDING) {
       all.add(new Shift(new Code.HeldBack(), Factor.FAILURE, heldBack));
     }
     return all;
   }
 
-  /**
-   * Where what was seen of failure and recovery has brought the guest, one event after another.
-   *
-   * @param now what all of it weighs in full
-   */
-  private double admitted(double now) {
-    Episode episode = guest.episode();
-    NavigableSet<Instant> moments = episode.moments(asOf);
-    double moved = 0;
-    for (Instant moment : moments) {
-      double full =
-          moment.equals(moments.last())
-              ? now
-              : sum(new Sight(guest, episode.knownAt(moment), moment, model).shifts());
-      moved = steps.towards(full, moved, moment, asOf);
+  /** What speaks of the relationship, together. */
+  static double relationship(Statistics guest, Lookup known) {
+    double sum = 0;
+    for (Clue clue : RELATIONSHIP) {
+      sum += size(clue, guest, known);
     }
-    return moved;
+    return sum;
+  }
+
+  /** What speaks of the guest's attitude, together. */
+  static double attitude(Statistics guest, Lookup known, Steps steps) {
+    if (guest.episode().attitude().counts().isEmpty()) {
+      return 0;
+    }
+    double sum = 0;
+    for (Clue clue : ATTITUDE) {
+      sum += limited(clue, guest, known, steps);
+    }
+    return sum;
+  }
+
+  /** Each time was an event of its own. */
+  private static double limited(Clue clue, Statistics guest, Lookup known, Steps steps) {
+    int times = amount(clue, guest);
+    return times == 0 ? 0 : times * steps.limited(known.weight(clue));
   }
 
   private void add(List<Shift> all, Clue clue, double size) {
     if (size != 0) {
-      int amount = Clues.amount(clue, guest, asOf);
-      all.add(new Shift(new Code.Seen(clue, amount), clue.factor(), size));
+      all.add(new Shift(new Code.Seen(clue, amount(clue, guest)), clue.factor(), size));
     }
   }
 
-  private double size(Clue clue) {
-    return Clues.amount(clue, guest, asOf) * model.weights().of(clue);
+  private static double size(Clue clue, Statistics guest, Lookup known) {
+    int amount = amount(clue, guest);
+    return amount == 0 ? 0 : amount * known.weight(clue);
+  }
+
+  /** Relationship and attitude are told without their times. */
+  private static int amount(Clue clue, Statistics guest) {
+    return Clues.amount(clue, guest, Long.MAX_VALUE);
   }
 
   static double sum(List<Shift> shifts) {
@@ -91,7 +104,9 @@ final class Shifts {
     return sum;
   }
 
-  private static List<Clue> of(Factor factor) {
-    return Arrays.stream(Clue.values()).filter(clue -> clue.factor() == factor).toList();
+  private static Clue[] of(Factor factor) {
+    return Arrays.stream(Clue.values())
+        .filter(clue -> clue.factor() == factor)
+        .toArray(Clue[]::new);
   }
 }

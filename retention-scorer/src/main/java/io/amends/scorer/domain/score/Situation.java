@@ -2,6 +2,7 @@ package io.amends.scorer.domain.score;
 
 import io.amends.scorer.domain.kernel.Silence;
 import io.amends.scorer.domain.model.BookingHabits;
+import io.amends.scorer.domain.model.Lookup;
 import io.amends.scorer.domain.model.RiskModel;
 import io.amends.scorer.domain.statistics.OpenBooking;
 import io.amends.scorer.domain.statistics.Statistics;
@@ -27,36 +28,41 @@ final class Situation {
   private final Instant asOf;
   private final RiskModel model;
   private final Presence presence;
+  private final Lookup known;
   private final double decidedAt;
   private final double now;
 
   /** By how much the silence since the decision raises the log odds of having left. */
   private final double silence;
 
+  /** That a guest who is ours, and has nothing booked, stays within the horizon. */
+  private final double stays;
+
+  private final double beside;
+
   Situation(Statistics guest, Instant asOf, RiskModel model) {
     this.guest = guest;
     this.asOf = asOf;
     this.model = model;
+    this.known = model.lookup();
     this.presence = presence(guest, asOf);
     this.now = guest.clock().secondsAt(asOf) / SECONDS_OF_A_WEEK;
-    this.decidedAt =
-        presence == Presence.AWAY ? guest.decision().clockSeconds() / SECONDS_OF_A_WEEK : now;
-    this.silence = Silence.weighs(model.guests(), guest.arrivals().repeats(), decidedAt, now);
+    boolean away = presence == Presence.AWAY;
+    this.decidedAt = away ? guest.decision().clockSeconds() / SECONDS_OF_A_WEEK : now;
+    this.silence =
+        away ? Silence.weighs(model.guests(), guest.arrivals().repeats(), decidedAt, now) : 0;
+    this.stays = away || presence == Presence.IN_HOUSE ? 1 - nothingElse(now, known.reach()) : 0;
+    this.beside = beside(now - decidedAt, now);
   }
 
   private static Presence presence(Statistics guest, Instant asOf) {
     if (guest.since() == null) {
-      return isHere(guest) ? Presence.IN_HOUSE : Presence.NEVER_CAME;
+      return guest.hasCome() ? Presence.IN_HOUSE : Presence.NEVER_CAME;
     }
     if (guest.open().isEmpty()) {
       return Presence.AWAY;
     }
     return guest.nextArrivalAt(asOf).isPresent() ? Presence.TO_COME : Presence.IN_HOUSE;
-  }
-
-  /** Nobody told us of a stay, but of a failure on one. */
-  private static boolean isHere(Statistics guest) {
-    return guest.episode().silent() != null || !guest.episode().complaints().isEmpty();
   }
 
   Presence presence() {
@@ -65,47 +71,47 @@ final class Situation {
 
   /** Log odds of leaving at the decision that is out, or ahead, with nothing seen. */
   double leaving() {
-    return model.leaving(survived());
+    return known.leaving(survived());
   }
 
   int survived() {
     return guest.arrivals().survived();
   }
 
-  /** Whether the guest has left for good, if these are the log odds of leaving at the decision. */
-  double gone(double leaving) {
+  /** Whether the guest is still ours, if these are the log odds of leaving at the decision. */
+  double alive(double leaving) {
     return switch (presence) {
-      case NEVER_CAME, TO_COME -> 0;
-      case IN_HOUSE, AWAY -> 1 / (1 + Math.exp(-leaving - silence));
+      case NEVER_CAME, TO_COME -> 1;
+      case IN_HOUSE, AWAY -> 1 / (1 + Math.exp(leaving + silence));
     };
   }
 
   /** Whether the guest does not stay within the horizon; the same, calibrated. */
   double noStay(double leaving) {
+    return noStayIf(alive(leaving));
+  }
+
+  /** The same of a guest who is still ours with this probability. */
+  double noStayIf(double alive) {
     return switch (presence) {
       case NEVER_CAME -> model.baseRate();
-      case TO_COME -> calibrated(booked(), 0, now);
-      case IN_HOUSE, AWAY -> away(leaving, silence, decidedAt, now);
+      case TO_COME -> calibrated(booked(), beside);
+      case IN_HOUSE, AWAY -> calibrated(1 - stays * alive, beside);
     };
   }
 
   /** As if the decision had been made just now. */
   double noStayAtOnce(double leaving) {
-    return away(leaving, 0, decidedAt, decidedAt);
-  }
-
-  private double away(double leaving, double silence, double decided, double at) {
-    double stays = 1 - nothingElse(at, model.habits().reach(weeks(model.horizon())));
-    double alive = 1 / (1 + Math.exp(leaving + silence));
-    return calibrated(1 - alive * stays, at - decided, at);
+    double then = 1 - nothingElse(decidedAt, known.reach());
+    return calibrated(1 - then / (1 + Math.exp(leaving)), beside(0, decidedAt));
   }
 
   /** Every booking that would be over in time falls through, and nothing comes in its place. */
   private double booked() {
     BookingHabits habits = model.habits();
-    double horizon = weeks(model.horizon());
+    double horizon = known.horizon();
     Instant end = asOf.plus(model.horizon());
-    double none = nothingElse(now, habits.whileBooked() * habits.reach(horizon));
+    double none = nothingElse(now, habits.whileBooked() * known.reach());
     for (OpenBooking booking : guest.open()) {
       if (booking.inHouseAt(asOf)) {
         continue;
@@ -127,8 +133,12 @@ final class Situation {
     return Math.exp(pace * Math.log((alpha + at) / (alpha + at + reach)));
   }
 
-  private double calibrated(double probability, double silence, double age) {
-    return model.recalibration().apply(probability, guest.arrivals().repeats(), silence, age);
+  private double beside(double silence, double age) {
+    return model.recalibration().beside(guest.arrivals().repeats(), silence, age);
+  }
+
+  private double calibrated(double probability, double beside) {
+    return model.recalibration().apply(probability, beside);
   }
 
   private static double weeks(Duration duration) {

@@ -1,8 +1,6 @@
 package io.amends.scorer.domain.score;
 
 import io.amends.scorer.domain.model.Recalibration;
-import java.time.Duration;
-import java.time.Instant;
 
 /**
  * Switching is a process: no single event flips a guest.
@@ -23,19 +21,23 @@ record Steps(double atOnce) {
   /** [ours] In three months the heaviest cell of the TARP table is in full effect. */
   private static final double DAYS_FOR_ANOTHER = 30;
 
-  private static final double SECONDS_OF_A_DAY = 86_400;
+  private static final double STEPS_A_SECOND = 1 / (DAYS_FOR_ANOTHER * 86_400);
 
-  /** A layer that stretches log odds would stretch steps too. */
-  static Steps of(double most, Recalibration layer) {
+  /** By which no probability moves by more than {@code most}. */
+  static Steps of(double most) {
     double artanh = Math.log((1 + most) / (1 - most)) / 2;
-    return new Steps(4 * artanh / Math.max(1, layer.slope()));
+    return new Steps(4 * artanh);
   }
 
-  /** Where an event that happened at {@code since} has moved the log odds by now. */
-  double towards(double target, double from, Instant since, Instant asOf) {
-    double days = Math.max(0, Duration.between(since, asOf).toSeconds() / SECONDS_OF_A_DAY);
-    double allowed = atOnce * (1 + days / DAYS_FOR_ANOTHER);
-    return from + Math.clamp(target - from, -allowed, allowed);
+  /** A layer that stretches log odds would stretch steps too. */
+  Steps under(Recalibration layer) {
+    return layer.slope() <= 1 ? this : new Steps(atOnce / layer.slope());
+  }
+
+  /** Where an event has moved the log odds, so many seconds later. */
+  double towards(double target, double from, long seconds) {
+    double allowed = atOnce * (1 + seconds * STEPS_A_SECOND);
+    return from + Math.max(-allowed, Math.min(target - from, allowed));
   }
 
   double limited(double shift) {

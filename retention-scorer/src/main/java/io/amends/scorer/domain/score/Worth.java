@@ -24,9 +24,6 @@ record Worth(@Nullable Double minorUnits, @Nullable Currency currency) {
   private static final double SECONDS_OF_A_WEEK = 7 * 86_400.0;
   private static final double WEEKS_OF_A_YEAR = 365.25 / 7;
 
-  /** How often the time spent on booked stays is taken out; it settles to a week at once. */
-  private static final int ROUNDS = 4;
-
   static Worth of(Statistics guest, Instant asOf, RiskModel model, ValuePolicy policy) {
     Double perStay = guest.spending().meanMinorUnits();
     if (perStay == null || guest.since() == null) {
@@ -51,19 +48,21 @@ record Worth(@Nullable Double minorUnits, @Nullable Currency currency) {
     return new Money(exact.setScale(0, RoundingMode.HALF_EVEN).longValueExact(), currency);
   }
 
-  /** Stays to expect of a guest who is ours, while the clock stands still for every one of them. */
+  /**
+   * Stays to expect of a guest who is ours, while the clock stands still for every one of them: the
+   * time that is left free by as many stays as are booked in it, between two guesses on a line.
+   */
   private static double stays(Statistics guest, Instant asOf, RiskModel model, double weeks) {
-    BookingHabits habits = model.habits();
     double now = guest.clock().secondsAt(asOf) / SECONDS_OF_A_WEEK;
     Purchases purchases = new Purchases(guest.arrivals().repeats(), now, now);
     int survived = guest.arrivals().survived();
-    double wait = habits.waits().stream().mapToDouble(Double::doubleValue).average().orElse(0);
-    double free = weeks;
-    double booked = 0;
-    for (int round = 0; round < ROUNDS; round++) {
-      booked = Expectation.ifAlive(model.guests(), purchases, survived, free);
-      free = (free + Math.max(0, weeks - booked * wait)) / 2;
-    }
+    double wait = model.lookup().averageWait();
+    double most = Expectation.ifAlive(model.guests(), purchases, survived, weeks);
+    double free = weeks / (1 + most * wait / weeks);
+    double least = Expectation.ifAlive(model.guests(), purchases, survived, free);
+    double pace = free < weeks ? (most - least) / (weeks - free) : 0;
+    double booked = least + pace * (weeks - least * wait - free) / (1 + pace * wait);
+    BookingHabits habits = model.habits();
     return booked * (1 - habits.cancelled() - habits.missed());
   }
 }

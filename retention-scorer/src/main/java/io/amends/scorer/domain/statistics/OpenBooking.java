@@ -42,11 +42,21 @@ public record OpenBooking(
 
   /** Whether the guest is in the house, as told, or by the plan if nobody tells us. */
   public boolean inHouseAt(Instant asOf) {
-    return inHouse || asOf.isAfter(plannedArrival().plus(Duration.ofHours(12)));
+    return inHouse || !asOf.isBefore(inHouseFrom());
+  }
+
+  /** When the guest is thought to have come if nobody tells us: the night after the arrival. */
+  public Instant inHouseFrom() {
+    return plannedArrival().plus(Duration.ofHours(12)).plusSeconds(1);
   }
 
   public boolean lapsedAt(Instant asOf) {
-    return !asOf.isBefore(plannedDeparture().plus(inHouse ? LEFT_AFTER : NO_SHOW_AFTER));
+    return !asOf.isBefore(lapsesAt());
+  }
+
+  /** From when on nobody waits to be told how it ended. */
+  public Instant lapsesAt() {
+    return plannedDeparture().plus(inHouse ? LEFT_AFTER : NO_SHOW_AFTER);
   }
 
   public OpenBooking arrived() {

@@ -45,6 +45,11 @@ public record Statistics(
     open = List.copyOf(open);
   }
 
+  /** Whether the guest ever chose us, or was let down on a stay that nobody told us of. */
+  public boolean hasCome() {
+    return since != null || !episode.complaints().isEmpty() || episode.silent() != null;
+  }
+
   /** The booking on which the guest is in the house; empty if the guest is elsewhere. */
   public Optional<OpenBooking> inHouseAt(Instant asOf) {
     return open.stream().filter(booking -> booking.inHouseAt(asOf)).findFirst();
@@ -52,9 +57,14 @@ public record Statistics(
 
   /** The next booking that is still to come; empty if there is none. */
   public Optional<OpenBooking> nextArrivalAt(Instant asOf) {
-    return open.stream()
-        .filter(booking -> !booking.inHouseAt(asOf))
-        .min((one, other) -> one.arrival().compareTo(other.arrival()));
+    OpenBooking next = null;
+    for (OpenBooking booking : open) {
+      if (!booking.inHouseAt(asOf)
+          && (next == null || booking.arrival().isBefore(next.arrival()))) {
+        next = booking;
+      }
+    }
+    return Optional.ofNullable(next);
   }
 
   public Optional<OpenBooking> booking(Reference reference) {

@@ -31,9 +31,14 @@ public final class StatisticsFormat {
   private StatisticsFormat() {}
 
   public static byte[] write(Statistics guest) {
-    Packer out = new Packer().octet(CURRENT);
+    Packer out = new Packer();
+    write(guest, out);
+    return out.packed();
+  }
+
+  public static void write(Statistics guest, Packer out) {
     Instant near = guest.clock().readAt();
-    out.octet(flags(guest)).moment(near, Instant.EPOCH);
+    out.octet(CURRENT).octet(flags(guest)).moment(near, Instant.EPOCH);
     if (guest.since() != null) {
       out.moment(guest.since(), near);
     }
@@ -54,7 +59,6 @@ public final class StatisticsFormat {
     if (!guest.episode().isEmpty()) {
       EpisodeFormat.write(guest.episode(), out, near);
     }
-    return out.packed();
   }
 
   /**
@@ -63,7 +67,11 @@ public final class StatisticsFormat {
    * @throws IllegalStateException if the format is unknown or bytes are missing
    */
   public static Statistics read(byte[] stored) {
-    Unpacker in = new Unpacker(stored);
+    return read(new Unpacker(stored));
+  }
+
+  /** Reads on, to the end of what this release knows: a later one may have added to it. */
+  public static Statistics read(Unpacker in) {
     int format = in.octet();
     if (format != CURRENT) {
       throw new IllegalStateException("format: %d (expected: %d)".formatted(format, CURRENT));

@@ -10,9 +10,9 @@ import io.amends.scorer.domain.score.RiskScore;
 import io.amends.scorer.domain.score.Scorer;
 import io.amends.scorer.domain.watch.Look.Why;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /**
  * When the risk of a guest is told, and to whom it is an alert.
@@ -58,9 +58,17 @@ public record GuestWatch(ProfileRules profiles, Scorer scorer) {
     }
     WatchedGuest guest =
         new WatchedGuest(evolved.profile(), before.told(), memory, before.wakeAt());
-    List<Oddity> odd =
-        Stream.concat(heard.oddities().stream(), evolved.oddities().stream()).toList();
-    return new Look(scorer, now, model).at(before, guest, new Why(fact, heard.history()), odd);
+    return new Look(scorer, now, model)
+        .at(before, guest, new Why(fact, heard.history()), all(heard, evolved));
+  }
+
+  private static List<Oddity> all(Heard heard, ProfileRules.Evolved evolved) {
+    if (heard.oddities().isEmpty()) {
+      return evolved.oddities();
+    }
+    List<Oddity> all = new ArrayList<>(heard.oddities());
+    all.addAll(evolved.oddities());
+    return all;
   }
 
   /** The moment has come at which the guest should stand elsewhere by silence alone. */
@@ -76,7 +84,7 @@ public record GuestWatch(ProfileRules profiles, Scorer scorer) {
   /** Where a guest stands by a score, from where the risk was told last. */
   public Standing standing(WatchedGuest guest, RiskScore score) {
     LastTold told = guest.told();
-    return Look.standing(scorer.policy(), told == null ? Look.WELL : told.standing(), score);
+    return Look.standing(scorer.policy(), told == null ? Look.WELL : told.standing(), score.risk());
   }
 
   /** What waiting costs in each case of a guest that is not made good. */

@@ -33,6 +33,11 @@ public record Heard(
     return new Heard(fact, history, failure, List.of());
   }
 
+  /** Whether it is of no matter to the risk, nor to whoever asks what went wrong. */
+  public boolean isNothing() {
+    return fact == null && failure == null && oddities.isEmpty();
+  }
+
   /** The same fact in other words. */
   public Heard but(GuestFact other) {
     return new Heard(other, history, failure, oddities);

@@ -44,8 +44,11 @@ public record LastYear(List<Seen> seen) {
     }
     all.add(place, new Seen(day, what));
     LocalDate oldest = all.getLast().on().minusYears(1);
-    List<Seen> young = all.stream().filter(one -> !one.on().isBefore(oldest)).toList();
-    return new LastYear(young.subList(Math.max(0, young.size() - MOST), young.size()));
+    int from = Math.max(0, all.size() - MOST);
+    while (all.get(from).on().isBefore(oldest)) {
+      from++;
+    }
+    return new LastYear(all.subList(from, all.size()));
   }
 
   private static @Nullable What what(GuestFact fact) {
@@ -66,8 +69,8 @@ public record LastYear(List<Seen> seen) {
       case GuestFact.Signalled signal ->
           switch (signal.signal()) {
             case UNSUBSCRIBED, BAD_CONTACT -> What.TURNED_AWAY;
-            case REFERRED_A_FRIEND, GOOD_CONTACT -> What.TURNED_TO_US;
-            case MESSAGE_OPENED -> null;
+            case REFERRED_A_FRIEND, GOOD_CONTACT, OFFER_TAKEN -> What.TURNED_TO_US;
+            case MESSAGE_OPENED, OFFER_LEFT -> null;
           };
       case GuestFact.CheckedIn _,
           GuestFact.StayChanged _,

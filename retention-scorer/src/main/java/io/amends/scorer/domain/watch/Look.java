@@ -13,6 +13,7 @@ import io.amends.scorer.domain.score.Crossings.Crossing;
 import io.amends.scorer.domain.score.Crossings.Standing;
 import io.amends.scorer.domain.score.RiskScore;
 import io.amends.scorer.domain.score.Scorer;
+import io.amends.scorer.domain.score.Scorer.Risk;
 import io.amends.scorer.domain.score.Urgency;
 import io.amends.scorer.domain.statistics.Statistics;
 import io.amends.scorer.domain.watch.GuestWatch.Watched;
@@ -21,7 +22,6 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -54,22 +54,30 @@ record Look(Scorer scorer, Instant now, RiskModel model) {
   Watched at(WatchedGuest before, WatchedGuest guest, Why why, List<Oddity> oddities) {
     GuestProfile profile = guest.profile();
     Instant asOf = newest(profile);
+    Statistics known = profile.at(asOf);
     LastTold told = guest.told();
     Standing from = stoodAt(before, asOf);
-    RiskScore score = scorer.score(profile, asOf, model);
-    Standing to = standing(scorer.policy(), from, score);
-    Statistics known = profile.at(asOf);
-    Optional<StayNotice> notice = notice(before, guest.memory(), known, score, to, why);
-    Memory memory = remembered(guest.memory(), known, notice, asOf, why);
-    boolean worthTelling = isWorthTelling(told, to, score) || why.isOfCase();
-    LastTold tells = worthTelling ? new LastTold(to, score.noStay(), model.version()) : told;
+    Risk risk = scorer.risk(known, asOf, model);
+    Standing to = standing(scorer.policy(), from, risk);
+    Optional<Occasion> occasion = occasion(before, guest.memory(), known, asOf, to, why);
+    Memory memory = remembered(guest.memory(), known, occasion.orElse(null), asOf, why);
+    boolean worthTelling = isWorthTelling(told, to, risk, known) || why.isOfCase();
+    LastTold tells = worthTelling ? new LastTold(to, risk.noStay(), model.version()) : told;
     boolean alert = told != null && !why.history() && isWorse(from, to);
+    WatchedGuest after = new WatchedGuest(profile, tells, memory, wakeAt(known, memory, to, asOf));
+    LastFailure failure = guest.memory().lastFailure();
+    if (!worthTelling && occasion.isEmpty()) {
+      return new Watched(after, Optional.empty(), Optional.empty(), oddities);
+    }
+    RiskScore score = scorer.score(known, asOf, model); // its reasons cost ten times the figures
     return new Watched(
-        new WatchedGuest(profile, tells, memory, wakeAt(profile, known, memory, to, asOf)),
+        after,
         worthTelling
             ? Optional.of(new Telling(score, from, to, openCases(memory, known, asOf), alert))
             : Optional.empty(),
-        notice,
+        failure == null
+            ? Optional.empty()
+            : occasion.map(which -> new StayNotice(which, score, to, failure)),
         oddities);
   }
 
@@ -84,17 +92,21 @@ record Look(Scorer scorer, Instant now, RiskModel model) {
     return open;
   }
 
-  static Standing standing(RiskPolicy policy, Standing before, RiskScore score) {
+  static Standing standing(RiskPolicy policy, Standing before, Risk risk) {
     return new Standing(
-        policy.band(before.band(), score.aboveExpectation()),
-        policy.gone(before.gone(), score.gone()));
+        policy.band(before.band(), risk.aboveExpectation()),
+        policy.gone(before.gone(), risk.gone()));
   }
 
-  private boolean isWorthTelling(@Nullable LastTold told, Standing to, RiskScore score) {
-    return told == null
-        || !told.model().equals(model.version())
+  /** Who never came is no guest yet, and has no risk to be told. */
+  private boolean isWorthTelling(
+      @Nullable LastTold told, Standing to, Risk risk, Statistics known) {
+    if (told == null) {
+      return known.hasCome();
+    }
+    return !told.model().equals(model.version())
         || !told.standing().equals(to)
-        || scorer.policy().isWorthTelling(told.noStay(), score.noStay());
+        || scorer.policy().isWorthTelling(told.noStay(), risk.noStay());
   }
 
   /** Where the guest stood before this, by the model that is in use now. */
@@ -103,50 +115,54 @@ record Look(Scorer scorer, Instant now, RiskModel model) {
     if (told == null || told.model().equals(model.version())) {
       return told == null ? WELL : told.standing();
     }
-    RiskScore anew = scorer.score(before.profile(), asOf, model);
+    Risk anew = scorer.risk(before.profile().at(asOf), asOf, model);
     return standing(scorer.policy(), told.standing(), anew);
   }
 
-  private static Optional<StayNotice> notice(
+  /** Whether a guest who was let down is within reach. */
+  private Optional<Occasion> occasion(
       WatchedGuest before,
       Memory memory,
       Statistics known,
-      RiskScore score,
+      Instant asOf,
       Standing standing,
       Why why) {
     LastFailure failure = memory.lastFailure();
     if (why.history() || failure == null) {
       return Optional.empty();
     }
-    Instant asOf = score.asOf();
     GuestFact fact = why.fact();
     return fact == null
-        ? WithinReach.departureLook(known, failure)
+        ? reach()
+            .departureLook(known, failure)
             .filter(at -> !asOf.isBefore(at) && WithinReach.isUnsettled(known, standing, asOf))
-            .map(_ -> new StayNotice(Occasion.DEPARTURE, score, standing, failure))
-        : WithinReach.atArrival(before.profile().at(asOf), failure, fact)
-            .map(letDown -> new StayNotice(Occasion.ARRIVAL, score, standing, letDown));
+            .map(_ -> Occasion.DEPARTURE)
+        : reach().atArrival(before.profile(), asOf, failure, fact).map(_ -> Occasion.ARRIVAL);
   }
 
   private static Memory remembered(
-      Memory memory, Statistics known, Optional<StayNotice> notice, Instant asOf, Why why) {
+      Memory memory, Statistics known, @Nullable Occasion occasion, Instant asOf, Why why) {
     Memory about = memory.about(known.episode());
     LastFailure failure = WithinReach.moved(known, memory.lastFailure(), why.fact());
-    return failure == null
-        ? about
-        : about.with(
-            WithinReach.afterTelling(failure, notice.map(StayNotice::occasion).orElse(null), asOf));
+    return failure == null ? about : about.with(WithinReach.afterTelling(failure, occasion, asOf));
   }
 
   private @Nullable Instant wakeAt(
-      GuestProfile profile, Statistics known, Memory memory, Standing standing, Instant asOf) {
-    Optional<Instant> crossing =
-        new Crossings(scorer).next(profile, standing, asOf, model).map(Look::wholeSecondsAfter);
-    Optional<Instant> departure =
-        WithinReach.departureLook(known, memory.lastFailure()).filter(asOf::isBefore);
-    return Stream.concat(crossing.stream(), departure.stream())
-        .min(Instant::compareTo)
-        .orElse(null);
+      Statistics known, Memory memory, Standing standing, Instant asOf) {
+    Instant crossing =
+        new Crossings(scorer)
+            .next(known, standing, asOf, model)
+            .map(Look::wholeSecondsAfter)
+            .orElse(null);
+    Instant departure =
+        reach().departureLook(known, memory.lastFailure()).filter(asOf::isBefore).orElse(null);
+    return departure == null || (crossing != null && crossing.isBefore(departure))
+        ? crossing
+        : departure;
+  }
+
+  private WithinReach reach() {
+    return new WithinReach(scorer.policy().reach());
   }
 
   private static boolean isWorse(Standing before, Standing now) {

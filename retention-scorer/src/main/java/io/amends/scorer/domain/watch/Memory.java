@@ -46,6 +46,9 @@ public record Memory(@Nullable LastFailure lastFailure, List<CaseId> cases, Last
 
   /** Forgets cases that are about no complaint any more. */
   Memory about(Episode episode) {
+    if (cases.isEmpty()) {
+      return this;
+    }
     List<CaseId> known =
         cases.stream().filter(id -> episode.knows(Reference.of(id.value()))).toList();
     return known.equals(cases) ? this : new Memory(lastFailure, known, lastYear);

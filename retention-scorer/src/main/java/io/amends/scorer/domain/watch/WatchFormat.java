@@ -30,9 +30,7 @@ public final class WatchFormat {
     if (wakeAt != null) {
       out.moment(wakeAt, Instant.EPOCH);
     }
-    for (byte one : ProfileFormat.write(guest.profile())) {
-      out.octet(one & 0xFF);
-    }
+    ProfileFormat.write(guest.profile(), out);
     return out.packed();
   }
 
@@ -46,15 +44,27 @@ public final class WatchFormat {
       return WatchedGuest.NEW;
     }
     Unpacker in = new Unpacker(stored);
+    int format = format(in);
+    LastTold told = told(in);
+    Memory memory = format == FIRST ? MemoryFormat.first(in) : MemoryFormat.read(in);
+    Instant wakeAt = in.octet() == 0 ? null : in.moment(Instant.EPOCH);
+    return new WatchedGuest(ProfileFormat.read(in), told, memory, wakeAt);
+  }
+
+  /** What was told of a guest last, without reading the rest; null if nothing was. */
+  public static @Nullable LastTold told(byte[] stored) {
+    Unpacker in = new Unpacker(stored);
+    format(in);
+    return told(in);
+  }
+
+  private static int format(Unpacker in) {
     int format = in.octet();
     if (format < FIRST || format > CURRENT) {
       throw new IllegalStateException(
           "format: %d (expected: %d to %d)".formatted(format, FIRST, CURRENT));
     }
-    LastTold told = told(in);
-    Memory memory = format == FIRST ? MemoryFormat.first(in) : MemoryFormat.read(in);
-    Instant wakeAt = in.octet() == 0 ? null : in.moment(Instant.EPOCH);
-    return new WatchedGuest(ProfileFormat.read(in.rest()), told, memory, wakeAt);
+    return format;
   }
 
   private static void write(@Nullable LastTold told, Packer out) {

@@ -4,6 +4,8 @@ import io.amends.contracts.retention.StayAlert.Occasion;
 import io.amends.scorer.domain.evidence.Handling;
 import io.amends.scorer.domain.fact.GuestFact;
 import io.amends.scorer.domain.policy.Band;
+import io.amends.scorer.domain.policy.RiskPolicy.Reach;
+import io.amends.scorer.domain.profile.GuestProfile;
 import io.amends.scorer.domain.score.Crossings.Standing;
 import io.amends.scorer.domain.statistics.Decision;
 import io.amends.scorer.domain.statistics.OpenBooking;
@@ -18,19 +20,14 @@ import org.jspecify.annotations.Nullable;
  * The two moments at which a guest who was let down can still be won in person: on coming back, and
  * before leaving.
  */
-final class WithinReach {
-
-  /** Who was let down longer ago is greeted like anybody. [ours] */
-  private static final Duration LET_DOWN_WITHIN = Duration.ofDays(365);
+record WithinReach(Reach policy) {
 
   /** Time to do something, and not in the middle of the night before a departure at noon. [ours] */
   private static final Duration BEFORE_DEPARTURE = Duration.ofHours(4);
 
-  private WithinReach() {}
-
   /** The failure of an earlier stay that a check-in brings to mind, if there is one. */
-  static Optional<LastFailure> atArrival(
-      Statistics before, @Nullable LastFailure failure, GuestFact fact) {
+  Optional<LastFailure> atArrival(
+      GuestProfile before, Instant asOf, @Nullable LastFailure failure, GuestFact fact) {
     if (!(fact instanceof GuestFact.CheckedIn)
         || failure == null
         || failure.saidAtArrival()
@@ -38,8 +35,9 @@ final class WithinReach {
       return Optional.empty();
     }
     Duration since = Duration.between(failure.at(), fact.at());
-    boolean another = hasLeft(before, failure) || since.compareTo(OpenBooking.LEFT_AFTER) > 0;
-    return another && since.compareTo(LET_DOWN_WITHIN) <= 0
+    boolean another =
+        hasLeft(before.at(asOf), failure) || since.compareTo(OpenBooking.LEFT_AFTER) > 0;
+    return another && since.compareTo(policy.letDownWithin()) <= 0
         ? Optional.of(failure)
         : Optional.empty();
   }
@@ -61,10 +59,11 @@ final class WithinReach {
   }
 
   /** When to look before the guest leaves; empty if there is nothing to look at. */
-  static Optional<Instant> departureLook(Statistics guest, @Nullable LastFailure failure) {
+  Optional<Instant> departureLook(Statistics guest, @Nullable LastFailure failure) {
     Instant leavesAt = failure == null ? null : failure.leavesAt();
     return failure == null
             || leavesAt == null
+            || !policy.beforeDeparture()
             || failure.saidAtDeparture()
             || hasLeft(guest, failure)
         ? Optional.empty()

@@ -8,6 +8,7 @@ import io.amends.scorer.domain.fact.Reference;
 import io.amends.scorer.domain.fact.Severity;
 import io.amends.scorer.domain.fact.Voice;
 import java.time.Instant;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
@@ -65,11 +66,20 @@ class ComplaintTest {
     Complaint reopened =
         MADE.inTier(CostTier.NEXT_DAY, day(0.1)).resolved(day(0.5), 2).failedAgain(day(0.6));
 
-    assertThat(reopened.knownAt(NOON.minusSeconds(1))).isNull();
-    assertThat(reopened.knownAt(day(0.05))).isEqualTo(MADE);
-    assertThat(reopened.knownAt(day(0.55)))
-        .isEqualTo(MADE.inTier(CostTier.NEXT_DAY, day(0.1)).resolved(day(0.5), 2));
-    assertThat(reopened.knownAt(day(0.6))).isEqualTo(reopened);
-    assertThat(reopened.moments()).contains(NOON, day(0.1), day(0.5), day(0.6), day(30.6));
+    assertThat(reopened.isMadeBy(NOON.getEpochSecond() - 1)).isFalse();
+    assertThat(reopened.handlingAt(day(0.05))).isEqualTo(new Handling.Open(CostTier.SAME_DAY));
+    assertThat(reopened.handlingAt(day(0.3))).isEqualTo(new Handling.Open(CostTier.NEXT_DAY));
+    assertThat(reopened.handlingAt(day(0.55)))
+        .isEqualTo(new Handling.Resolved(Delay.HALF_A_DAY, CostTier.NEXT_DAY, 2));
+    assertThat(reopened.failuresBy(day(0.55).getEpochSecond())).isZero();
+    assertThat(reopened.handlingAt(day(0.6))).isEqualTo(new Handling.Open(CostTier.NEXT_DAY));
+    assertThat(reopened.failuresBy(day(0.6).getEpochSecond())).isEqualTo(1);
+    Moments moments = new Moments(Long.MAX_VALUE);
+    reopened.tell(moments);
+    assertThat(
+            IntStream.range(0, moments.count()).mapToObj(i -> Instant.ofEpochSecond(moments.at(i))))
+        .isSorted()
+        .doesNotHaveDuplicates()
+        .contains(NOON, day(0.1), day(0.5), day(0.6), day(30), day(30.6));
   }
 }

@@ -1,6 +1,8 @@
 package io.amends.scorer.domain.score;
 
 import static io.amends.scorer.Told.booked;
+import static io.amends.scorer.Told.cancelled;
+import static io.amends.scorer.Told.checkedIn;
 import static io.amends.scorer.Told.complained;
 import static io.amends.scorer.Told.day;
 import static io.amends.scorer.Told.profile;
@@ -9,6 +11,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.amends.scorer.domain.fact.Severity;
 import io.amends.scorer.domain.model.Priors;
+import io.amends.scorer.domain.model.Recalibration;
+import io.amends.scorer.domain.model.RiskModel;
 import io.amends.scorer.domain.policy.Band;
 import io.amends.scorer.domain.policy.RiskPolicy;
 import io.amends.scorer.domain.profile.GuestProfile;
@@ -108,6 +112,36 @@ class CrossingsTest {
     GuestProfile booked = profile(booked(0, "B1", 100, 2));
 
     assertThat(next(booked, AT_FIRST, day(1)).orElseThrow().at()).isAfter(day(100));
+  }
+
+  @Test
+  void halving_finds_what_a_look_every_hour_finds() {
+    Recalibration rising = new Recalibration(0.1, 0.9, -0.1, 0.1, 0.05);
+    Recalibration falling = new Recalibration(0.2, 1.4, 0.1, -0.1, 0.05);
+    List<GuestProfile> guests =
+        List.of(
+            well,
+            profile(stayed(0, null), stayed(20, null), stayed(41, null)),
+            profile(stayed(0, null), stayed(7, null), booked(9, "B2", 30, 2)),
+            profile(stayed(0, null), stayed(7, null), booked(9, "B2", 30, 2), checkedIn(30, "B2")),
+            profile(stayed(0, null), stayed(7, null), booked(9, "B2", 30, 2), cancelled(20, "B2")));
+    for (Recalibration layer : List.of(Recalibration.NONE, rising, falling)) {
+      RiskModel model = Priors.MODEL.with(layer, 0.7);
+      for (GuestProfile guest : guests) {
+        Instant asOf = day(41);
+        Standing now = CROSSINGS.standing(guest, AT_FIRST, asOf, model);
+        Optional<Crossing> found = CROSSINGS.next(guest, now, asOf, model);
+        Instant end = found.map(Crossing::at).orElse(day(1_300));
+        for (Instant on = asOf; on.isBefore(end.minusSeconds(60)); on = on.plusSeconds(3_600)) {
+          assertThat(CROSSINGS.standing(guest, now, on, model)).as("%s", on).isEqualTo(now);
+        }
+        found.ifPresent(
+            crossing ->
+                assertThat(CROSSINGS.standing(guest, now, crossing.at(), model))
+                    .isEqualTo(crossing.to())
+                    .isNotEqualTo(now));
+      }
+    }
   }
 
   private static Optional<Crossing> next(GuestProfile guest, Standing before, Instant asOf) {

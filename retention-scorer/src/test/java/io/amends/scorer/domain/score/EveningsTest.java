@@ -53,7 +53,7 @@ class EveningsTest {
 
     assertThat(noticed.noStay()).isGreaterThan(before.noStay());
     assertThat(madeGood.noStay()).isLessThan(noticed.noStay());
-    assertThat(RiskPolicy.DEFAULT.band(Band.NONE, madeGood.aboveExpectation()))
+    assertThat(RiskPolicy.DEFAULT.band(Band.NONE, madeGood.risk().aboveExpectation()))
         .isLessThanOrEqualTo(Band.WATCH);
   }
 

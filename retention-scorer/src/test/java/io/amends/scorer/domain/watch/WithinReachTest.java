@@ -17,9 +17,11 @@ import io.amends.scorer.domain.fact.GuestFact;
 import io.amends.scorer.domain.fact.Severity;
 import io.amends.scorer.domain.model.Priors;
 import io.amends.scorer.domain.policy.RiskPolicy;
+import io.amends.scorer.domain.policy.RiskPolicy.Reach;
 import io.amends.scorer.domain.profile.ProfileRules;
 import io.amends.scorer.domain.score.Scorer;
 import io.amends.scorer.domain.watch.GuestWatch.Watched;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -32,9 +34,7 @@ import org.junit.jupiter.api.Test;
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class WithinReachTest {
 
-  private static final GuestWatch WATCH =
-      new GuestWatch(ProfileRules.DEFAULT, new Scorer(RiskPolicy.DEFAULT));
-
+  private GuestWatch watch = by(Reach.DEFAULT);
   private final List<StayNotice> notices = new ArrayList<>();
   private WatchedGuest guest = WatchedGuest.NEW;
 
@@ -67,6 +67,27 @@ class WithinReachTest {
     hear(stayed(12, "B1"));
 
     hear(checkedIn(380, "B2"));
+
+    assertThat(notices).isEmpty();
+  }
+
+  @Test
+  void for_how_long_it_is_remembered_is_the_chains_to_say() {
+    watch = by(new Reach(Duration.ofDays(30), true));
+    letDown(10, false, null);
+    hear(stayed(12, "B1"));
+
+    hear(checkedIn(41, "B2"));
+
+    assertThat(notices).isEmpty();
+  }
+
+  @Test
+  void a_chain_that_wants_none_is_told_of_nobody_who_leaves() {
+    watch = by(new Reach(Duration.ofDays(365), false));
+    letDown(10, false, day(12));
+
+    wakeUntil(day(13));
 
     assertThat(notices).isEmpty();
   }
@@ -149,24 +170,40 @@ class WithinReachTest {
 
   private void hear(Heard heard) {
     Instant at = Objects.requireNonNull(heard.fact()).at();
-    take(WATCH.hear(guest, heard, at, Priors.MODEL));
+    take(watch.hear(guest, heard, at, Priors.MODEL));
   }
 
   private void wakeUntil(Instant end) {
     for (Instant next = guest.wakeAt(); next != null && !next.isAfter(end); next = guest.wakeAt()) {
-      take(WATCH.wake(guest, next, Priors.MODEL));
+      take(watch.wake(guest, next, Priors.MODEL));
     }
   }
 
   /** Wakes as often as it takes until there is something to say. */
   private void wake() {
     while (notices.isEmpty()) {
-      take(WATCH.wake(guest, Objects.requireNonNull(guest.wakeAt()), Priors.MODEL));
+      take(watch.wake(guest, Objects.requireNonNull(guest.wakeAt()), Priors.MODEL));
     }
   }
 
   private void take(Watched watched) {
     guest = watched.after();
     watched.notice().ifPresent(notices::add);
+  }
+
+  private static GuestWatch by(Reach reach) {
+    RiskPolicy shipped = RiskPolicy.DEFAULT;
+    RiskPolicy policy =
+        new RiskPolicy(
+            shipped.watchFrom(),
+            shipped.elevatedFrom(),
+            shipped.highFrom(),
+            shipped.goneFrom(),
+            shipped.hysteresis(),
+            shipped.publishOnMoveOf(),
+            shipped.maxStep(),
+            shipped.value(),
+            reach);
+    return new GuestWatch(ProfileRules.DEFAULT, new Scorer(policy));
   }
 }

@@ -1,6 +1,6 @@
-package io.amends.bench.scorer;
+package io.amends.bench.stack;
 
-import io.amends.contracts.topics.Topics;
+import io.amends.contracts.topics.Topic;
 import io.amends.local.stack.StackFailure;
 import java.time.Duration;
 import java.util.Map;
@@ -9,19 +9,21 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.locks.LockSupport;
 import org.apache.kafka.clients.admin.Admin;
 
-/** How many interactions a service has dealt with and committed. */
-final class Committed implements AutoCloseable {
+/** How many records of a topic a service has dealt with and committed. */
+public final class Committed implements AutoCloseable {
 
   private static final long LOOK = Duration.ofMillis(100).toNanos();
 
   private final Admin admin;
+  private final String topic;
 
-  Committed(String bootstrap) {
+  public Committed(String bootstrap, Topic<?> topic) {
+    this.topic = topic.name();
     admin = Admin.create(Map.of("bootstrap.servers", bootstrap));
   }
 
   /** By the offsets of its group, which commit with what it wrote. */
-  long of(String service) {
+  public long of(String service) {
     try {
       return admin
           .listConsumerGroupOffsets(service)
@@ -29,7 +31,7 @@ final class Committed implements AutoCloseable {
           .get()
           .entrySet()
           .stream()
-          .filter(each -> each.getKey().topic().equals(Topics.INTERACTIONS.name()))
+          .filter(each -> each.getKey().topic().equals(topic))
           .map(Map.Entry::getValue)
           .filter(Objects::nonNull)
           .mapToLong(offset -> offset.offset())
@@ -47,13 +49,13 @@ final class Committed implements AutoCloseable {
    *
    * @throws StackFailure if it takes too long
    */
-  long until(String service, long count, Duration patience) {
+  public long until(String service, long count, Duration patience) {
     long end = System.nanoTime() + patience.toNanos();
     while (of(service) < count) {
       if (System.nanoTime() > end) {
         throw new StackFailure(
-            "waited %d s in vain for %,d interactions: %,d are committed"
-                .formatted(patience.toSeconds(), count, of(service)));
+            "waited %d s in vain for %,d of %s: %,d are committed"
+                .formatted(patience.toSeconds(), count, topic, of(service)));
       }
       LockSupport.parkNanos(LOOK);
     }
