@@ -4,6 +4,7 @@ import io.amends.contracts.EventType;
 import io.amends.contracts.topics.InboundKind;
 import io.amends.contracts.topics.Topic;
 import io.amends.contracts.topics.Topics;
+import io.amends.local.program.ShippedTopics;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -62,15 +63,18 @@ public record Handover(
 
   private List<String> made(Topic<?> topic) {
     return List.of(
-        made(topic.on(prefix), topic.config()),
-        made(topic.deadLetters().on(prefix), topic.deadLetters().config()));
+        made(topic.on(prefix), partitions, topic.config()),
+        made(
+            topic.deadLetters().on(prefix),
+            ShippedTopics.DEAD_LETTER_PARTITIONS,
+            topic.deadLetters().config()));
   }
 
-  private String made(String name, Map<String, String> config) {
+  private String made(String name, int parts, Map<String, String> config) {
     StringBuilder line =
         new StringBuilder(
             "kafka-topics.sh%s --create --if-not-exists --topic %s --partitions %d --replication-factor %d"
-                .formatted(TOOL, name, partitions, copies));
+                .formatted(TOOL, name, parts, copies));
     config.forEach((key, value) -> line.append(" --config ").append(key).append('=').append(value));
     return line.toString();
   }

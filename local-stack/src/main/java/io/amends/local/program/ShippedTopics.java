@@ -17,13 +17,16 @@ public final class ShippedTopics {
   public static final List<String> SOURCES =
       List.of("http", "pms", "crm", "reviews", "survey", "building");
 
+  /** Letters are few, and read by people in the order in which they came. */
+  public static final int DEAD_LETTER_PARTITIONS = 1;
+
   private ShippedTopics() {}
 
   /**
    * How a cluster keeps them.
    *
    * @param prefix of the installation
-   * @param partitions of each, fixed for life
+   * @param partitions of each but the dead letters, fixed for life
    * @param copies of each partition
    * @param inSync copies that must have a record before it counts as written
    */
@@ -48,17 +51,17 @@ public final class ShippedTopics {
     }
     List<NewTopic> made = new ArrayList<>();
     for (Topic<?> topic : topics) {
-      made.add(made(topic, kept));
-      made.add(made(topic.deadLetters(), kept));
+      made.add(made(topic, kept, kept.partitions()));
+      made.add(made(topic.deadLetters(), kept, DEAD_LETTER_PARTITIONS));
     }
     return made;
   }
 
-  private static NewTopic made(Topic<?> topic, Kept kept) {
+  private static NewTopic made(Topic<?> topic, Kept kept, int partitions) {
     Map<String, String> config = new TreeMap<>(topic.config());
     if (kept.inSync() > 1) {
       config.put(TopicConfig.MIN_IN_SYNC_REPLICAS_CONFIG, Integer.toString(kept.inSync()));
     }
-    return new NewTopic(topic.on(kept.prefix()), kept.partitions(), kept.copies()).configs(config);
+    return new NewTopic(topic.on(kept.prefix()), partitions, kept.copies()).configs(config);
   }
 }

@@ -38,6 +38,9 @@ public record Start(
           "-XX:Tier4CompileThreshold=150000",
           "-XX:Tier4BackEdgeThreshold=400000");
 
+  /** The service's parts were found and wired when it was built, not anew at each start. */
+  private static final String WIRED_AT_BUILD = "-Dspring.aot.enabled=true";
+
   public Start {
     classPath = List.copyOf(classPath);
     arguments = List.copyOf(arguments);
@@ -87,6 +90,9 @@ public record Start(
     flags.add("--enable-native-access=ALL-UNNAMED");
     flags.add("--sun-misc-unsafe-memory-access=allow"); // Netty, Kafka's compressors
     flags.addAll(SECOND_COMPILER_LATER);
+    if (program.code() instanceof BootJar) {
+      flags.add(WIRED_AT_BUILD);
+    }
     flags.addAll(program.flags());
     return flags;
   }
