@@ -104,6 +104,7 @@ class ConfigurationTest {
       folder that `SPRING_CONFIG_IMPORT=configtree:/folder/` names. Secrets come from the environment or from such a
       folder, never from a file under version control. Whatever else Spring Boot and Kafka can be told holds too, Kafka
       Streams by `amends.streams.properties`, Kafka's clients by the file that `amends.kafka.properties` names.
+      Which parts of Spring there are is settled when a service is built ([ADR 25](adr/0025-a-service-is-wired-when-it-is-built.md)).
 
       A dash as standard: the shipped file says it, or it must be said.
 

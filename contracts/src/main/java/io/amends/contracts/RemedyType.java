@@ -11,5 +11,10 @@ public enum RemedyType {
   EXTRA_SERVICE,
   UPGRADE,
   POINTS,
-  VOUCHER
+  VOUCHER;
+
+  /** Words: they need nobody's leave, and so they have no worth. */
+  public boolean isWords() {
+    return this == APOLOGY || this == EXPLANATION;
+  }
 }

@@ -121,7 +121,8 @@ public final class CasesBench implements Callable<Integer> {
     add("lateness.p99", heard.lateness().at(99), "ms", null, Bound.below(1_500));
     none("unanswered", heard.unanswered());
     none("not.alerted", heard.notAlerted());
-    none("not.done", load.notDone());
+    // with few cases the same ones are given more than their limits allow
+    add("not.done", (double) load.notDone(), "", null, Bound.atMost(0));
   }
 
   private void memory(Stack stack) {

@@ -79,7 +79,7 @@ final class Tap {
               Map<String, Object> said = new HashMap<>();
               said.put("remedy", remedy);
               amount
-                  .filter(_ -> remedy != RemedyType.APOLOGY && remedy != RemedyType.EXPLANATION)
+                  .filter(_ -> !remedy.isWords())
                   .ifPresent(
                       each -> {
                         if (remedy == RemedyType.POINTS) {

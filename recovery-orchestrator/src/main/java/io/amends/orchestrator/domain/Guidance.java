@@ -171,7 +171,7 @@ public record Guidance(
     List<RemedyType> all =
         Stream.concat(now.policy().instead().stream().filter(fits::contains), fits.stream())
             .distinct()
-            .filter(type -> type != RemedyType.APOLOGY && type != RemedyType.EXPLANATION)
+            .filter(type -> !type.isWords())
             .toList();
     return now.facts().guestTier() == null || !all.contains(RemedyType.UPGRADE)
         ? all

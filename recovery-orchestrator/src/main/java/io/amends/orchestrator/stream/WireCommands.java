@@ -1,6 +1,7 @@
 package io.amends.orchestrator.stream;
 
 import io.amends.contracts.CaseRef;
+import io.amends.contracts.RemedyType;
 import io.amends.contracts.recovery.CommandAsked;
 import io.amends.orchestrator.domain.Asked;
 import io.amends.orchestrator.domain.RecoveryCommand;
@@ -66,17 +67,7 @@ public final class WireCommands {
       case FIX_DONE -> new ReportFixDone(asked);
       case UPDATE_GUEST -> new UpdateGuest(asked);
       case GRANT_REMEDY ->
-          new GrantRemedy(
-              asked,
-              new Wish(
-                  required(details.remedy(), "details.remedy"),
-                  details.worth(),
-                  details.points(),
-                  details.item(),
-                  Boolean.TRUE.equals(details.correction()),
-                  reason(details)),
-              Boolean.TRUE.equals(details.part()),
-              List.of());
+          new GrantRemedy(asked, wish(details), Boolean.TRUE.equals(details.part()), List.of());
       case APPROVE_REMEDY ->
           new ApproveRemedy(asked, required(details.number(), "details.number"), reason(details));
       case REFUSE_REMEDY ->
@@ -118,6 +109,30 @@ public final class WireCommands {
           new SuggestDuplicate(asked, required(details.suggested(), "details.suggested"));
       case ROLL_DATE -> new RollDate(asked, required(details.audit(), "details.audit"));
     };
+  }
+
+  private static Wish wish(CommandAsked.Details details) {
+    RemedyType type = required(details.remedy(), "details.remedy");
+    if (type.isWords()) {
+      absent(details.worth(), "details.worth", type);
+      absent(details.points(), "details.points", type);
+      absent(details.item(), "details.item", type);
+    }
+    return new Wish(
+        type,
+        details.worth(),
+        details.points(),
+        details.item(),
+        Boolean.TRUE.equals(details.correction()),
+        reason(details));
+  }
+
+  /** What needs nobody's leave would else be a way around every limit. */
+  private static void absent(@Nullable Object value, String name, RemedyType type) {
+    if (value != null) {
+      throw new IllegalArgumentException(
+          "%s: present (expected: absent, %s has no worth)".formatted(name, type));
+    }
   }
 
   /** Words would be somebody's; a code is nobody's. */
