@@ -27,11 +27,16 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /** Takes reference data apart into the topics that hold it; a guest into facts without a name. */
 final class ReferenceExpander {
+
+  /** A guest id of ours, for somebody of whom nobody had said who it is. */
+  private static final Pattern OURS =
+      Pattern.compile("A-[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
 
   private final Source source;
   private final String eventKey;
@@ -138,7 +143,9 @@ final class ReferenceExpander {
   private void link(GuestLink link) {
     GuestId to = source.chainWide(link.to());
     GuestId from =
-        link.from().startsWith("A-") ? new GuestId(link.from()) : source.chainWide(link.from());
+        OURS.matcher(link.from()).matches()
+            ? new GuestId(link.from())
+            : source.chainWide(link.from());
     GuestsLinked linked =
         new GuestsLinked(from, to, source.name(), link.at().truncatedTo(ChronoUnit.MILLIS));
     for (GuestId under : List.of(from, to)) {

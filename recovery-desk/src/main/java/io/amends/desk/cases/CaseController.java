@@ -81,7 +81,8 @@ class CaseController {
     return ofReader(caseId, reader)
         .map(
             sheet ->
-                reader.mayBreakGlass() && Glass.isBroken(session, caseId, reason, clock.real())
+                reader.mayBreakGlass()
+                        && Glass.isBroken(session, caseId, reader.id(), reason, clock.real())
                     ? Rendering.redirectTo("/cases/" + sheet.caseId())
                         .status(HttpStatus.SEE_OTHER)
                         .build()
@@ -132,7 +133,7 @@ class CaseController {
         ? Optional.of(new Look(sheet, null))
         : Optional.of(session)
             .filter(_ -> reader.mayBreakGlass())
-            .flatMap(known -> Glass.of(known, sheet.caseId(), clock.real()))
+            .flatMap(known -> Glass.of(known, sheet.caseId(), reader.id(), clock.real()))
             .map(glass -> new Look(sheet, glass));
   }
 

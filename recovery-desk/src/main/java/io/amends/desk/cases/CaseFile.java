@@ -159,7 +159,7 @@ public final class CaseFile {
     return view.query(
         """
         SELECT case_id, property, issue, opened, closed IS NULL FROM fact
-        WHERE guest_id = ? AND case_id <> ? AND property IS NOT NULL AND (sensitive = 0 OR ?)
+        WHERE guest_id = ? AND case_id <> ? AND property IS NOT NULL AND opened IS NOT NULL AND (sensitive = 0 OR ?)
         ORDER BY opened DESC LIMIT 6""",
         (row, _) ->
             new Other(

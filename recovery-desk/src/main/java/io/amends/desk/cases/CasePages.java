@@ -225,7 +225,7 @@ final class CasePages {
             .orElse(""),
         risk.map(each -> worth(each, words)).orElse(""),
         risk.map(each -> reasons(each.reasons(), words)).orElse(List.of()),
-        file.stays(sheet.guestId()).stream().map(stay -> stay(stay, words)).toList(),
+        file.stays(sheet.guestId()).stream().map(stay -> stay(stay, reader, words)).toList(),
         file.others(sheet, reader.seesSensitive()).stream()
             .map(
                 other ->
@@ -243,8 +243,10 @@ final class CasePages {
             .toList());
   }
 
-  private static String stay(CaseFile.Stay stay, Words words) {
-    String room = stay.room() == null ? "" : " · " + words.of("room", stay.room());
+  /** In which room a guest sleeps is for those who work in that hotel. */
+  private static String stay(CaseFile.Stay stay, Reader reader, Words words) {
+    String number = reader.holdsFor(stay.property()) ? stay.room() : null;
+    String room = number == null ? "" : " · " + words.of("room", number);
     return words.of(
         "stay." + stay.state(), stay.property(), words.day(LocalDate.parse(stay.arrival())) + room);
   }

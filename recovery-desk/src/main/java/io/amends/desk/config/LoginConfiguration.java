@@ -28,6 +28,9 @@ import org.springframework.security.web.server.DelegatingServerAuthenticationEnt
 import org.springframework.security.web.server.SecurityWebFilterChain;
 import org.springframework.security.web.server.ServerAuthenticationEntryPoint;
 import org.springframework.security.web.server.authentication.RedirectServerAuthenticationEntryPoint;
+import org.springframework.security.web.server.authentication.logout.DelegatingServerLogoutHandler;
+import org.springframework.security.web.server.authentication.logout.SecurityContextServerLogoutHandler;
+import org.springframework.security.web.server.authentication.logout.WebSessionServerLogoutHandler;
 import org.springframework.security.web.server.header.ReferrerPolicyServerHttpHeadersWriter.ReferrerPolicy;
 import org.springframework.security.web.server.util.matcher.AndServerWebExchangeMatcher;
 import org.springframework.security.web.server.util.matcher.MediaTypeServerWebExchangeMatcher;
@@ -94,7 +97,14 @@ class LoginConfiguration {
             server -> server.jwt(Customizer.withDefaults()).authenticationEntryPoint(refused()))
         .exceptionHandling(handling -> handling.authenticationEntryPoint(entry()))
         .csrf(csrf -> csrf.requireCsrfProtectionMatcher(LoginConfiguration::canBeForged))
-        .logout(logout -> logout.logoutSuccessHandler(signedOut))
+        .logout(
+            logout ->
+                logout
+                    .logoutHandler(
+                        new DelegatingServerLogoutHandler(
+                            new SecurityContextServerLogoutHandler(),
+                            new WebSessionServerLogoutHandler()))
+                    .logoutSuccessHandler(signedOut))
         .headers(
             headers ->
                 headers

@@ -44,6 +44,7 @@ final class Arrivals {
             """
             SELECT st.property, st.guest_id, g.tier, f.issue, max(f.opened), r.band, st.arrival
             FROM stay st JOIN fact f ON f.guest_id = st.guest_id AND f.sensitive = 0
+                AND f.opened IS NOT NULL
             LEFT JOIN guest g ON g.guest_id = st.guest_id LEFT JOIN risk r ON r.guest_id = st.guest_id
             WHERE st.arrival BETWEEN ? AND ? AND st.state = 'BOOKED'""");
     LocalDate utc = now.atZone(ZoneOffset.UTC).toLocalDate();

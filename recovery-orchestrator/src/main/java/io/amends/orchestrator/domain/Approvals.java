@@ -20,6 +20,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Asking somebody who may, and telling that it is not to be. */
@@ -43,7 +44,7 @@ final class Approvals {
             limit.at(night),
             given,
             total.minus(given),
-            left(state, leave, asked.as()).at(night)));
+            left(given, leave, asked.as()).at(night)));
     if (leave.isAboveCeiling(total)) {
       codes.add(
           new Code.AboveCeiling(
@@ -53,14 +54,13 @@ final class Approvals {
   }
 
   /** What the role may still give over this case without asking. */
-  static Nights left(RecoveryCase state, Leave leave, Role as) {
+  static Nights left(Nights given, Leave leave, Role as) {
     if (!leave.isHighEnough(as)) {
       return Nights.ZERO;
     }
     Nights limit = leave.perCase(as);
     boolean mayGoAbove = as.compareTo(leave.open().handling().aboveCeiling()) >= 0;
     Nights upTo = mayGoAbove || !limit.exceeds(leave.ceiling()) ? limit : leave.ceiling();
-    Nights given = state.remedies().counted();
     return given.exceeds(upTo) ? Nights.ZERO : upTo.minus(given);
   }
 
@@ -117,7 +117,7 @@ final class Approvals {
     Instant answerBy =
         state.promises().clocks().stream()
             .filter(clock -> clock.clock() == Clock.APPROVAL && clock.number() == approval.clock())
-            .map(clock -> Objects.requireNonNull(clock.dueAt()))
+            .flatMap(clock -> Stream.ofNullable(clock.dueAt()))
             .findFirst()
             .orElse(at);
     return new Code.AskedSomebody(

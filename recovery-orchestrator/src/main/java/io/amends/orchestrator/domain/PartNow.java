@@ -28,12 +28,23 @@ record PartNow(GrantRemedy asks, Grant now, Grant rest) {
 
   /** Empty if nobody wished it so, the policy does not allow it, or it can't be divided. */
   static Optional<PartNow> of(RecoveryCase state, Course.Open open, GrantRemedy c, Leave leave) {
-    Nights left = Approvals.left(state, leave, c.asked().as());
+    Nights given = state.remedies().counted();
+    Nights part = alone(leave, c, given);
     return c.part()
             && Boolean.TRUE.equals(open.policy().giving().partAtOnce())
-            && left.exceeds(Nights.ZERO)
-        ? divided(open, c, left)
+            && part.exceeds(Nights.ZERO)
+            && leave.approvers(c.asked().as(), given.plus(part)) == 1
+        ? divided(open, c, part)
         : Optional.empty();
+  }
+
+  /** What this person gives alone; above the band nobody does without a reason. */
+  private static Nights alone(Leave leave, GrantRemedy c, Nights given) {
+    Nights left = Approvals.left(given, leave, c.asked().as());
+    if (!leave.isAboveCeiling(given.plus(left)) || c.wish().reason() != null) {
+      return left;
+    }
+    return leave.ceiling().exceeds(given) ? leave.ceiling().minus(given) : Nights.ZERO;
   }
 
   private static Optional<PartNow> divided(Course.Open open, GrantRemedy c, Nights left) {
@@ -41,6 +52,9 @@ record PartNow(GrantRemedy asks, Grant now, Grant rest) {
     Wish wish = c.wish();
     Money money = wish.money();
     Long points = wish.points();
+    if (wish.item() != null) {
+      return Optional.empty(); // a thing is given whole
+    }
     if (points != null) {
       long each = Worths.pointsWorth(left, open.policy());
       return each > 0 && each < points
@@ -48,7 +62,7 @@ record PartNow(GrantRemedy asks, Grant now, Grant rest) {
           : Optional.empty();
     }
     if (money == null) {
-      return Optional.empty(); // a thing is given whole
+      return Optional.empty(); // nothing that could be divided
     }
     Money part = left.at(night);
     if (Nights.worth(part, night).exceeds(left)) {

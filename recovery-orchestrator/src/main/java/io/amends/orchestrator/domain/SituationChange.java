@@ -156,7 +156,8 @@ final class SituationChange {
       return List.of(current);
     }
     List<TierStart> tiers = new ArrayList<>();
-    for (TierStart planned : TierPlan.of(changed, cost.tiers().getFirst().tier())) {
+    for (TierStart each : TierPlan.of(changed, cost.tiers().getFirst().tier())) {
+      TierStart planned = isTakenOver(cost, changed) ? each.ownedBy(current.owner()) : each;
       if (planned.tier() == current.tier()) {
         tiers.add(from(planned, current.from()));
       } else if (planned.tier().compareTo(current.tier()) > 0) {
@@ -169,6 +170,13 @@ final class SituationChange {
       tiers.addFirst(current);
     }
     return tiers;
+  }
+
+  /** The centre has it since a promise broke after the stay: it does not give it back. */
+  private static boolean isTakenOver(Cost cost, Course.Open changed) {
+    return !changed.now().inHouse()
+        && changed.handling().centre() != null
+        && cost.current().owner() == changed.handling().centre();
   }
 
   private static TierStart from(TierStart tier, Instant from) {

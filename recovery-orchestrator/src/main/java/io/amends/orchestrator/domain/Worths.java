@@ -89,10 +89,14 @@ final class Worths {
             .divide(worth.face().value(), 4, RoundingMode.HALF_EVEN));
   }
 
-  /** What a guest has a right to anyway needs nobody's leave. */
+  /**
+   * What a guest has a right to anyway needs nobody's leave: a wrong bill put right, and what is
+   * done again or replaced by its like. With a worth of its own that is money like any other.
+   */
   private static boolean isFree(Wish wish, CasePolicy policy) {
     boolean correction =
         wish.correction() && wish.type() == RemedyType.REFUND && policy.giving().correctsFreely();
-    return correction || policy.needsNobodysLeave().contains(wish.type());
+    boolean hasWorth = wish.money() != null || wish.points() != null || wish.item() != null;
+    return correction || (!hasWorth && policy.needsNobodysLeave().contains(wish.type()));
   }
 }

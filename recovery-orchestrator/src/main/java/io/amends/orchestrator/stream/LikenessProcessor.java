@@ -17,6 +17,7 @@ import io.amends.orchestrator.domain.Likenesses;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 import org.apache.kafka.common.serialization.Serdes;
@@ -98,6 +99,7 @@ final class LikenessProcessor extends ContextualProcessor<byte[], byte[], byte[]
 
   private Runnable look(Sighting seen, EventHeaders headers) {
     Duration within = policies.chain().duplicates().suggest().within();
+    Duration kept = Collections.max(List.of(within.multipliedBy(2), NightAudits.WAITED_FOR));
     List<Sighting> known = new ArrayList<>();
     List<String> old = new ArrayList<>();
     String hotel = seen.propertyId().value() + '/';
@@ -106,7 +108,7 @@ final class LikenessProcessor extends ContextualProcessor<byte[], byte[], byte[]
       rows.forEachRemaining(
           row -> {
             Sighting other = Json.read(row.value, Sighting.class);
-            if (other.detectedAt().plus(within.multipliedBy(2)).isBefore(seen.detectedAt())) {
+            if (other.detectedAt().plus(kept).isBefore(seen.detectedAt())) {
               old.add(row.key);
             } else {
               known.add(other);

@@ -32,7 +32,7 @@ import org.jspecify.annotations.Nullable;
 final class NightAudits {
 
   /** Ours: no tier looks further ahead than two business dates, and one has 25 hours at most. */
-  private static final Duration WAITED_FOR = Duration.ofHours(50);
+  static final Duration WAITED_FOR = Duration.ofHours(50);
 
   /** Ours: an audit that far away is not of the night in which a case became known. */
   private static final Duration SAME_NIGHT = Duration.ofHours(12);

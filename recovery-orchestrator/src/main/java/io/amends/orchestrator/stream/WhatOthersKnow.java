@@ -95,7 +95,8 @@ final class WhatOthersKnow {
   }
 
   /**
-   * A guest who was waited for and writes or calls, by whatever way, is not waited for any more.
+   * A guest who was waited for and then writes or calls, by whatever way, is not waited for any
+   * more.
    */
   private static List<RecoveryCommand> heardOf(
       InteractionRecorded moment, List<CaseSnapshot> cases, Function<CaseRef, Asked> asked) {
@@ -103,7 +104,10 @@ final class WhatOthersKnow {
         .filter(c -> c.standing() == CaseSnapshot.Standing.OPEN)
         .filter(c -> same(moment.caseId(), c.caseId().value()))
         .filter(
-            c -> c.pauses().stream().anyMatch(pause -> pause.reason().equals(WAITING_FOR_GUEST)))
+            c ->
+                c.pauses().stream()
+                    .filter(pause -> pause.reason().equals(WAITING_FOR_GUEST))
+                    .anyMatch(pause -> !pause.from().isAfter(moment.occurredAt())))
         .map(c -> new CaseRef(c.guestId(), c.caseId()))
         .<RecoveryCommand>map(ref -> new ResumeClocks(asked.apply(ref), WAITING_FOR_GUEST))
         .toList();

@@ -18,6 +18,8 @@ import io.amends.orchestrator.domain.Decision.Refused;
 import io.amends.orchestrator.domain.Decision.Why;
 import io.amends.orchestrator.domain.RecoveryCommand.AcknowledgeComplaint;
 import io.amends.orchestrator.domain.RecoveryCommand.DeadlineReached;
+import io.amends.orchestrator.domain.RecoveryCommand.GrantRemedy;
+import io.amends.orchestrator.domain.RecoveryCommand.Wish;
 import java.util.Currency;
 import java.util.List;
 import java.util.Set;
@@ -145,8 +147,16 @@ class CommandsTest {
   @Test
   void an_apology_or_a_room_of_the_same_kind_needs_nobodys_leave() {
     evening.gives("2027-01-14T10:02", Role.FRONT_LINE, RemedyType.REFUND, 15_000);
-    assertThat(evening.gives("2027-01-14T10:03", Role.FRONT_LINE, RemedyType.REPLACE, 9_000))
-        .isInstanceOf(Done.class);
+    for (RemedyType free : List.of(RemedyType.APOLOGY, RemedyType.REPLACE)) {
+      assertThat(
+              evening.asksAs(
+                  "2027-01-14T10:03",
+                  "ana",
+                  Role.FRONT_LINE,
+                  asked -> new GrantRemedy(asked, new Wish(free, null, null, null, false, null))))
+          .as("%s", free)
+          .isInstanceOf(Done.class);
+    }
   }
 
   @Test

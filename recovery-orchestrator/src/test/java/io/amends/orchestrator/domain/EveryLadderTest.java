@@ -12,6 +12,7 @@ import io.amends.contracts.recovery.ClockState;
 import io.amends.contracts.recovery.RecoveryEvent.PromiseBroken;
 import io.amends.contracts.recovery.RecoveryEvent.PromiseWarned;
 import io.amends.contracts.recovery.RecoveryEvent.StaffAlerted;
+import io.amends.contracts.recovery.TierStart;
 import io.amends.orchestrator.domain.RecoveryCommand.PauseClocks;
 import io.amends.orchestrator.domain.RecoveryCommand.ReopenCase;
 import io.amends.orchestrator.domain.RecoveryCommand.UpdateGuest;
@@ -153,6 +154,14 @@ class EveryLadderTest {
     assertThat(evening.alerts()).doesNotContain("+2 20:00 REGION");
     evening.until("2027-01-18T09:05");
     assertThat(evening.alerts()).contains("+3 09:00 REGION");
+
+    Course.Open open = (Course.Open) evening.state().course();
+    assertThat(
+            SituationChange.tiers(
+                evening.state().cost(), open, evening.state().cost().current().from()))
+        .as("nothing that changes afterwards gives it back")
+        .extracting(TierStart::owner)
+        .containsOnly(Role.REGION);
   }
 
   @Test

@@ -84,6 +84,34 @@ class PartNowTest {
   }
 
   @Test
+  void above_the_band_no_part_is_given_without_a_reason() {
+    gives("2027-01-14T09:02", Role.DUTY_MANAGER, 150_000L, null);
+
+    Course.Open open = (Course.Open) evening.state().course();
+    assertThat(balance(Book.GIVEN)).isEqualTo(Leave.of(evening.state(), open).ceiling());
+  }
+
+  @Test
+  void a_like_for_like_needs_nobodys_leave_but_money_under_its_name_does() {
+    Wish dear = new Wish(RemedyType.REPLACE, usd(10_000_000), null, null, false, null);
+    Wish like = new Wish(RemedyType.REPLACE, null, null, null, false, null);
+
+    evening.asksAs(
+        "2027-01-14T09:02",
+        "ana",
+        Role.FRONT_LINE,
+        a -> new GrantRemedy(a, dear, false, List.of()));
+    assertThat(evening.all(RemedyGranted.class)).isEmpty();
+    assertThat(
+            evening.asksAs(
+                "2027-01-14T09:03",
+                "ana",
+                Role.FRONT_LINE,
+                a -> new GrantRemedy(a, like, false, List.of())))
+        .isInstanceOf(Done.class);
+  }
+
+  @Test
   void whoever_is_asked_for_the_rest_hears_of_it() {
     gives("2027-01-14T10:02", Role.FRONT_LINE, 22_500L, null);
     evening.until("2027-01-14T10:05");

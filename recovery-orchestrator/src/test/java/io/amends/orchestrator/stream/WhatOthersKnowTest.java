@@ -11,12 +11,15 @@ import io.amends.contracts.intake.CaseUpdate;
 import io.amends.contracts.intake.InteractionRecorded;
 import io.amends.contracts.recovery.Answered;
 import io.amends.contracts.recovery.CaseSnapshot;
+import io.amends.contracts.recovery.Clock;
+import io.amends.contracts.recovery.PauseState;
 import io.amends.kit.events.Json;
 import io.amends.orchestrator.domain.Asked;
 import io.amends.orchestrator.domain.RecoveryCommand;
 import io.amends.orchestrator.domain.RecoveryCommand.MoveRoom;
 import io.amends.orchestrator.domain.RecoveryCommand.RecordFollowUp;
 import io.amends.orchestrator.domain.RecoveryCommand.ReportFixDone;
+import io.amends.orchestrator.domain.RecoveryCommand.ResumeClocks;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -24,9 +27,11 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
+import tools.jackson.databind.node.ObjectNode;
 
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class WhatOthersKnowTest {
@@ -68,6 +73,26 @@ class WhatOthersKnowTest {
   }
 
   @Test
+  void who_was_waited_for_and_then_calls_is_not_waited_for_any_more() {
+    assertThat(ask(moment("CONTACT_MADE", null, false), waitingSince(AT.minusSeconds(900))))
+        .containsExactly(new ResumeClocks(asked(ref), "WAITING_FOR_GUEST"));
+  }
+
+  @Test
+  void a_call_from_before_the_wait_that_is_told_late_ends_no_wait() {
+    assertThat(ask(moment("CONTACT_MADE", null, false), waitingSince(AT.plusSeconds(900))))
+        .isEmpty();
+  }
+
+  private CaseSnapshot waitingSince(Instant from) {
+    ObjectNode row = (ObjectNode) Json.mapper().readTree(Json.bytes(open));
+    row.putArray("pauses")
+        .addPOJO(
+            new PauseState("WAITING_FOR_GUEST", Set.of(Clock.FIX), from, from.plusSeconds(86_400)));
+    return Json.read(Json.bytes(row), CaseSnapshot.class);
+  }
+
+  @Test
   void a_job_done_in_another_tool_is_a_fix_done() {
     assertThat(WhatOthersKnow.ask(update("FIX_DONE"), WhatOthersKnowTest::asked))
         .isEqualTo(new ReportFixDone(asked(ref)));
@@ -101,7 +126,7 @@ class WhatOthersKnowTest {
     fields.put("kind", kind);
     fields.put("occurredAt", AT.toString());
     fields.put("room", "1411");
-    fields.put("caseId", "c-1");
+    fields.put("caseId", kind.equals("CONTACT_MADE") ? open.caseId().value() : "c-1");
     fields.put("score", 3);
     fields.put("outcomeJustice", 4);
     fields.put("proceduralJustice", 2);
