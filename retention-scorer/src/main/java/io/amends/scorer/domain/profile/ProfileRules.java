@@ -2,6 +2,7 @@ package io.amends.scorer.domain.profile;
 
 import io.amends.scorer.domain.fact.FactFormat;
 import io.amends.scorer.domain.fact.GuestFact;
+import io.amends.scorer.domain.fact.GuestFact.LoyaltyChanged;
 import io.amends.scorer.domain.statistics.Statistics;
 import java.time.Duration;
 import java.time.Instant;
@@ -60,14 +61,45 @@ public record ProfileRules(Duration lateness) {
     }
     List<GuestFact> recent = new ArrayList<>(profile.recent());
     recent.add(-place - 1, fact);
+    if (fact instanceof LoyaltyChanged) {
+      leaveOutRepeats(recent);
+    }
     return settle(profile, recent);
   }
 
-  private Evolved settle(GuestProfile profile, List<GuestFact> recent) {
-    Instant bound = recent.getLast().at().minus(lateness);
-    if (bound.isBefore(profile.settledTo())) {
-      bound = profile.settledTo();
+  /**
+   * Up to when all was told: a while before the last thing that happened. A tier says nothing about
+   * that: master data of today come before the history of ten years.
+   */
+  private Instant settledBy(List<GuestFact> recent, Instant before) {
+    for (GuestFact fact : recent.reversed()) {
+      if (!(fact instanceof LoyaltyChanged)) {
+        Instant bound = fact.at().minus(lateness);
+        return bound.isBefore(before) ? before : bound;
+      }
     }
+    return before;
+  }
+
+  /**
+   * Master data tell the same tier every night: the first and the last of such a row are enough.
+   */
+  private static void leaveOutRepeats(List<GuestFact> recent) {
+    List<LoyaltyChanged> told =
+        recent.stream()
+            .filter(LoyaltyChanged.class::isInstance)
+            .map(LoyaltyChanged.class::cast)
+            .toList();
+    for (int i = 1; i + 1 < told.size(); i++) {
+      if (told.get(i - 1).level() == told.get(i).level()
+          && told.get(i).level() == told.get(i + 1).level()) {
+        recent.remove(told.get(i));
+      }
+    }
+  }
+
+  private Evolved settle(GuestProfile profile, List<GuestFact> recent) {
+    Instant bound = settledBy(recent, profile.settledTo());
     List<Oddity> oddities = new ArrayList<>();
     Statistics settled = profile.settled();
     int done = 0;

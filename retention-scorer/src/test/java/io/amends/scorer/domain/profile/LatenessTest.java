@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.amends.scorer.domain.fact.FactFormat;
 import io.amends.scorer.domain.fact.GuestFact;
+import io.amends.scorer.domain.fact.LoyaltyLevel;
 import io.amends.scorer.domain.model.Priors;
 import io.amends.scorer.domain.policy.RiskPolicy;
 import io.amends.scorer.domain.score.Scorer;
@@ -18,6 +19,7 @@ import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -59,6 +61,33 @@ class LatenessTest {
         assertThat(kept).isEqualTo(next);
       }
     }
+  }
+
+  @Test
+  void master_data_of_today_come_before_the_history_and_make_none_of_it_late() {
+    for (Life life : Generator.lives(World.PLAIN.complaining(0.6).guests(100), 8)) {
+      List<GuestFact> history = life.facts().stream().sorted(FactFormat.ORDER).toList();
+      List<GuestFact> tierFirst = new ArrayList<>(history);
+      tierFirst.addFirst(tier(END));
+      List<GuestFact> tierLast = new ArrayList<>(history);
+      tierLast.addLast(tier(END));
+
+      assertThat(told(tierFirst)).as(life.guest()).isEqualTo(told(tierLast));
+    }
+  }
+
+  @Test
+  void a_tier_that_is_told_every_night_takes_no_more_room_each_night() {
+    List<GuestFact> nights = new ArrayList<>();
+    for (int night = 0; night < 400; night++) {
+      nights.add(tier(END.plus(Duration.ofDays(night))));
+    }
+
+    assertThat(told(nights).recent()).containsExactly(nights.getFirst(), nights.getLast());
+  }
+
+  private static GuestFact tier(Instant at) {
+    return new GuestFact.LoyaltyChanged(at, LoyaltyLevel.GOLD);
   }
 
   /** Each fact is heard up to the bound after it happened. */
