@@ -1,14 +1,11 @@
 package io.amends.bench.cases;
 
 import io.amends.bench.stack.BareService;
+import io.amends.bench.stack.BesideBare;
 import io.amends.contracts.topics.Topics;
 import io.amends.kit.events.Keys;
-import io.amends.kit.streams.DeadLetters;
 import io.amends.kit.streams.WithStores;
 import java.io.IOException;
-import org.apache.kafka.common.serialization.ByteArrayDeserializer;
-import org.apache.kafka.common.serialization.ByteArraySerializer;
-import org.apache.kafka.streams.Topology;
 import org.apache.kafka.streams.processor.api.ContextualProcessor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
@@ -22,9 +19,10 @@ import org.apache.kafka.streams.state.KeyValueStore;
 public final class BareCases {
 
   static final String NAME = "bare-cases";
-  static final String TOLD = "bench.bare-cases.v1";
+  private static final String TOLD = "bench.bare-cases.v1";
 
-  private static final String PROCESSOR = "bare";
+  static final BesideBare.Bare BARE = new BesideBare.Bare(NAME, BareCases.class, TOLD);
+
   private static final String CASES = "bare-cases";
   private static final String DEADLINES = "bare-deadlines";
 
@@ -40,23 +38,11 @@ public final class BareCases {
 
   /** Runs until it is asked to stop. */
   public static void main(String[] arguments) throws IOException {
-    BareService.run(NAME, topology(), Topics.COMMANDS);
-  }
-
-  private static Topology topology() {
-    Topology topology =
-        new Topology()
-            .addSource(
-                "in",
-                new ByteArrayDeserializer(),
-                new ByteArrayDeserializer(),
-                Topics.COMMANDS.name())
-            .addProcessor(
-                PROCESSOR,
-                WithStores.of(Bare::new, WithStores.rows(CASES), WithStores.rows(DEADLINES)),
-                "in")
-            .addSink("told", TOLD, new ByteArraySerializer(), new ByteArraySerializer(), PROCESSOR);
-    return DeadLetters.addSink(topology, PROCESSOR);
+    BareService.run(
+        NAME,
+        Topics.COMMANDS,
+        TOLD,
+        WithStores.of(Bare::new, WithStores.rows(CASES), WithStores.rows(DEADLINES)));
   }
 
   private static final class Bare extends ContextualProcessor<byte[], byte[], byte[], byte[]> {
@@ -78,9 +64,9 @@ public final class BareCases {
       cases.put(guest, before == null ? new byte[CASE] : before);
       deadlines.delete(guest + "/before");
       deadlines.put(guest + "/after", new byte[DEADLINE]);
-      context().forward(record.withValue(new byte[EVENT]), "told");
-      context().forward(record.withValue(new byte[SNAPSHOT]), "told");
-      context().forward(record.withValue(new byte[OUTCOME]), "told");
+      context().forward(record.withValue(new byte[EVENT]), BareService.TOLD);
+      context().forward(record.withValue(new byte[SNAPSHOT]), BareService.TOLD);
+      context().forward(record.withValue(new byte[OUTCOME]), BareService.TOLD);
     }
   }
 }

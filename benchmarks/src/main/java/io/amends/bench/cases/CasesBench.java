@@ -5,6 +5,7 @@ import io.amends.bench.figures.Figure;
 import io.amends.bench.figures.FigureOutput;
 import io.amends.bench.figures.Machine;
 import io.amends.bench.figures.Neighbours;
+import io.amends.bench.stack.BesideBare;
 import io.amends.bench.stack.Committed;
 import io.amends.contracts.topics.Topics;
 import io.amends.kit.clock.HotelClock;
@@ -67,7 +68,8 @@ public final class CasesBench implements Callable<Integer> {
     progress.println(Machine.description());
     Neighbours neighbours = new Neighbours();
     QuietHotels hotels = QuietHotels.of(HotelClock.system().instant(), cases);
-    try (CasesStack running = new CasesStack(Installation.here())) {
+    try (BesideBare running =
+        new BesideBare(Installation.here(), Ports.ORCHESTRATOR, BareCases.BARE)) {
       Stack stack = running.stack();
       stack.start(Ports.BROKER);
       stack.start(Ports.IDENTITY);
@@ -134,7 +136,7 @@ public final class CasesBench implements Callable<Integer> {
         null);
   }
 
-  private void restarts(CasesStack running, Restarts restarts, PrintStream progress) {
+  private void restarts(BesideBare running, Restarts restarts, PrintStream progress) {
     progress.println("restarts: in order, after kill -9, without anything on its disk");
     add("restart.in.order", restarts.inOrder(), "s", null, null);
     add("disk.per.case", disk(running), "B", null, null);
@@ -142,7 +144,7 @@ public final class CasesBench implements Callable<Integer> {
     add("restart.without.state", restarts.withoutState(), "s", null, null);
   }
 
-  private double disk(CasesStack running) {
+  private double disk(BesideBare running) {
     return (double) running.bytesOnDisk(Ports.ORCHESTRATOR) / cases;
   }
 

@@ -1,5 +1,6 @@
 package io.amends.bench.cases;
 
+import io.amends.bench.stack.Sender;
 import io.amends.contracts.Actor;
 import io.amends.contracts.CaseId;
 import io.amends.contracts.Channel;
@@ -21,17 +22,10 @@ import io.amends.contracts.topics.Topic;
 import io.amends.contracts.topics.Topics;
 import io.amends.kit.events.EventHeaders;
 import io.amends.kit.events.Json;
-import io.amends.kit.events.Keys;
-import io.amends.local.stack.StackFailure;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import org.apache.kafka.clients.producer.KafkaProducer;
-import org.apache.kafka.clients.producer.ProducerRecord;
-import org.apache.kafka.common.serialization.ByteArraySerializer;
-import org.jspecify.annotations.Nullable;
 
 /** Complaints as the door writes them, commands as the API does. */
 final class Feed implements AutoCloseable {
@@ -39,7 +33,7 @@ final class Feed implements AutoCloseable {
   /** In the policy, a supervisor hears of a MAJOR case five minutes after its detection. */
   private static final Duration NEXT_RUNG = Duration.ofMinutes(5);
 
-  private final KafkaProducer<byte[], byte[]> producer;
+  private final Sender sender;
 
   /** All of one type of failure, so that the policy knows each. */
   private static final List<String> ISSUES =
@@ -56,19 +50,10 @@ final class Feed implements AutoCloseable {
           "PROMISE_NOT_KEPT");
 
   private final QuietHotels hotels;
-  private volatile @Nullable Exception failure;
 
   Feed(String bootstrap, QuietHotels hotels) {
     this.hotels = hotels;
-    producer =
-        new KafkaProducer<>(
-            Map.of(
-                "bootstrap.servers", bootstrap,
-                "linger.ms", "2",
-                "batch.size", "262144",
-                "compression.type", "lz4"),
-            new ByteArraySerializer(),
-            new ByteArraySerializer());
+    sender = new Sender(bootstrap);
   }
 
   /** A guest wrote after the stay: nothing falls due for hours. */
@@ -137,29 +122,17 @@ final class Feed implements AutoCloseable {
   }
 
   private void send(Topic<?> topic, String guest, String id, Object body, Instant time) {
-    Exception known = failure;
-    if (known != null) {
-      throw new StackFailure("Expected the broker to take it, but: " + known, known);
-    }
     EventHeaders headers =
         new EventHeaders(id, "bench", EventType.of(body.getClass()), time, id, null, null, false);
-    var _ =
-        producer.send(
-            new ProducerRecord<>(
-                topic.name(), null, Keys.bytes(guest), Json.bytes(body), headers.write()),
-            (_, thrown) -> {
-              if (thrown != null) {
-                failure = thrown;
-              }
-            });
+    sender.send(topic.name(), guest, Json.bytes(body), headers);
   }
 
   void flush() {
-    producer.flush();
+    sender.flush();
   }
 
   @Override
   public void close() {
-    producer.close();
+    sender.close();
   }
 }

@@ -1,6 +1,7 @@
 package io.amends.bench.cases;
 
 import io.amends.bench.figures.Percentiles;
+import io.amends.bench.stack.Listener;
 import io.amends.contracts.Actor;
 import io.amends.contracts.EventType;
 import io.amends.contracts.recovery.CommandOutcome;
@@ -10,55 +11,31 @@ import io.amends.kit.clock.HotelClock;
 import io.amends.kit.events.EventHeaders;
 import io.amends.kit.events.Json;
 import io.amends.kit.events.Keys;
-import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
-import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.clients.consumer.KafkaConsumer;
-import org.apache.kafka.common.TopicPartition;
-import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 
 /** Hears outcomes and alerts as another service does: committed ones only. */
 final class Heard implements AutoCloseable {
 
-  private static final Duration POLL = Duration.ofMillis(20);
   private static final String OUTCOME = EventType.of(CommandOutcome.class);
   private static final String ALERTED = EventType.of(StaffAlerted.class);
 
-  private final KafkaConsumer<byte[], byte[]> consumer;
+  private final Listener listener;
   private final Map<String, Long> asked = new ConcurrentHashMap<>();
   private final Map<String, Long> alertDue = new ConcurrentHashMap<>();
   private final Map<String, Percentiles> answered = new HashMap<>();
   private final Map<String, Long> results = new HashMap<>();
   private final Percentiles lateness = new Percentiles();
   private final AtomicLong outcomes = new AtomicLong();
-  private final Thread thread = new Thread(this::read, "heard");
-  private volatile boolean open = true;
   private volatile long lastAlert;
 
   Heard(String bootstrap) {
-    consumer =
-        new KafkaConsumer<>(
-            Map.of(
-                "bootstrap.servers", bootstrap,
-                "isolation.level", "read_committed",
-                "fetch.max.wait.ms", "10"),
-            new ByteArrayDeserializer(),
-            new ByteArrayDeserializer());
-    List<TopicPartition> partitions =
-        Stream.of(Topics.COMMAND_OUTCOMES, Topics.CASE_EVENTS)
-            .flatMap(topic -> consumer.partitionsFor(topic.name()).stream())
-            .map(info -> new TopicPartition(info.topic(), info.partition()))
-            .toList();
-    consumer.assign(partitions);
-    consumer.seekToEnd(partitions);
-    partitions.forEach(consumer::position);
-    thread.setDaemon(true);
-    thread.start();
+    listener =
+        new Listener(bootstrap, List.of(Topics.COMMAND_OUTCOMES, Topics.CASE_EVENTS), this::heard);
   }
 
   /** A command is sent; {@code id} begins with its kind and a slash. */
@@ -124,14 +101,6 @@ final class Heard implements AutoCloseable {
     }
   }
 
-  private void read() {
-    try (consumer) {
-      while (open) {
-        consumer.poll(POLL).forEach(this::heard);
-      }
-    }
-  }
-
   private void heard(ConsumerRecord<byte[], byte[]> record) {
     String type = EventHeaders.read(record.headers()).type();
     if (type.equals(OUTCOME)) {
@@ -172,11 +141,6 @@ final class Heard implements AutoCloseable {
 
   @Override
   public void close() {
-    open = false;
-    try {
-      thread.join();
-    } catch (InterruptedException interrupted) {
-      Thread.currentThread().interrupt();
-    }
+    listener.close();
   }
 }

@@ -1,5 +1,6 @@
 package io.amends.bench.cases;
 
+import io.amends.bench.stack.BesideBare;
 import io.amends.kit.clock.HotelClock;
 import io.amends.local.process.Waiting;
 import io.amends.local.program.Ports;
@@ -18,12 +19,12 @@ final class Restarts {
 
   private static final Duration PATIENCE = Duration.ofMinutes(20);
 
-  private final CasesStack running;
+  private final BesideBare running;
   private final Feed feed;
   private final Heard heard;
   private int round;
 
-  Restarts(CasesStack running, Feed feed, Heard heard) {
+  Restarts(BesideBare running, Feed feed, Heard heard) {
     this.running = running;
     this.feed = feed;
     this.heard = heard;

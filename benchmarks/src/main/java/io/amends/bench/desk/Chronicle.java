@@ -1,5 +1,6 @@
 package io.amends.bench.desk;
 
+import io.amends.bench.stack.Sender;
 import io.amends.contracts.EventType;
 import io.amends.contracts.intake.InteractionRecorded;
 import io.amends.contracts.recovery.CaseSnapshot;
@@ -12,17 +13,12 @@ import io.amends.contracts.topics.Topic;
 import io.amends.contracts.topics.Topics;
 import io.amends.kit.events.EventHeaders;
 import io.amends.kit.events.Json;
-import io.amends.kit.events.Keys;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
-import org.apache.kafka.clients.producer.KafkaProducer;
-import org.apache.kafka.clients.producer.ProducerRecord;
-import org.apache.kafka.common.serialization.ByteArraySerializer;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
@@ -40,7 +36,7 @@ final class Chronicle implements AutoCloseable {
 
   private static final int TOLD_MORE_OF = 4;
 
-  private final KafkaProducer<byte[], byte[]> producer;
+  private final Sender sender;
   private final ObjectNode snapshot = sample("amends.recovery.case.v1");
   private final ObjectNode opened = sample("amends.recovery.case-opened.v1");
   private final ObjectNode closed = sample("amends.recovery.case-closed.v1");
@@ -51,15 +47,7 @@ final class Chronicle implements AutoCloseable {
   private long written;
 
   Chronicle(String bootstrap) {
-    this.producer =
-        new KafkaProducer<>(
-            Map.of(
-                "bootstrap.servers", bootstrap,
-                "linger.ms", "2",
-                "batch.size", "262144",
-                "compression.type", "lz4"),
-            new ByteArraySerializer(),
-            new ByteArraySerializer());
+    sender = new Sender(bootstrap);
   }
 
   /** A case that is open, as its snapshot and its first event tell it: two records. */
@@ -102,7 +90,7 @@ final class Chronicle implements AutoCloseable {
   }
 
   void flush() {
-    producer.flush();
+    sender.flush();
   }
 
   private static ObjectNode of(
@@ -134,10 +122,7 @@ final class Chronicle implements AutoCloseable {
   private void send(Topic<?> topic, String key, Class<?> type, ObjectNode body, String id) {
     EventHeaders headers =
         new EventHeaders(id, "bench", EventType.of(type), null, id, null, null, false);
-    var _ =
-        producer.send(
-            new ProducerRecord<>(
-                topic.name(), null, Keys.bytes(key), Json.bytes(body), headers.write()));
+    sender.send(topic.name(), key, Json.bytes(body), headers);
     written++;
   }
 
@@ -153,6 +138,6 @@ final class Chronicle implements AutoCloseable {
 
   @Override
   public void close() {
-    producer.close();
+    sender.close();
   }
 }

@@ -1,14 +1,11 @@
 package io.amends.bench.scorer;
 
 import io.amends.bench.stack.BareService;
+import io.amends.bench.stack.BesideBare;
 import io.amends.contracts.topics.Topics;
 import io.amends.kit.events.Keys;
-import io.amends.kit.streams.DeadLetters;
 import io.amends.kit.streams.WithStores;
 import java.io.IOException;
-import org.apache.kafka.common.serialization.ByteArrayDeserializer;
-import org.apache.kafka.common.serialization.ByteArraySerializer;
-import org.apache.kafka.streams.Topology;
 import org.apache.kafka.streams.processor.api.ContextualProcessor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
@@ -22,9 +19,10 @@ import org.apache.kafka.streams.state.KeyValueStore;
 public final class BareScorer {
 
   static final String NAME = "bare-scorer";
-  static final String TOLD = "bench.bare-scores.v1";
+  private static final String TOLD = "bench.bare-scores.v1";
 
-  private static final String PROCESSOR = "bare";
+  static final BesideBare.Bare BARE = new BesideBare.Bare(NAME, BareScorer.class, TOLD);
+
   private static final String GUESTS = "bare-guests";
   private static final String WAKE_UPS = "bare-wake-ups";
 
@@ -38,23 +36,11 @@ public final class BareScorer {
 
   /** Runs until it is asked to stop. */
   public static void main(String[] arguments) throws IOException {
-    BareService.run(NAME, topology(), Topics.INTERACTIONS);
-  }
-
-  private static Topology topology() {
-    Topology topology =
-        new Topology()
-            .addSource(
-                "in",
-                new ByteArrayDeserializer(),
-                new ByteArrayDeserializer(),
-                Topics.INTERACTIONS.name())
-            .addProcessor(
-                PROCESSOR,
-                WithStores.of(Bare::new, WithStores.rows(GUESTS), WithStores.rows(WAKE_UPS)),
-                "in")
-            .addSink("told", TOLD, new ByteArraySerializer(), new ByteArraySerializer(), PROCESSOR);
-    return DeadLetters.addSink(topology, PROCESSOR);
+    BareService.run(
+        NAME,
+        Topics.INTERACTIONS,
+        TOLD,
+        WithStores.of(Bare::new, WithStores.rows(GUESTS), WithStores.rows(WAKE_UPS)));
   }
 
   private static final class Bare extends ContextualProcessor<byte[], byte[], byte[], byte[]> {
@@ -76,7 +62,7 @@ public final class BareScorer {
       byte[] row = before == null ? new byte[GUEST] : before;
       guests.put(guest, row);
       wakeUps.put(guest, new byte[WAKE_UP]);
-      context().forward(record.withValue(new byte[SCORE]), "told");
+      context().forward(record.withValue(new byte[SCORE]), BareService.TOLD);
     }
   }
 }

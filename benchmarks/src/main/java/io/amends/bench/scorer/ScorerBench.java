@@ -6,6 +6,7 @@ import io.amends.bench.figures.FigureOutput;
 import io.amends.bench.figures.Machine;
 import io.amends.bench.figures.Neighbours;
 import io.amends.bench.figures.Percentiles;
+import io.amends.bench.stack.BesideBare;
 import io.amends.bench.stack.Committed;
 import io.amends.bench.stack.Pace;
 import io.amends.contracts.topics.Topics;
@@ -73,7 +74,7 @@ public final class ScorerBench implements Callable<Integer> {
         Figure.of("scorer.pure.complaining", PureScore.complaining(), "ns")
             .bound(Bound.below(200)));
     Neighbours neighbours = new Neighbours();
-    try (ScorerStack running = new ScorerStack(Installation.here())) {
+    try (BesideBare running = new BesideBare(Installation.here(), Ports.SCORER, BareScorer.BARE)) {
       Stack stack = running.stack();
       stack.start(Ports.BROKER);
       stack.start(Ports.IDENTITY);

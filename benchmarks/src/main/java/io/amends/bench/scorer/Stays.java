@@ -1,18 +1,13 @@
 package io.amends.bench.scorer;
 
+import io.amends.bench.stack.Sender;
 import io.amends.contracts.EventType;
 import io.amends.contracts.intake.InteractionRecorded;
 import io.amends.contracts.topics.Topics;
 import io.amends.kit.events.EventHeaders;
 import io.amends.kit.events.Keys;
-import io.amends.local.stack.StackFailure;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Map;
-import org.apache.kafka.clients.producer.KafkaProducer;
-import org.apache.kafka.clients.producer.ProducerRecord;
-import org.apache.kafka.common.serialization.ByteArraySerializer;
-import org.jspecify.annotations.Nullable;
 
 /** What befalls guests, written as the door writes it. */
 final class Stays implements AutoCloseable {
@@ -20,19 +15,10 @@ final class Stays implements AutoCloseable {
   private static final String TOPIC = Topics.INTERACTIONS.name();
   private static final String TYPE = EventType.of(InteractionRecorded.class);
 
-  private final KafkaProducer<byte[], byte[]> producer;
-  private volatile @Nullable Exception failure;
+  private final Sender sender;
 
   Stays(String bootstrap) {
-    producer =
-        new KafkaProducer<>(
-            Map.of(
-                "bootstrap.servers", bootstrap,
-                "linger.ms", "2",
-                "batch.size", "262144",
-                "compression.type", "lz4"),
-            new ByteArraySerializer(),
-            new ByteArraySerializer());
+    sender = new Sender(bootstrap);
   }
 
   /** A guest's stay that has just ended. */
@@ -70,10 +56,6 @@ final class Stays implements AutoCloseable {
   }
 
   private void told(String guest, String id, String kind, Instant at, String more) {
-    Exception known = failure;
-    if (known != null) {
-      throw new StackFailure("Expected the broker to take a stay, but: " + known, known);
-    }
     String body =
         "{\"guestId\":\""
             + guest
@@ -85,22 +67,15 @@ final class Stays implements AutoCloseable {
             + more
             + "}";
     EventHeaders headers = new EventHeaders(id, "pms", TYPE, at, id, null, null, false);
-    var _ =
-        producer.send(
-            new ProducerRecord<>(TOPIC, null, Keys.bytes(guest), Keys.bytes(body), headers.write()),
-            (_, thrown) -> {
-              if (thrown != null) {
-                failure = thrown;
-              }
-            });
+    sender.send(TOPIC, guest, Keys.bytes(body), headers);
   }
 
   void flush() {
-    producer.flush();
+    sender.flush();
   }
 
   @Override
   public void close() {
-    producer.close();
+    sender.close();
   }
 }

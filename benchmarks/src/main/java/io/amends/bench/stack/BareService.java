@@ -5,10 +5,12 @@ import io.amends.contracts.topics.Topic;
 import io.amends.kit.access.BrokerAccess;
 import io.amends.kit.clock.HotelClock;
 import io.amends.kit.streams.ClusterSettings;
+import io.amends.kit.streams.DeadLetters;
 import io.amends.kit.streams.ExpectedTopic;
 import io.amends.kit.streams.StreamsApp;
 import io.amends.kit.streams.StreamsRuntime;
 import io.amends.kit.streams.StreamsSettings;
+import io.amends.kit.streams.WithStores;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -16,10 +18,17 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.streams.Topology;
 
 /** A topology without any rule, run as services run theirs: the machine's bare limit. */
 public final class BareService {
+
+  /** Where its processor forwards to. */
+  public static final String TOLD = "told";
+
+  private static final String PROCESSOR = "bare";
 
   private BareService() {}
 
@@ -27,8 +36,11 @@ public final class BareService {
    * Runs until the process is asked to stop.
    *
    * @param in what it reads
+   * @param told the topic to which it forwards, by the child {@link #TOLD}
    */
-  public static void run(String name, Topology topology, Topic<?> in) throws IOException {
+  public static void run(
+      String name, Topic<?> in, String told, WithStores<byte[], byte[]> processor)
+      throws IOException {
     System.setProperty("org.slf4j.simpleLogger.defaultLogLevel", "warn");
     StreamsRuntime runtime =
         new StreamsRuntime(
@@ -50,7 +62,7 @@ public final class BareService {
     runtime.run(
         new StreamsApp(
             name,
-            topology,
+            topology(in, told, processor),
             List.of(
                 new ExpectedTopic(
                     in.name(), Map.of("message.timestamp.type", "LogAppendTime"), true))));
@@ -69,6 +81,15 @@ public final class BareService {
           }
         });
     server.start();
+  }
+
+  private static Topology topology(Topic<?> in, String told, WithStores<byte[], byte[]> processor) {
+    Topology topology =
+        new Topology()
+            .addSource("in", new ByteArrayDeserializer(), new ByteArrayDeserializer(), in.name())
+            .addProcessor(PROCESSOR, processor, "in")
+            .addSink(TOLD, told, new ByteArraySerializer(), new ByteArraySerializer(), PROCESSOR);
+    return DeadLetters.addSink(topology, PROCESSOR);
   }
 
   private static String variable(String name) {

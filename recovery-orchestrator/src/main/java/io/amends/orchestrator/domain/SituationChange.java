@@ -155,9 +155,10 @@ final class SituationChange {
     if (cost.stopped()) {
       return List.of(current);
     }
+    boolean takenOver = isTakenOver(cost, changed);
     List<TierStart> tiers = new ArrayList<>();
     for (TierStart each : TierPlan.of(changed, cost.tiers().getFirst().tier())) {
-      TierStart planned = isTakenOver(cost, changed) ? each.ownedBy(current.owner()) : each;
+      TierStart planned = takenOver ? each.ownedBy(current.owner()) : each;
       if (planned.tier() == current.tier()) {
         tiers.add(from(planned, current.from()));
       } else if (planned.tier().compareTo(current.tier()) > 0) {
