@@ -58,8 +58,21 @@
     }
   }
 
-  // Asks for the list again, at most once a second, and not while somebody types in it.
-  const isBusy = () => !!document.querySelector("[data-live] :is(input:focus, textarea:focus, select:focus, .give[open])");
+  // Asks for the list again, at most once a second, and not while somebody types in it, holds one
+  // of its buttons down, or waits for the answer to a tap: what is swapped away hears no click.
+  let pressed = false;
+  let tapping = 0;
+  const isBusy = () => pressed || tapping > 0
+    || !!document.querySelector("[data-live] :is(input:focus, textarea:focus, select:focus, .give[open])");
+  document.addEventListener("pointerdown", () => { pressed = true; }, true);
+  for (const over of ["pointerup", "pointercancel"]) {
+    document.addEventListener(over, () => setTimeout(() => { pressed = false; }), true); // after its click
+  }
+  document.body.addEventListener("htmx:beforeSend", (event) => {
+    if (event.detail.requestConfig.verb === "get") return;
+    tapping++;
+    event.detail.xhr.addEventListener("loadend", () => { tapping--; });
+  });
   let wanted = false;
   let asked = 0;
   function refresh() {
@@ -75,7 +88,7 @@
     htmx.ajax("GET", location.pathname + location.search, { source: live, target: live, select: "[data-live]", swap: "outerHTML" });
   }
 
-  // Who has begun to fill something in while the list was on its way keeps what was filled in.
+  // Who has begun to fill something in, or to tap, while the list was on its way is left alone.
   document.body.addEventListener("htmx:beforeSwap", (event) => {
     if (event.detail.requestConfig.verb === "get" && isBusy()) {
       event.detail.shouldSwap = false;

@@ -13,10 +13,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.logging.Level;
 import java.util.stream.Stream;
+import org.openqa.selenium.By;
 import org.openqa.selenium.PageLoadStrategy;
+import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
 import org.openqa.selenium.chrome.ChromeOptions;
+import org.openqa.selenium.interactions.Actions;
 import org.openqa.selenium.logging.LogType;
 import org.openqa.selenium.logging.LoggingPreferences;
 import tools.jackson.databind.JsonNode;
@@ -95,8 +98,27 @@ final class Browser implements AutoCloseable {
 
   /** Clicks once the script is over: a page that goes away under its script is never answered. */
   void click(String selector) {
+    awaits(selector);
     driver.executeScript(
-        "const it = document.querySelector(arguments[0]); setTimeout(() => it.click())", selector);
+        "const what = arguments[0]; setTimeout(() => document.querySelector(what).click())",
+        selector);
+  }
+
+  /** Holds the button of the mouse down on it, as a slow finger does. */
+  void press(String selector) {
+    awaits(selector);
+    WebElement it = driver.findElement(By.cssSelector(selector));
+    driver.executeScript("arguments[0].scrollIntoView({block: 'center'})", it); // not under the bar
+    new Actions(driver).clickAndHold(it).perform();
+  }
+
+  /** Lets go of what is pressed. */
+  void letGo() {
+    new Actions(driver).release().perform();
+  }
+
+  private void awaits(String selector) {
+    Chain.until("there is " + selector, () -> has(selector));
   }
 
   void fill(String selector, String value) {

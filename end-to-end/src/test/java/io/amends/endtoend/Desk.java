@@ -79,6 +79,15 @@ final class Desk implements AutoCloseable {
     return sees(verb, ".told", seen);
   }
 
+  /** Taps a verb slowly: something happens between the finger's coming and its going. */
+  Desk tapsSlowly(String verb, Runnable meanwhile, String seen) {
+    browser.run("document.querySelector('.told')?.remove()");
+    browser.press("form[action$='/%s'] button".formatted(verb));
+    meanwhile.run();
+    browser.letGo();
+    return sees(verb, ".told", seen);
+  }
+
   /** Taps a verb of whose form one field is filled in. */
   Desk taps(String verb, String field, String value, String seen) {
     browser.fill("form[action$='/%s'] [name=%s]".formatted(verb, field), value);

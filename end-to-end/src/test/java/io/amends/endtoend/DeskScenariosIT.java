@@ -8,8 +8,10 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -27,6 +29,8 @@ import org.junit.jupiter.api.extension.ExtendWith;
 class DeskScenariosIT {
 
   private static final Path PICTURES = Path.of("target", "screenshots");
+  private static final String AGE = "return document.querySelector('.asof').textContent";
+
   private static @Nullable Desk shared;
 
   @BeforeAll
@@ -64,8 +68,9 @@ class DeskScenariosIT {
     desk.as("FRONT_LINE", "FRONT_LINE", bowery).opensCase(york.caseId());
     desk.taps("ACKNOWLEDGE", "Done.");
     desk.as("DUTY_MANAGER", "DUTY_MANAGER", bowery).taps("APOLOGISE", "Done.");
-    york.at(day + "T09:50");
-    desk.as("FRONT_LINE", "FRONT_LINE", bowery).taps("UPDATE_GUEST", "Done.");
+    desk.as("FRONT_LINE", "FRONT_LINE", bowery).opensCase(york.caseId());
+    desk.tapsSlowly(
+        "UPDATE_GUEST", () -> dearerMeanwhile(chain, desk, york, day + "T09:50"), "Done.");
 
     york.at(day + "T10:02");
     desk.gives("REFUND", "225", "", "You can give USD\u00a0150 now.");
@@ -103,6 +108,20 @@ class DeskScenariosIT {
     desk.taps("FIX_DONE", "Done.").taps("REMEDY_REACHED", "Done.").taps("REOPEN", "Done.");
     desk.sees("opened again, round 2");
     theBooksBalance(chain, bowery, york.caseId());
+  }
+
+  /** The case changes, and its open page is told so and has time to ask again. */
+  private static void dearerMeanwhile(Chain chain, Desk desk, Scene scene, String local) {
+    scene.at(local);
+    String reader = chain.token("FRONT_LINE", "FRONT_LINE", "NYC-BOWERY");
+    String page = "/cases/" + scene.caseId();
+    Chain.until(
+        "the desk shows it dearer",
+        () -> chain.get(Ports.DESK, page, reader).text().contains("has become dearer"));
+    Set<String> ages = new HashSet<>(); // it tells its age anew each second
+    Chain.until(
+        "the page is some seconds older",
+        () -> ages.add(desk.browser().run(AGE).asString("")) && ages.size() > 3);
   }
 
   /** Ledger and report, as a spreadsheet gets them. */
