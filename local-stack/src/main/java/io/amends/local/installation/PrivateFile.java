@@ -2,9 +2,9 @@ package io.amends.local.installation;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.util.Base64;
@@ -24,7 +24,9 @@ public final class PrivateFile {
     return Base64.getUrlEncoder().withoutPadding().encodeToString(key);
   }
 
-  /** What stands in the file; made and written first if there is none. */
+  /**
+   * What stands in the file; made and written first if there is none. Of several the first wins.
+   */
   public static String readOrMake(Path file, Supplier<String> content) {
     try {
       if (!Files.exists(file)) {
@@ -46,13 +48,21 @@ public final class PrivateFile {
     }
   }
 
-  /** Never readable by others, and never half there. */
+  /** Never readable by others, never half there, and never over what another has written. */
   private static void write(Path file, String content) throws IOException {
-    Path draft = file.resolveSibling(file.getFileName() + ".new");
-    Files.deleteIfExists(draft);
-    Files.createFile(
-        draft, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-    Files.writeString(draft, content);
-    Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE);
+    Path draft =
+        Files.createTempFile(
+            file.toAbsolutePath().getParent(),
+            file.getFileName().toString(),
+            ".new",
+            PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+    try {
+      Files.writeString(draft, content);
+      Files.createLink(file, draft);
+    } catch (FileAlreadyExistsException another) {
+      // whoever came first has written it, and its words are read
+    } finally {
+      Files.delete(draft);
+    }
   }
 }
