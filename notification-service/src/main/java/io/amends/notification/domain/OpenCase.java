@@ -1,9 +1,11 @@
 package io.amends.notification.domain;
 
 import io.amends.contracts.recovery.CaseFacts;
+import io.amends.contracts.recovery.Clock;
 import io.amends.contracts.recovery.Situation;
 import java.util.EnumSet;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A case that is open, as far as messages go.
@@ -23,7 +25,14 @@ public record OpenCase(CaseFacts facts, Situation now, Set<Done> done) {
     APOLOGISED,
     FIXED,
     /** The guest has said how it is now. */
-    ANSWERED
+    ANSWERED;
+
+    /** What keeps a promise; null: nothing that is known here. */
+    static @Nullable Done keeping(@Nullable Clock promise) {
+      return promise == Clock.ACKNOWLEDGE
+          ? ACKNOWLEDGED
+          : promise == Clock.APOLOGISE ? APOLOGISED : promise == Clock.FIX ? FIXED : null;
+    }
   }
 
   OpenCase with(Done more) {

@@ -8,7 +8,6 @@ import io.amends.contracts.notification.Message.Via;
 import io.amends.contracts.policy.HotelPolicy;
 import io.amends.contracts.recovery.AlertStep;
 import io.amends.contracts.recovery.CaseFacts;
-import io.amends.contracts.recovery.Clock;
 import io.amends.contracts.recovery.Due;
 import io.amends.contracts.recovery.RecoveryEvent.FollowUpDue;
 import io.amends.contracts.recovery.RecoveryEvent.StaffAlerted;
@@ -135,19 +134,13 @@ public final class Planner {
       Done done =
           step.cause() == AlertStep.Cause.NOBODY_HAS_ACKNOWLEDGED
               ? Done.ACKNOWLEDGED
-              : step.cause() == AlertStep.Cause.PROMISE_BROKEN ? keeps(step.clock()) : null;
+              : step.cause() == AlertStep.Cause.PROMISE_BROKEN ? Done.keeping(step.clock()) : null;
       if (done == null) {
         return List.of(); // it concerns whoever owns the case, whatever is done
       }
       all.add(done);
     }
     return all;
-  }
-
-  private static @Nullable Done keeps(@Nullable Clock clock) {
-    return clock == Clock.ACKNOWLEDGE
-        ? Done.ACKNOWLEDGED
-        : clock == Clock.APOLOGISE ? Done.APOLOGISED : clock == Clock.FIX ? Done.FIXED : null;
   }
 
   private static Instant earliest(List<AlertStep> reasons) {

@@ -114,7 +114,7 @@ public final class Letters {
             .map(since -> say("alert.late", locale, time(since, draft, locale)))
             .orElse("");
     return letter(
-        "alert",
+        draft.template(),
         locale,
         List.of(room, what, word("severity", draft, locale)),
         List.of(
@@ -124,7 +124,7 @@ public final class Letters {
             what,
             time(draft.get("detectedAt"), draft, locale),
             word("origin", draft, locale),
-            word("cause", draft, locale),
+            draft.find("cause").map(cause -> say("cause." + cause, locale)).orElse(""),
             promise,
             late,
             deskUrl + "/t/" + links.sign(staffLink(draft).toLink())));

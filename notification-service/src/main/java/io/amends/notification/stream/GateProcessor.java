@@ -166,9 +166,9 @@ final class GateProcessor extends ContextualProcessor<byte[], byte[], byte[], by
       planned(guestId, due.draft())
           .ifPresent(row -> writes.add(ledger.arm(row, firstLook(due), Reason.SETTLING, origin)));
     }
-    for (Draft nobody : heard.unreachable()) {
-      planned(guestId, nobody)
-          .ifPresent(row -> writes.add(ledger.suppress(row, Reason.NOBODY_CONFIGURED, origin)));
+    for (Heard.Withheld withheld : heard.withheld()) {
+      planned(guestId, withheld.draft())
+          .ifPresent(row -> writes.add(ledger.suppress(row, withheld.why(), origin)));
     }
     return () -> writes.forEach(Runnable::run);
   }

@@ -14,6 +14,7 @@ import io.amends.contracts.recovery.RecoveryEvent.DoubleDeviationFound;
 import io.amends.contracts.recovery.RecoveryEvent.FixDone;
 import io.amends.contracts.recovery.RecoveryEvent.FollowUpAnswered;
 import io.amends.contracts.recovery.RecoveryEvent.FollowUpDue;
+import io.amends.contracts.recovery.RecoveryEvent.PromiseWarned;
 import io.amends.contracts.recovery.RecoveryEvent.ReportJoined;
 import io.amends.contracts.recovery.RecoveryEvent.SituationChanged;
 import io.amends.contracts.recovery.RecoveryEvent.StaffAlerted;
@@ -24,10 +25,12 @@ import io.amends.contracts.retention.RetentionAlert;
 import io.amends.contracts.retention.RiskAlert;
 import io.amends.contracts.retention.StayAlert;
 import io.amends.notification.domain.Draft;
+import io.amends.notification.domain.Gate.Reason;
 import io.amends.notification.domain.Guest;
 import io.amends.notification.domain.OpenCase;
 import io.amends.notification.domain.OpenCase.Done;
 import io.amends.notification.domain.Planner;
+import io.amends.notification.domain.WarningPlan;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -35,12 +38,15 @@ import java.util.List;
 /**
  * What is known of a guest after an event of another service, and what is to be told because of it.
  *
- * @param unreachable what should be told and to nobody
+ * @param withheld what would be told and is not
  */
-record Heard(Guest guest, List<Due> due, List<Draft> unreachable) {
+record Heard(Guest guest, List<Due> due, List<Withheld> withheld) {
 
   /** A message and when it became due. */
   record Due(Draft draft, Instant since) {}
+
+  /** A message that is not even planned, and why. */
+  record Withheld(Draft draft, Reason why) {}
 
   private static Heard of(Guest guest) {
     return new Heard(guest, List.of(), List.of());
@@ -65,6 +71,7 @@ record Heard(Guest guest, List<Due> due, List<Draft> unreachable) {
       case FixDone e -> of(guest.withDone(e.stamp().caseId(), Done.FIXED));
       case FollowUpAnswered e -> of(guest.withDone(e.stamp().caseId(), Done.ANSWERED));
       case StaffAlerted e -> alert(e, guest, tables);
+      case PromiseWarned e -> warning(e, guest, tables);
       case FollowUpDue e -> followUp(e, guest, tables);
       case RecoveryEvent.OfCourse _,
           RecoveryEvent.OfCare _,
@@ -89,8 +96,33 @@ record Heard(Guest guest, List<Due> due, List<Draft> unreachable) {
             alert, facts, property, tables.roster(property.propertyId()), tables.policy());
     return drafts.isEmpty()
         ? new Heard(
-            guest, List.of(), List.of(Planner.toNobody(alert, facts, property, tables.policy())))
+            guest,
+            List.of(),
+            List.of(
+                new Withheld(
+                    Planner.toNobody(alert, facts, property, tables.policy()),
+                    Reason.NOBODY_CONFIGURED)))
         : new Heard(guest, due(drafts, alert.stamp().occurredAt()), List.of());
+  }
+
+  private static Heard warning(PromiseWarned warned, Guest guest, Tables tables) {
+    OpenCase open = guest.openCases().get(warned.stamp().caseId().value());
+    if (open == null) {
+      return of(guest);
+    }
+    PropertyReference property = tables.property(open.facts().place().propertyId());
+    List<Draft> drafts =
+        WarningPlan.of(warned, open, property, tables.roster(property.propertyId()));
+    if (!WarningPlan.speaks(warned, open)) {
+      return new Heard(
+          guest,
+          List.of(),
+          drafts.stream().map(draft -> new Withheld(draft, Reason.ANOTHER_CAUSE_SPEAKS)).toList());
+    }
+    Instant since =
+        WarningPlan.due(
+            warned, open.now().severity(), property.zone(), tables.policy().escalation().night());
+    return new Heard(guest, due(drafts, since), List.of());
   }
 
   private static Heard followUp(FollowUpDue due, Guest guest, Tables tables) {

@@ -188,6 +188,34 @@ class LettersTest {
   }
 
   @Test
+  void a_warning_says_what_runs_out_when_and_carries_the_link() {
+    Draft bare = draft(Purpose.STAFF_ALERT, CASE);
+    Map<String, String> parameters =
+        Map.ofEntries(
+            Map.entry("role", "FRONT_LINE"),
+            Map.entry("property", "Amends Marina"),
+            Map.entry("hotelLocale", "en"),
+            Map.entry("issue", "ROOM_CLIMATE"),
+            Map.entry("severity", "MAJOR"),
+            Map.entry("origin", "GUEST"),
+            Map.entry("detectedAt", AFTERNOON.toString()),
+            Map.entry("room", "1204"),
+            Map.entry("promise", "REMEDY_REACHES_GUEST"),
+            Map.entry("dueAt", CLOCK.instant().plusSeconds(630).toString()));
+    for (String language : List.of("en", "zh-CN")) {
+      Letter warning =
+          letters()
+              .write(
+                  new Draft(
+                      bare.message(), "warning", parameters, language, bare.zone(), List.of()),
+                  "Ana");
+      assertThat(warning.subject()).contains("1204");
+      assertThat(warning.text()).contains("1204", "10", "http://localhost:8085/t/");
+      assertThat(warning.html()).contains("http://localhost:8085/t/").doesNotContain("{");
+    }
+  }
+
+  @Test
   void a_language_that_is_written_from_right_to_left_is_laid_out_so() {
     Letter arabic = followUp("ar-AE", "en", "ليلى");
     assertThat(arabic.html()).contains("lang=\"ar-AE\" dir=\"rtl\"").contains("عزيزي ليلى");

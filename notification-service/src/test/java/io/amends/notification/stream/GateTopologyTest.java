@@ -245,4 +245,51 @@ class GateTopologyTest {
     assertThat(tick()).isEmpty();
     assertThat(row("case-1/2/ana").reason()).isEqualTo("DONE_ALREADY");
   }
+
+  private static RecoveryEvent warned(
+      int version, Clock clock, Role owner, Instant at, Instant dueAt) {
+    return new RecoveryEvent.PromiseWarned(stamp(version, at), clock, 1, "80%", dueAt, owner);
+  }
+
+  private static RecoveryEvent warned(int version, Role owner, Instant at, Instant dueAt) {
+    return warned(version, Clock.ACKNOWLEDGE, owner, at, dueAt);
+  }
+
+  @Test
+  void a_warning_goes_to_whoever_owns_the_promise_and_to_nobody_else() {
+    table(
+        Topics.ROSTERS.on(""),
+        roster(person("ana", Role.FRONT_LINE), person("mia", Role.SUPERVISOR)));
+    hear(warned(4, Role.SUPERVISOR, AFTERNOON, AFTERNOON.plusSeconds(900)));
+    List<Out.Order> orders = tick();
+    assertThat(orders)
+        .extracting(order -> order.draft().message().staffId())
+        .containsExactly("mia");
+    assertThat(orders.getFirst().draft().template()).isEqualTo("warning");
+    hear(warned(5, Role.DUTY_MANAGER, AFTERNOON, AFTERNOON.plusSeconds(900)));
+    assertThat(tick()).as("not passed on to others").isEmpty();
+  }
+
+  @Test
+  void a_warning_about_what_is_done_or_too_late_disturbs_nobody() {
+    house.readUp = false;
+    hear(warned(4, Role.FRONT_LINE, AFTERNOON, AFTERNOON.plusSeconds(900)));
+    hear(new RecoveryEvent.ComplaintAcknowledged(stamp(5, AFTERNOON), null));
+    house.readUp = true;
+    assertThat(tick()).isEmpty();
+    assertThat(row("case-1/4/ana").reason()).isEqualTo("DONE_ALREADY");
+    hear(warned(6, Role.FRONT_LINE, AFTERNOON.minusSeconds(900), AFTERNOON));
+    assertThat(tick()).isEmpty();
+    assertThat(row("case-1/6/ana").state()).isEqualTo(State.EXPIRED);
+  }
+
+  @Test
+  void while_nobody_has_acknowledged_the_other_promises_keep_silent() {
+    hear(warned(4, Clock.FIX, Role.FRONT_LINE, AFTERNOON, AFTERNOON.plusSeconds(900)));
+    assertThat(tick()).isEmpty();
+    assertThat(row("case-1/4/ana").reason()).isEqualTo("ANOTHER_CAUSE_SPEAKS");
+    hear(new RecoveryEvent.ComplaintAcknowledged(stamp(5, AFTERNOON), null));
+    hear(warned(6, Clock.FIX, Role.FRONT_LINE, AFTERNOON, AFTERNOON.plusSeconds(900)));
+    assertThat(tick()).hasSize(1);
+  }
 }
