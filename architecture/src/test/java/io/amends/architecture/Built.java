@@ -1,12 +1,14 @@
 package io.amends.architecture;
 
 import io.amends.contracts.topics.Party;
+import io.amends.intake.contact.ContactKeys;
 import io.amends.intake.domain.Sources;
 import io.amends.intake.stream.IntakeTopology;
 import io.amends.kit.clock.HotelClock;
 import io.amends.kit.deadlines.DeadlineService;
 import io.amends.kit.deadlines.InputGate.ReadUp;
 import io.amends.kit.security.DerivedCodes;
+import io.amends.kit.security.KeyedHash;
 import io.amends.notification.stream.GateTopology;
 import io.amends.orchestrator.stream.RecoveryTopology;
 import io.amends.scorer.stream.RiskSettings;
@@ -14,6 +16,7 @@ import io.amends.scorer.stream.RiskTopology;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.util.Map;
+import java.util.Set;
 import org.apache.kafka.streams.StreamsConfig;
 import org.apache.kafka.streams.Topology;
 import org.apache.kafka.streams.TopologyConfig;
@@ -24,7 +27,13 @@ enum Built {
     @Override
     Topology build() {
       return IntakeTopology.build(
-          "", config(), new Sources(Map.of()), clock(), deadlines(), meters());
+          "",
+          config(),
+          new Sources(Map.of()),
+          new ContactKeys(new KeyedHash(KEY, "contact"), Set.of()),
+          clock(),
+          deadlines(),
+          meters());
     }
   },
   RECOVERY(Party.ORCHESTRATOR, RecoveryTopology.class) {
@@ -44,9 +53,11 @@ enum Built {
     @Override
     Topology build() {
       return GateTopology.build(
-          "", config(), clock(), deadlines(), new DerivedCodes("k1:" + "A".repeat(43)));
+          "", config(), clock(), deadlines(), new DerivedCodes(KEY));
     }
   };
+
+  private static final String KEY = "k1:" + "A".repeat(43);
 
   private final Party service;
   private final Class<?> builder;

@@ -7,6 +7,8 @@ import io.amends.contracts.CaseId;
 import io.amends.contracts.EventType;
 import io.amends.contracts.GuestId;
 import io.amends.contracts.Role;
+import io.amends.contracts.intake.ComplaintAccepted;
+import io.amends.contracts.intake.GuestsLinked;
 import io.amends.contracts.recovery.CommandAsked;
 import io.amends.contracts.recovery.RecoveryEvent.CaseReopened;
 import io.amends.contracts.recovery.RecoveryEvent.DuplicateSuggested;
@@ -23,6 +25,7 @@ import io.amends.kit.events.EventHeaders;
 import io.amends.kit.events.Json;
 import io.amends.kit.events.Keys;
 import io.amends.local.program.Ports;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -180,18 +183,20 @@ class ScenariosIT {
     Scene sydney = new Scene(chain, "SYD-QUAY", "Australia/Sydney", "G-204");
     sydney.at("2027-02-20T18:05");
     sydney.opens(Scene.hotel("SYD-QUAY", "Australia/Sydney", "04:00", "AUD", 300, "LIVE"));
-    sydney.complains("phone", "2027-02-20T18:05", "PHONE", "ROOM_CLIMATE");
+    knownBy(chain, sydney, Map.of("email", "g204@example.com", "phone", "+61 2 9374 4000"), 2);
+    nobodyNamed(sydney, "phone", "2027-02-20T18:05", "PHONE", Map.of("phone", "+61-2-9374-4000"));
     sydney.at("2027-02-20T18:11");
     sydney.does("FRONT_LINE", "acknowledge", Map.of());
     sydney.at("2027-02-20T18:22");
-    String mail = sydney.complains("mail-1", "2027-02-20T18:22", "EMAIL", "ROOM_CLIMATE");
+    Map<String, String> writer = Map.of("email", "G204@Example.com");
+    String mail = nobodyNamed(sydney, "mail-1", "2027-02-20T18:22", "EMAIL", writer);
     sydney.until(ReportJoined.class, 1);
     sydney.at("2027-02-20T18:30");
-    assertThat(sydney.complains("mail-1", "2027-02-20T18:22", "EMAIL", "ROOM_CLIMATE"))
+    assertThat(nobodyNamed(sydney, "mail-1", "2027-02-20T18:22", "EMAIL", writer))
         .as("delivered again under the same event id")
         .isEqualTo(mail);
     sydney.at("2027-02-20T18:31");
-    sydney.complains("mail-2", "2027-02-20T18:31", "EMAIL", "ROOM_CLIMATE");
+    nobodyNamed(sydney, "mail-2", "2027-02-20T18:31", "EMAIL", writer);
     sydney.until(ReportJoined.class, 2);
 
     assertThat(sydney.due("ACKNOWLEDGE")).isEqualTo("2027-02-20T18:15");
@@ -214,24 +219,45 @@ class ScenariosIT {
     theWriterOf311(chain, sydney);
   }
 
-  /** A guest of their own until the hotel's system says who it is; the case stays where it is. */
+  /** The chain's systems say how a guest is reached, and the door has learnt it. */
+  private static void knownBy(Chain chain, Scene scene, Map<String, String> contact, int ways) {
+    Map<String, String> guest = new HashMap<>(contact);
+    guest.put("guestId", scene.guest());
+    scene.opens(Map.of("guests", List.of(guest)));
+    Chain.until(
+        "the door knows " + scene.guest(),
+        () ->
+            TopicReader.read(chain.bootstrapServers(), Topics.LOOKUPS.on("")).stream()
+                    .map(record -> Json.mapper().readTree(record.value()))
+                    .filter(told -> scene.guest().equals(told.path("stated").asString("")))
+                    .count()
+                >= ways);
+  }
+
+  /** A complaint of somebody of whom a contact is all that is known; its id. */
+  private static String nobodyNamed(
+      Scene scene, String key, String at, String channel, Map<String, String> contact) {
+    return scene.complains(key, at, channel, "ROOM_CLIMATE", "guestId", "", "contact", contact);
+  }
+
+  /** A guest of their own until the hotel's system says whose the address is. */
   private static void theWriterOf311(Chain chain, Scene sydney) {
     Scene known = new Scene(chain, "SYD-QUAY", "Australia/Sydney", "G-390");
     sydney.at("2027-02-20T18:50");
     known.complains("desk-311", "2027-02-20T18:50", "FRONT_DESK", "ROOM_CLIMATE", "room", "311");
     sydney.at("2027-02-20T19:10");
-    String mail =
-        known.complains("mail-311", "2027-02-20T19:10", "EMAIL", "ROOM_CLIMATE", "guestId", "");
+    Map<String, String> writer = Map.of("email", "room311@example.com");
+    String mail = nobodyNamed(known, "mail-311", "2027-02-20T19:10", "EMAIL", writer);
     String unknown = "A-" + mail;
     String path = "/guests/" + unknown + "/cases/" + mail;
     String office = chain.token("HEAD_OFFICE", "hq");
     Chain.until(
         "the writer has a case", () -> chain.get(Ports.ORCHESTRATOR, path, office).status() == 200);
+    Chain.until(
+        "the writer has a risk of their own",
+        () -> chain.get(Ports.SCORER, "/guests/" + unknown + "/risk", office).status() == 200);
     sydney.at("2027-02-20T19:40");
-    sydney.opens(
-        Map.of(
-            "links",
-            List.of(Map.of("from", unknown, "to", "G-390", "at", "2027-02-20T08:40:00Z"))));
+    knownBy(chain, known, writer, 1);
     Chain.until(
         "the case says whose it is now",
         () ->
@@ -250,6 +276,29 @@ class ScenariosIT {
         .contains(known.caseId());
     Answer done = known.asks(unknown, mail, "FRONT_LINE", "acknowledge", Map.of());
     assertThat(done.status()).as(done.text()).isEqualTo(200);
+    Chain.until(
+        "the old id has no risk any more",
+        () -> chain.get(Ports.SCORER, "/guests/" + unknown + "/risk", office).status() == 410);
+    Chain.until(
+        "one risk over both histories",
+        () ->
+            chain
+                .get(Ports.SCORER, "/guests/G-390/risk", office)
+                .json()
+                .path("openCases")
+                .toString()
+                .contains(mail));
+    assertThat(chain.events(Topics.GUEST_LINKS, unknown, EventType.of(GuestsLinked.class)))
+        .as("told once")
+        .singleElement()
+        .matches(link -> link.path("to").asString().equals("G-390"));
+    sydney.at("2027-02-20T19:50");
+    String again = nobodyNamed(known, "mail-312", "2027-02-20T19:50", "EMAIL", writer);
+    Chain.until(
+        "what the writer sends from now on is G-390's",
+        () ->
+            chain.events(Topics.COMPLAINTS, "G-390", EventType.of(ComplaintAccepted.class)).stream()
+                .anyMatch(told -> told.path("complaintId").asString().equals(again)));
   }
 
   @Test

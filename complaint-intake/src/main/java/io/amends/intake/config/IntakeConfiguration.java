@@ -4,6 +4,7 @@ import io.amends.contracts.intake.ArrivalOutcome;
 import io.amends.contracts.topics.InboundKind;
 import io.amends.contracts.topics.Topic;
 import io.amends.contracts.topics.Topics;
+import io.amends.intake.contact.ContactKeys;
 import io.amends.intake.domain.Source;
 import io.amends.intake.http.Inbox;
 import io.amends.intake.http.RateLimit;
@@ -20,6 +21,7 @@ import io.amends.kit.deadlines.DeadlineService;
 import io.amends.kit.events.Json;
 import io.amends.kit.http.AnswersById;
 import io.amends.kit.publish.Publisher;
+import io.amends.kit.security.KeyedHash;
 import io.amends.kit.security.PublicPaths;
 import io.amends.kit.security.SignedLinks;
 import io.amends.kit.streams.ExpectedTopic;
@@ -55,7 +57,13 @@ class IntakeConfiguration {
     return new StreamsApp(
         kit.service(),
         IntakeTopology.build(
-            kit.prefix(), runtime.topologyConfig(), settings.asSources(), clock, deadlines, meters),
+            kit.prefix(),
+            runtime.topologyConfig(),
+            settings.asSources(),
+            new ContactKeys(new KeyedHash(kit.linkKeys(), "contact"), settings.sharedContacts()),
+            clock,
+            deadlines,
+            meters),
         expected(kit.prefix()));
   }
 
@@ -72,6 +80,7 @@ class IntakeConfiguration {
             Topics.UPDATES,
             Topics.TEXTS,
             Topics.CONTACTS,
+            Topics.GUEST_LINKS,
             Topics.PROPERTIES,
             Topics.ROSTERS,
             Topics.GUESTS,

@@ -17,12 +17,16 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param sources foreign systems by the names of their topics, if something is set for them
  * @param callerPerSecond how many requests of one caller a second are taken; ours: more than any
  *     one system of a chain sends, less than what hurts the others
+ * @param sharedContacts addresses that are of nobody in particular, so that they tell no guest:
+ *     whole ({@code desk@hotel.example}, {@code +61293744000}) or all of a domain
+ *     ({@code @agency.example})
  */
 @ConfigurationProperties("amends.intake")
 record IntakeSettings(
     @DefaultValue("http://localhost:8081") String publicUrl,
     @DefaultValue Map<String, SourceSettings> sources,
-    @DefaultValue("5000") int callerPerSecond) {
+    @DefaultValue("5000") int callerPerSecond,
+    @DefaultValue Set<String> sharedContacts) {
 
   /**
    * How a foreign system is set up.

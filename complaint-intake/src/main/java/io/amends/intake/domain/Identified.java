@@ -1,5 +1,6 @@
 package io.amends.intake.domain;
 
+import io.amends.contracts.GuestId;
 import io.amends.contracts.intake.ComplaintAccepted;
 import io.amends.contracts.intake.InteractionRecorded;
 import java.time.Instant;
@@ -11,17 +12,37 @@ public final class Identified {
   private Identified() {}
 
   /** The same complaint of the guest who was found, with what is known of the stay. */
-  public static ComplaintAccepted complaint(ComplaintAccepted c, Whereabouts who) {
+  public static ComplaintAccepted complaint(ComplaintAccepted c, Found found) {
+    Whereabouts who = found.where();
+    if (who == null) {
+      return of(c, found.guestId(), c.inHouse(), c.stayId(), c.room(), c.departureAt());
+    }
     Instant departureAt = c.departureAt() == null ? who.departureAt() : c.departureAt();
-    return new ComplaintAccepted(
-        c.complaintId(),
-        who.guestId(),
-        c.source(),
-        c.history(),
-        c.place(),
+    return of(
+        c,
+        found.guestId(),
         isThere(who, departureAt, c.detectedAt()),
         c.stayId() == null ? who.stayId() : c.stayId(),
         c.room() == null ? who.room() : c.room(),
+        departureAt);
+  }
+
+  private static ComplaintAccepted of(
+      ComplaintAccepted c,
+      GuestId guest,
+      boolean inHouse,
+      @Nullable String stayId,
+      @Nullable String room,
+      @Nullable Instant departureAt) {
+    return new ComplaintAccepted(
+        c.complaintId(),
+        guest,
+        c.source(),
+        c.history(),
+        c.place(),
+        inHouse,
+        stayId,
+        room,
         c.channel(),
         c.origin(),
         c.issue(),
@@ -48,15 +69,16 @@ public final class Identified {
   }
 
   /** The same interaction of the guest who was found, and of that guest's stay. */
-  public static InteractionRecorded interaction(InteractionRecorded i, Whereabouts who) {
+  public static InteractionRecorded interaction(InteractionRecorded i, Found found) {
+    Whereabouts who = found.where();
     return new InteractionRecorded(
-        who.guestId(),
+        found.guestId(),
         i.source(),
         i.history(),
         i.kind(),
         i.occurredAt(),
         i.propertyId(),
-        i.stayId() == null ? who.stayId() : i.stayId(),
+        i.stayId() == null && who != null ? who.stayId() : i.stayId(),
         i.room(),
         i.bookingId(),
         i.arrivalDate(),

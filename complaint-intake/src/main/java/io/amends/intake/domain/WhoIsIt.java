@@ -8,8 +8,8 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How the guest of something is found: named; else by stay, by room at that hour, in this order;
- * else a guest of its own.
+ * How the guest of something is found: named; else by stay, by room at that hour, by a contact, in
+ * this order; else a guest of its own.
  *
  * @param named by the source, chain-wide
  * @param keys of the directory to look under, the surest first
@@ -19,6 +19,8 @@ import org.jspecify.annotations.Nullable;
 public record WhoIsIt(@Nullable GuestId named, List<String> keys, Instant at, GuestId otherwise) {
 
   private static final String STAY = "stay/";
+  private static final String CONTACT = "contact/";
+  private static final String GUEST = "guest/";
 
   public WhoIsIt {
     keys = List.copyOf(keys);
@@ -43,7 +45,21 @@ public record WhoIsIt(@Nullable GuestId named, List<String> keys, Instant at, Gu
         guestId == null ? null : arrival.from().chainWide(guestId),
         keys,
         at,
-        new GuestId("A-" + arrival.key()));
+        OwnGuest.of(arrival.key()));
+  }
+
+  /**
+   * The same, to be looked for under these too if nobody is named.
+   *
+   * @param contacts by {@link #contactKey}
+   */
+  public WhoIsIt alsoBy(List<String> contacts) {
+    if (named != null || contacts.isEmpty()) {
+      return this;
+    }
+    List<String> all = new ArrayList<>(keys);
+    all.addAll(contacts);
+    return new WhoIsIt(null, all, at, otherwise);
   }
 
   /** The guest for now: the one named, else the one that nobody knows. */
@@ -58,6 +74,30 @@ public record WhoIsIt(@Nullable GuestId named, List<String> keys, Instant at, Gu
   /** Whether a key of the directory is a stay's. */
   public static boolean isStay(String key) {
     return key.startsWith(STAY);
+  }
+
+  /**
+   * The key of a contact.
+   *
+   * @param hash by a key of ours: a directory of numbers would be one of people
+   */
+  public static String contactKey(String hash) {
+    return CONTACT + hash;
+  }
+
+  /** Whether a key of the directory is a contact's. */
+  public static boolean isContact(String key) {
+    return key.startsWith(CONTACT);
+  }
+
+  /** Under which the directory says where a guest's id was joined to. */
+  public static String guestKey(GuestId guest) {
+    return GUEST + guest.value();
+  }
+
+  /** Whether a key of the directory is a guest's. */
+  public static boolean isGuest(String key) {
+    return key.startsWith(GUEST);
   }
 
   /** People and systems write the same room in more than one way. */

@@ -2,12 +2,15 @@ package io.amends.intake.stream;
 
 import io.amends.contracts.Place;
 import io.amends.contracts.inbound.ComplaintReported;
+import io.amends.contracts.inbound.Contact;
 import io.amends.contracts.inbound.InteractionReported;
 import io.amends.contracts.inbound.RecoveryUpdated;
 import io.amends.contracts.intake.ArrivalOutcome.Flaw;
 import io.amends.contracts.intake.ComplaintAccepted;
 import io.amends.contracts.intake.InteractionRecorded;
 import io.amends.contracts.personal.GuestText;
+import io.amends.intake.contact.Addresses;
+import io.amends.intake.contact.ContactKeys;
 import io.amends.intake.domain.Admission;
 import io.amends.intake.domain.Arrival;
 import io.amends.intake.domain.ComplaintDoor;
@@ -26,9 +29,11 @@ import org.jspecify.annotations.Nullable;
 final class Admissions {
 
   private final Tables tables;
+  private final ContactKeys contactKeys;
 
-  Admissions(Tables tables) {
+  Admissions(Tables tables, ContactKeys contactKeys) {
     this.tables = tables;
+    this.contactKeys = contactKeys;
   }
 
   /** What becomes of an arrival. */
@@ -65,8 +70,10 @@ final class Admissions {
       case Admission.Admitted<ComplaintAccepted>(var complaint, var who) -> {
         boolean stayWanted = !complaint.history() && complaint.departureAt() == null;
         GuestText text = text(arrival, reported.narrative(), reported.language());
-        Lookup lookup = Lookup.question(who, complaint, null, text, reported.contact());
-        yield letIn(lookup, who, stayWanted, arrival.key(), origin);
+        Contact contact = kept(reported.contact(), complaint.place());
+        WhoIsIt asked = contact == null ? who : who.alsoBy(contactKeys.of(contact));
+        Lookup lookup = Lookup.question(asked, complaint, null, text, contact);
+        yield letIn(lookup, asked, stayWanted, arrival.key(), origin);
       }
     };
   }
@@ -110,6 +117,11 @@ final class Admissions {
         ask
             ? List.of(Outgoing.question(lookup, eventKey.toString(), origin))
             : Publication.of(lookup, eventKey.toString(), origin));
+  }
+
+  /** A number without its country's code is dialled in the hotel's country. */
+  private static @Nullable Contact kept(@Nullable Contact given, Place place) {
+    return given == null ? null : ContactKeys.kept(given, Addresses.countryOf(place.locale()));
   }
 
   private static @Nullable GuestText text(

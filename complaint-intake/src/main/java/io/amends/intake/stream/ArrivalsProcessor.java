@@ -4,6 +4,7 @@ import io.amends.contracts.EventType;
 import io.amends.contracts.intake.ArrivalOutcome;
 import io.amends.contracts.intake.ArrivalOutcome.Flaw;
 import io.amends.contracts.intake.ArrivalOutcome.Result;
+import io.amends.intake.contact.ContactKeys;
 import io.amends.intake.domain.Fingerprint;
 import io.amends.intake.domain.Flaws;
 import io.amends.intake.domain.SeenRow;
@@ -39,6 +40,7 @@ final class ArrivalsProcessor extends ContextualProcessor<byte[], byte[], byte[]
 
   private final DeadLetters deadLetters = DeadLetters.of(IntakeTopology.ADMISSION);
   private final Sources sources;
+  private final ContactKeys contactKeys;
   private final HotelClock clock;
   private final DeadlineService deadlineService;
   private final IntakeMeters meters;
@@ -48,8 +50,13 @@ final class ArrivalsProcessor extends ContextualProcessor<byte[], byte[], byte[]
   private Admissions admissions;
 
   ArrivalsProcessor(
-      Sources sources, HotelClock clock, DeadlineService deadlineService, IntakeMeters meters) {
+      Sources sources,
+      ContactKeys contactKeys,
+      HotelClock clock,
+      DeadlineService deadlineService,
+      IntakeMeters meters) {
     this.sources = sources;
+    this.contactKeys = contactKeys;
     this.clock = clock;
     this.deadlineService = deadlineService;
     this.meters = meters;
@@ -65,7 +72,7 @@ final class ArrivalsProcessor extends ContextualProcessor<byte[], byte[], byte[]
     retries =
         deadlineService.start(
             context, IntakeTopology.RETRIES, new Parking.RetryFormat(), this::again);
-    admissions = new Admissions(new Tables(context));
+    admissions = new Admissions(new Tables(context), contactKeys);
   }
 
   @Override

@@ -1,6 +1,7 @@
 package io.amends.intake.stream;
 
 import io.amends.contracts.topics.Topics;
+import io.amends.intake.contact.ContactKeys;
 import io.amends.intake.domain.Sources;
 import io.amends.intake.schema.InboundSchemas;
 import io.amends.kit.clock.HotelClock;
@@ -23,7 +24,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * What came in, at the door; then under its event, where repeats meet; then, if nobody named the
  * guest, under what a guest is found by; then out, under the guest. Beside it, what became of each
- * case, under its complaint, for the guest who asks and for tools that report of it.
+ * case, under its complaint, for the guest who asks and for tools that report of it; and, of what
+ * is kept of contacts, by what hashes each guest is found.
  *
  * <p>Streams numbers the parts by the names of their sources in alphabetical order, and numbers are
  * for life: a new source has a name that comes after all others.
@@ -50,11 +52,18 @@ public final class IntakeTopology {
   static final String UNADDRESSED_RETRIES = "unaddressed-retries";
   static final String DIRECTORY = "directory";
 
+  /** Whose each address is, by its keyed hash. */
+  static final String CONTACT_OWNERS = "contact-owners";
+
+  /** The hashes of each guest's addresses. */
+  static final String STATED_CONTACTS = "stated-contacts";
+
   static final String DOOR = "door";
   static final String ADMISSION = "admission";
   static final String IDENTIFICATION = "identification";
   static final String FILING = "filing";
   static final String TRACKING = "tracking";
+  static final String CONTACTS = "contacts";
 
   private static final Map<String, Set<Sink>> WRITERS =
       new TreeMap<>(
@@ -63,7 +72,8 @@ public final class IntakeTopology {
               ADMISSION, Sink.OF_ADMISSION,
               IDENTIFICATION, Sink.OF_IDENTIFICATION,
               FILING, Sink.OF_FILING,
-              TRACKING, Sink.OF_TRACKING));
+              TRACKING, Sink.OF_TRACKING,
+              CONTACTS, Sink.OF_CONTACTS));
 
   private IntakeTopology() {}
 
@@ -76,6 +86,7 @@ public final class IntakeTopology {
       String prefix,
       @Nullable TopologyConfig config,
       Sources sources,
+      ContactKeys contactKeys,
       HotelClock clock,
       DeadlineService deadlines,
       MeterRegistry registry) {
@@ -94,7 +105,7 @@ public final class IntakeTopology {
         .addProcessor(
             ADMISSION,
             WithStores.of(
-                    () -> new ArrivalsProcessor(sources, clock, deadlines, meters),
+                    () -> new ArrivalsProcessor(sources, contactKeys, clock, deadlines, meters),
                     ExpiringKeys.store(SEEN),
                     WithStores.rows(PARKED))
                 .and(DurableDeadlines.stores(RETRIES)),
@@ -102,7 +113,10 @@ public final class IntakeTopology {
         .addSource("lookups", in, in, Topics.LOOKUPS.on(prefix))
         .addProcessor(
             IDENTIFICATION,
-            WithStores.of(() -> new DirectoryProcessor(clock), ExpiringKeys.store(DIRECTORY)),
+            WithStores.of(
+                () -> new DirectoryProcessor(clock),
+                ExpiringKeys.store(DIRECTORY),
+                WithStores.rows(CONTACT_OWNERS)),
             "lookups")
         .addSource("recovery-cases", in, in, Topics.CASES.on(prefix))
         .addProcessor(FILING, FilingProcessor::new, "recovery-cases")
@@ -114,7 +128,14 @@ public final class IntakeTopology {
                     WithStores.rows(TRACKED),
                     WithStores.rows(UNADDRESSED))
                 .and(DurableDeadlines.stores(UNADDRESSED_RETRIES)),
-            "tracking-in");
+            "tracking-in")
+        .addSource(
+            "written-contacts", in, in, Topics.CONTACTS.on(prefix), Topics.GUEST_LINKS.on(prefix))
+        .addProcessor(
+            CONTACTS,
+            WithStores.of(
+                () -> new ContactsProcessor(contactKeys, clock), WithStores.rows(STATED_CONTACTS)),
+            "written-contacts");
     WRITERS.forEach(
         (processor, sinks) -> {
           DeadLetters.addSink(topology, processor);

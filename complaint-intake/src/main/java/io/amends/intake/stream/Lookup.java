@@ -6,6 +6,7 @@ import io.amends.contracts.inbound.Contact;
 import io.amends.contracts.intake.ComplaintAccepted;
 import io.amends.contracts.intake.InteractionRecorded;
 import io.amends.contracts.personal.GuestText;
+import io.amends.intake.domain.Found;
 import io.amends.intake.domain.Identified;
 import io.amends.intake.domain.Whereabouts;
 import io.amends.intake.domain.WhoIsIt;
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param fact that somebody is there; null: it is a question
  * @param named whom the source named; then only the stay is asked for
  * @param next under what to look, the surest first
+ * @param found who was found, where it is still to be seen whether that id was joined to another
  * @param at when the question's event happened
  */
 @JsonTypeName("amends.intake.lookup.v1")
@@ -30,14 +32,15 @@ record Lookup(
     @Nullable ComplaintAccepted complaint,
     @Nullable InteractionRecorded interaction,
     @Nullable GuestText text,
-    @Nullable Contact contact) {
+    @Nullable Contact contact,
+    @Nullable Found found) {
 
   Lookup {
     next = List.copyOf(next);
   }
 
   static Lookup fact(Whereabouts fact) {
-    return new Lookup(fact, null, List.of(), null, null, null, null, null);
+    return new Lookup(fact, null, List.of(), null, null, null, null, null, null);
   }
 
   static Lookup question(
@@ -47,13 +50,21 @@ record Lookup(
       @Nullable GuestText text,
       @Nullable Contact contact) {
     return new Lookup(
-        null, who.named(), who.keys(), who.at(), complaint, interaction, text, contact);
+        null, who.named(), who.keys(), who.at(), complaint, interaction, text, contact, null);
   }
 
   /** The same question, to be asked under the keys that are left. */
   Lookup underTheNext() {
     return new Lookup(
-        fact, named, next.subList(1, next.size()), at, complaint, interaction, text, contact);
+        fact,
+        named,
+        next.subList(1, next.size()),
+        at,
+        complaint,
+        interaction,
+        text,
+        contact,
+        found);
   }
 
   /** Whether this is whom the question is about. */
@@ -61,8 +72,14 @@ record Lookup(
     return named == null || named.equals(found.guestId());
   }
 
-  /** The same with what was found. */
-  Lookup answered(Whereabouts found) {
+  /** The same question, to be asked where that guest's id may have been joined to another. */
+  Lookup whetherMoved(Found maybe) {
+    List<String> there = List.of(WhoIsIt.guestKey(maybe.guestId()));
+    return new Lookup(null, named, there, at, complaint, interaction, text, contact, maybe);
+  }
+
+  /** The same with who was found. */
+  Lookup answered(Found found) {
     return new Lookup(
         null,
         named,
@@ -71,6 +88,7 @@ record Lookup(
         complaint == null ? null : Identified.complaint(complaint, found),
         interaction == null ? null : Identified.interaction(interaction, found),
         text,
-        contact);
+        contact,
+        found);
   }
 }

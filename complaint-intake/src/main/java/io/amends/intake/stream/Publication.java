@@ -6,7 +6,9 @@ import io.amends.contracts.intake.ComplaintAccepted;
 import io.amends.contracts.intake.InteractionRecorded;
 import io.amends.contracts.personal.GuestContact;
 import io.amends.contracts.personal.GuestText;
+import io.amends.intake.domain.Found;
 import io.amends.intake.domain.Learnt;
+import io.amends.intake.domain.OwnGuest;
 import io.amends.kit.deadlines.Origin;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -15,8 +17,6 @@ import org.jspecify.annotations.Nullable;
 
 /** What goes out once the guest is known: the clean event, its words apart, and what is learnt. */
 final class Publication {
-
-  private static final String OWN_GUEST = "A-";
 
   private final String eventKey;
   private final Origin origin;
@@ -39,7 +39,7 @@ final class Publication {
     if (complaint != null) {
       // of a failure that a system saw there are two events, and an id is for one
       publication.add(complaint, interaction == null ? eventKey : eventKey + "/complaint");
-      publication.contact(complaint, identified.contact());
+      publication.contact(complaint, identified);
     }
     if (complaint != null && interaction == null) {
       publication.words(complaint.guestId(), complaint.occurredAt(), identified.text());
@@ -66,10 +66,19 @@ final class Publication {
     }
   }
 
-  /** Of a known guest the chain's own systems say how to reach; of others, what they gave. */
-  private void contact(ComplaintAccepted complaint, @Nullable Contact contact) {
+  /**
+   * Of a known guest the chain's own systems say how to reach; of others, what they gave. Whoever
+   * was found by the one address given is known by it, and may be known by more.
+   */
+  private void contact(ComplaintAccepted complaint, Lookup identified) {
     String guest = complaint.guestId().value();
-    if (contact != null && guest.startsWith(OWN_GUEST)) {
+    Contact contact = identified.contact();
+    Found found = identified.found();
+    if (contact == null || !OwnGuest.is(guest)) {
+      return;
+    }
+    boolean all = contact.email() != null && contact.phone() != null;
+    if (all || found == null || !found.isByContact()) {
       GuestContact given = new GuestContact(contact.name(), contact.email(), contact.phone(), null);
       out(Sink.CONTACTS, guest, given, eventKey + "/contact", complaint.occurredAt());
     }

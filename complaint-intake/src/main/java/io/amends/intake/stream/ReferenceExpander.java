@@ -2,11 +2,11 @@ package io.amends.intake.stream;
 
 import io.amends.contracts.EventType;
 import io.amends.contracts.GuestId;
+import io.amends.contracts.inbound.Contact;
 import io.amends.contracts.inbound.GuestLink;
 import io.amends.contracts.inbound.GuestProfile;
 import io.amends.contracts.inbound.InteractionKind;
 import io.amends.contracts.inbound.ReferenceSent;
-import io.amends.contracts.intake.GuestsLinked;
 import io.amends.contracts.intake.InteractionRecorded;
 import io.amends.contracts.personal.GuestContact;
 import io.amends.contracts.policy.PolicyLevels;
@@ -17,6 +17,9 @@ import io.amends.contracts.reference.PropertyReference;
 import io.amends.contracts.reference.RateReference;
 import io.amends.contracts.reference.RosterReference;
 import io.amends.contracts.time.IanaZone;
+import io.amends.intake.contact.Addresses;
+import io.amends.intake.contact.ContactKeys;
+import io.amends.intake.domain.OwnGuest;
 import io.amends.intake.domain.Source;
 import io.amends.intake.schema.PolicyHead;
 import io.amends.kit.deadlines.Origin;
@@ -27,16 +30,11 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /** Takes reference data apart into the topics that hold it; a guest into facts without a name. */
 final class ReferenceExpander {
-
-  /** A guest id of ours, for somebody of whom nobody had said who it is. */
-  private static final Pattern OURS =
-      Pattern.compile("A-[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
 
   private final Source source;
   private final String eventKey;
@@ -105,8 +103,13 @@ final class ReferenceExpander {
             zone == null ? null : new IanaZone(zone),
             guest.country(),
             guest.memberSince()));
+    String country = guest.country();
+    Contact given =
+        ContactKeys.kept(
+            new Contact(guest.name(), guest.email(), guest.phone()),
+            country == null ? Addresses.countryOf(guest.locale()) : country);
     GuestContact contact =
-        new GuestContact(guest.name(), guest.email(), guest.phone(), guest.birthday());
+        new GuestContact(given.name(), given.email(), given.phone(), guest.birthday());
     if (!contact.equals(new GuestContact(null, null, null, null))) {
       row(Sink.CONTACTS, id.value(), contact);
     }
@@ -139,25 +142,13 @@ final class ReferenceExpander {
             given.at()));
   }
 
-  /** Told under both ids; one that we gave is chain-wide whoever names it. */
+  /** The directory tells it under both ids; one that we gave is chain-wide whoever names it. */
   private void link(GuestLink link) {
     GuestId to = source.chainWide(link.to());
     GuestId from =
-        OURS.matcher(link.from()).matches()
-            ? new GuestId(link.from())
-            : source.chainWide(link.from());
-    GuestsLinked linked =
-        new GuestsLinked(from, to, source.name(), link.at().truncatedTo(ChronoUnit.MILLIS));
-    for (GuestId under : List.of(from, to)) {
-      records.add(
-          Outgoing.event(
-              Sink.GUEST_LINKS,
-              under.value(),
-              linked,
-              origin,
-              "link/%s/%s/%s".formatted(from, to, under),
-              link.at()));
-    }
+        OwnGuest.is(link.from()) ? new GuestId(link.from()) : source.chainWide(link.from());
+    Instant at = link.at().truncatedTo(ChronoUnit.MILLIS);
+    records.add(LinkAsked.first(from, to, source.name(), at).outgoing(origin, eventKey));
   }
 
   /** Of a hotel that sends several nights at once, each is a fact of its own. */

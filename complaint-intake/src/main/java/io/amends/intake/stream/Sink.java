@@ -36,7 +36,7 @@ enum Sink {
       EnumSet.of(
           ARRIVALS,
           OUTCOMES,
-          GUEST_LINKS,
+          LOOKUPS,
           NIGHT_AUDITS,
           PROPERTIES,
           ROSTERS,
@@ -50,7 +50,8 @@ enum Sink {
       EnumSet.of(COMPLAINTS, INTERACTIONS, TEXTS, CONTACTS, LOOKUPS);
 
   static final Set<Sink> OF_ADMISSION = with(OF_PUBLICATION, OUTCOMES, TRACKING);
-  static final Set<Sink> OF_IDENTIFICATION = OF_PUBLICATION;
+  static final Set<Sink> OF_IDENTIFICATION = with(OF_PUBLICATION, GUEST_LINKS);
+  static final Set<Sink> OF_CONTACTS = EnumSet.of(LOOKUPS);
   static final Set<Sink> OF_FILING = EnumSet.of(TRACKING);
   static final Set<Sink> OF_TRACKING = EnumSet.of(TRACKING, UPDATES);
 

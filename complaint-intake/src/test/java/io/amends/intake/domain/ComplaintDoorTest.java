@@ -226,8 +226,8 @@ class ComplaintDoorTest {
       Whereabouts gone = Evening.in("1204", "ana", NINE.minusSeconds(3600)).endedAt(NINE);
       Whereabouts there = Evening.in("1204", "ana", NINE.minusSeconds(3600));
 
-      assertThat(Identified.complaint(told, gone).inHouse()).isFalse();
-      assertThat(Identified.complaint(told, there).inHouse()).isTrue();
+      assertThat(Identified.complaint(told, Found.at(gone)).inHouse()).isFalse();
+      assertThat(Identified.complaint(told, Found.at(there)).inHouse()).isTrue();
     }
   }
 

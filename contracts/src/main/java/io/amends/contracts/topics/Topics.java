@@ -71,7 +71,7 @@ public final class Topics {
   public static final Topic<GuestsLinked> GUEST_LINKS =
       deleted("intake.guest-links.v1", Topic.Key.GUEST, GuestsLinked.class, 90)
           .from(INTAKE)
-          .to(ORCHESTRATOR);
+          .to(INTAKE, ORCHESTRATOR, SCORER);
 
   /** Internal to intake: what came, under the key of its event, so that repeats meet. */
   public static final Topic<byte[]> ARRIVALS =
@@ -126,6 +126,10 @@ public final class Topics {
       deleted("recovery.budgets-answered.v1", Topic.Key.GUEST, byte[].class, 7)
           .from(ORCHESTRATOR)
           .to(ORCHESTRATOR);
+
+  /** Internal to the scorer: histories on their way to the id that is, and what is told later. */
+  public static final Topic<byte[]> HAND_OVERS =
+      deleted("retention.hand-overs.v1", Topic.Key.GUEST, byte[].class, 7).from(SCORER).to(SCORER);
 
   public static final Topic<RiskScored> RISK_SCORES =
       compacted("retention.risk-scores.v1", Topic.Key.GUEST, RiskScored.class)
@@ -217,7 +221,7 @@ public final class Topics {
   public static final Topic<GuestContact> CONTACTS =
       personal("personal.contacts.v1", Topic.Key.GUEST, GuestContact.class)
           .from(INTAKE)
-          .to(NOTIFICATION, DESK);
+          .to(INTAKE, NOTIFICATION, DESK);
   public static final Topic<GuestText> TEXTS =
       personal("personal.texts.v1", Topic.Key.GUEST_AND_TEXT, GuestText.class)
           .from(INTAKE)
@@ -258,6 +262,7 @@ public final class Topics {
         CASES,
         BUDGETS_ASKED,
         BUDGETS_ANSWERED,
+        HAND_OVERS,
         RISK_SCORES,
         RISK_ALERTS,
         MODELS,

@@ -46,6 +46,8 @@ class ScorerConfiguration {
             Topics.CASE_EVENTS,
             Topics.NOTIFICATIONS,
             Topics.GUESTS,
+            Topics.GUEST_LINKS,
+            Topics.HAND_OVERS,
             Topics.RISK_SCORES,
             Topics.RISK_ALERTS);
     Stream<Topic<?>> others =
@@ -57,7 +59,9 @@ class ScorerConfiguration {
             Topics.COMPLAINTS.deadLetters(),
             Topics.CASE_EVENTS.deadLetters(),
             Topics.NOTIFICATIONS.deadLetters(),
-            Topics.GUESTS.deadLetters());
+            Topics.GUESTS.deadLetters(),
+            Topics.GUEST_LINKS.deadLetters(),
+            Topics.HAND_OVERS.deadLetters());
     return new StreamsApp(
         kit.service(),
         RiskTopology.build(

@@ -116,6 +116,14 @@ class RiskController {
           "unknown-guest",
           "Expected a guest of whom something is known, but nothing is.");
     }
+    GuestId movedTo = WatchFormat.movedTo(row);
+    if (movedTo != null) {
+      throw Problem.of(
+          HttpStatus.GONE,
+          "joined",
+          "Expected the id that a guest has now, but %s was joined to %s."
+              .formatted(guest, movedTo));
+    }
     WatchedGuest watched = WatchFormat.read(row);
     Instant settledTo = watched.profile().settledTo();
     if (asOf.isBefore(settledTo)) {

@@ -1,12 +1,15 @@
 package io.amends.scorer.stream;
 
+import io.amends.contracts.EventType;
 import io.amends.contracts.GuestId;
+import io.amends.contracts.intake.GuestsLinked;
 import io.amends.kit.clock.HotelClock;
 import io.amends.kit.deadlines.DeadlineService;
 import io.amends.kit.deadlines.DurableDeadlines;
 import io.amends.kit.deadlines.Firing;
 import io.amends.kit.deadlines.Origin;
 import io.amends.kit.events.EventHeaders;
+import io.amends.kit.events.Json;
 import io.amends.kit.events.Keys;
 import io.amends.kit.streams.DeadLetters;
 import io.amends.scorer.domain.watch.GuestWatch.Watched;
@@ -39,6 +42,9 @@ final class RiskProcessor extends ContextualProcessor<byte[], byte[], byte[], by
   static final String POLICIES = "policies";
   static final String MODELS = "models";
   static final String RATES = "rates";
+
+  private static final String LINKED = EventType.of(GuestsLinked.class);
+  private static final String HANDED_OVER = EventType.of(HandedOver.class);
 
   private final RecordReader reader = new RecordReader();
   private final RiskWire wire = new RiskWire();
@@ -100,26 +106,62 @@ final class RiskProcessor extends ContextualProcessor<byte[], byte[], byte[], by
 
   private Runnable take(Record<byte[], byte[]> record) {
     EventHeaders headers = EventHeaders.read(record.headers());
+    GuestId guest = new GuestId(Keys.text(record.key()));
+    Instant now = clock.ofAppend(record.timestamp());
+    if (headers.type().equals(LINKED)) {
+      return link(guest, Json.read(record.value(), GuestsLinked.class), headers.asOrigin(), now);
+    }
+    GuestId to = WatchFormat.movedTo(guests.get(guest.value()));
+    Record<byte[], byte[]> on = to == null ? null : HandOver.on(record, to);
+    if (on != null) {
+      return () -> context().forward(on, HandOver.SINK);
+    }
+    if (headers.type().equals(HANDED_OVER)) {
+      WatchedGuest other = Json.read(record.value(), HandedOver.class).guest();
+      WatchedGuest before = watched(guest);
+      Rules rules = rules();
+      return writes(
+          guest, before, rules.watch().join(before, other, now, rules.model()), headers.asOrigin());
+    }
     Heard heard = rates.applied(reader.read(record.value(), headers));
-    return heard.isNothing()
-        ? () -> {}
-        : hear(
-            new GuestId(Keys.text(record.key())),
-            heard,
-            clock.ofAppend(record.timestamp()),
-            headers.asOrigin());
+    return heard.isNothing() ? () -> {} : hear(guest, heard, now, headers.asOrigin());
+  }
+
+  /** The id that was hands over what is kept of it, once; from then on all of it goes on. */
+  private Runnable link(GuestId guest, GuestsLinked linked, Origin origin, Instant now) {
+    byte[] row = guests.get(guest.value());
+    if (!linked.from().equals(guest) || WatchFormat.movedTo(row) != null) {
+      return () -> {};
+    }
+    WatchedGuest before = WatchFormat.read(row);
+    Record<byte[], byte[]> history =
+        row == null ? null : HandOver.of(guest, linked.to(), row, origin, now);
+    return () -> {
+      guests.put(guest.value(), WatchFormat.moved(linked.to()));
+      wakeUps.replace(wakeUp(guest, before.wakeAt()), Set.of(), origin);
+      if (history != null) {
+        context().forward(history, HandOver.SINK);
+        context().forward(HandOver.noScore(guest), "scores");
+      }
+    };
+  }
+
+  /** What is kept of a guest; of an id that was joined to another nothing. */
+  private WatchedGuest watched(GuestId guest) {
+    byte[] row = guests.get(guest.value());
+    return WatchFormat.movedTo(row) == null ? WatchFormat.read(row) : WatchedGuest.NEW;
   }
 
   private Runnable hear(GuestId guest, Heard heard, Instant now, Origin origin) {
     Rules rules = rules();
-    WatchedGuest before = WatchFormat.read(guests.get(guest.value()));
+    WatchedGuest before = watched(guest);
     return writes(guest, before, rules.watch().hear(before, heard, now, rules.model()), origin);
   }
 
   private Runnable onWakeUp(WakeUp wakeUp, Firing firing) {
     Rules rules = rules();
     GuestId guest = wakeUp.guestId();
-    WatchedGuest before = WatchFormat.read(guests.get(guest.value()));
+    WatchedGuest before = watched(guest);
     return writes(
         guest, before, rules.watch().wake(before, wakeUp.dueAt(), rules.model()), firing.origin());
   }

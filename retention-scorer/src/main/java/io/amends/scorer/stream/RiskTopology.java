@@ -49,7 +49,9 @@ public final class RiskTopology {
                 Topics.COMPLAINTS.on(prefix),
                 Topics.CASE_EVENTS.on(prefix),
                 Topics.NOTIFICATIONS.on(prefix),
-                Topics.GUESTS.on(prefix))
+                Topics.GUESTS.on(prefix),
+                Topics.GUEST_LINKS.on(prefix),
+                Topics.HAND_OVERS.on(prefix))
             .addProcessor(
                 RiskProcessor.NAME,
                 WithStores.of(
@@ -60,7 +62,8 @@ public final class RiskTopology {
                     .and(DurableDeadlines.stores(FitSchedule.DEADLINES)),
                 "concerning-guests")
             .addSink("scores", Topics.RISK_SCORES.on(prefix), out, out, RiskProcessor.NAME)
-            .addSink("alerts", Topics.RISK_ALERTS.on(prefix), out, out, RiskProcessor.NAME);
+            .addSink("alerts", Topics.RISK_ALERTS.on(prefix), out, out, RiskProcessor.NAME)
+            .addSink(HandOver.SINK, Topics.HAND_OVERS.on(prefix), out, out, RiskProcessor.NAME);
     DeadLetters.addSink(topology, RiskProcessor.NAME);
     GlobalTables.add(topology, POLICIES, Topics.POLICIES.on(prefix));
     GlobalTables.add(topology, MODELS, Topics.MODELS.on(prefix));

@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 /** Scores and alerts as the log carries them. */
 final class RiskWire {
 
-  private static final String SOURCE = "amends/retention-scorer";
+  static final String SOURCE = "amends/retention-scorer";
 
   Record<byte[], byte[]> score(GuestId guest, Telling telling, Origin origin) {
     RiskScored body = PublishedScore.of(guest, telling.score(), telling.now(), telling.openCases());

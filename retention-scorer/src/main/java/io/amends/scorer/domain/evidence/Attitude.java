@@ -27,6 +27,15 @@ public record Attitude(Map<Signal, Integer> counts) {
     return new Attitude(more);
   }
 
+  /** What two who turn out to be one did together. */
+  Attitude joined(Attitude other) {
+    Map<Signal, Integer> all = new EnumMap<>(Signal.class);
+    all.putAll(counts);
+    other.counts.forEach(
+        (signal, count) -> all.merge(signal, count, (a, b) -> Math.min(a + b, MOST)));
+    return new Attitude(all);
+  }
+
   public int count(Signal signal) {
     return counts.getOrDefault(signal, 0);
   }

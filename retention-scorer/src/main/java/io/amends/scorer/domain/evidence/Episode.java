@@ -8,6 +8,7 @@ import io.amends.scorer.domain.fact.Signal;
 import io.amends.scorer.domain.fact.Voice;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
@@ -93,6 +94,24 @@ public record Episode(
 
   public Episode signalled(Signal signal) {
     return new Episode(complaints, silent, impression, attitude.and(signal));
+  }
+
+  /**
+   * What was seen of two who turn out to be one; what was told under both ids counts once, and of
+   * more complaints the first ones are kept.
+   */
+  public Episode joined(Episode other) {
+    List<Complaint> all = new ArrayList<>(complaints);
+    other.complaints.stream().filter(one -> !knows(one.reference())).forEach(all::add);
+    all.sort(Comparator.comparing(Complaint::madeAt));
+    SilentFailure theirs = other.silent;
+    return new Episode(
+        all.subList(0, Math.min(all.size(), MOST_COMPLAINTS)),
+        silent == null || theirs == null
+            ? (silent == null ? theirs : silent)
+            : silent.joined(theirs),
+        impression.joined(other.impression),
+        attitude.joined(other.attitude));
   }
 
   /** What of it was seen at {@code start} or later; a guest's attitude is of no one stay. */

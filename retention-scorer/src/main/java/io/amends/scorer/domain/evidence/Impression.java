@@ -30,6 +30,22 @@ public record Impression(
     return new Impression(survey, justices, answeredAt, score, when);
   }
 
+  /** What two who turn out to be one said; of each kind the newest counts. */
+  Impression joined(Impression other) {
+    boolean answer = isLater(other.answeredAt, answeredAt);
+    boolean told = isLater(other.reviewedAt, reviewedAt);
+    return new Impression(
+        answer ? other.survey : survey,
+        answer ? other.justices : justices,
+        answer ? other.answeredAt : answeredAt,
+        told ? other.review : review,
+        told ? other.reviewedAt : reviewedAt);
+  }
+
+  private static boolean isLater(@Nullable Instant one, @Nullable Instant than) {
+    return one != null && (than == null || one.isAfter(than));
+  }
+
   /** What of it was said at {@code start} or later. */
   Impression since(Instant start) {
     return only(

@@ -22,6 +22,16 @@ public record SilentFailure(Severity severity, int count, Instant firstAt, Insta
         severity.or(another), Math.min(count + 1, MOST), firstAt, worse ? at : worstAt);
   }
 
+  /** Those of two who turn out to be one. */
+  SilentFailure joined(SilentFailure other) {
+    boolean worse = other.severity.compareTo(severity) > 0;
+    return new SilentFailure(
+        severity.or(other.severity),
+        Math.min(count + other.count, MOST),
+        other.firstAt.isBefore(firstAt) ? other.firstAt : firstAt,
+        worse ? other.worstAt : worstAt);
+  }
+
   /** Whether one had been noticed by a second since 1970. */
   public boolean isSeenBy(long second) {
     return firstAt.getEpochSecond() <= second;

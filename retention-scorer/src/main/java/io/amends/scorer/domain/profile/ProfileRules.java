@@ -10,6 +10,8 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /**
  * How a profile takes in what is heard, in whatever order it comes: facts that arrive within the
@@ -65,6 +67,30 @@ public record ProfileRules(Duration lateness) {
       leaveOutRepeats(recent);
     }
     return settle(profile, recent);
+  }
+
+  /** One profile of two that turn out to be one person's. */
+  public static GuestProfile joined(GuestProfile one, GuestProfile other) {
+    Instant settledTo =
+        one.settledTo().isBefore(other.settledTo()) ? other.settledTo() : one.settledTo();
+    TreeSet<GuestFact> young = new TreeSet<>(FactFormat.ORDER); // told under both ids: once
+    Stream.of(one, other)
+        .flatMap(profile -> profile.recent().stream())
+        .filter(fact -> !fact.at().isBefore(settledTo))
+        .forEach(young::add);
+    Statistics settled =
+        JoiningRules.joined(settledBefore(one, settledTo), settledBefore(other, settledTo));
+    return new GuestProfile(settled, List.copyOf(young), settledTo);
+  }
+
+  private static Statistics settledBefore(GuestProfile profile, Instant settledTo) {
+    Statistics settled = profile.settled();
+    for (GuestFact fact : profile.recent()) {
+      if (fact.at().isBefore(settledTo)) {
+        settled = StatisticsRules.fold(settled, fact).after();
+      }
+    }
+    return StatisticsRules.passedTo(settled, settledTo);
   }
 
   /**

@@ -11,6 +11,12 @@ public record Arrivals(int repeats, int survived, int overlapping) {
 
   public static final Arrivals NONE = new Arrivals(0, 0, 0);
 
+  /** What two who turn out to be one did, each counted from a first time of its own. */
+  public Arrivals and(Arrivals other) {
+    return new Arrivals(
+        repeats + other.repeats, survived + other.survived, overlapping + other.overlapping);
+  }
+
   public Arrivals andOneMore() {
     return new Arrivals(repeats + 1, survived, overlapping);
   }

@@ -27,6 +27,15 @@ public record Relationship(LoyaltyLevel level, LoyaltyLevel atDecision, int earl
     return new Relationship(next, counts ? next : atDecision, earlierComplaints);
   }
 
+  /** What two who turn out to be one have come to: a person keeps the higher level of two cards. */
+  public Relationship joined(Relationship other) {
+    return new Relationship(
+            level.compareTo(other.level) < 0 ? other.level : level,
+            atDecision.compareTo(other.atDecision) < 0 ? other.atDecision : atDecision,
+            earlierComplaints)
+        .withComplaints(other.earlierComplaints);
+  }
+
   public Relationship decides() {
     return new Relationship(level, level, earlierComplaints);
   }

@@ -31,6 +31,30 @@ public record Spending(int stays, int known, long minorUnits, @Nullable Currency
         : new Spending(stays, known, sum(spend), currency);
   }
 
+  /**
+   * What two who turn out to be one brought in.
+   *
+   * @param sameStay whether the last stay of both is one, told under both ids
+   */
+  public Spending joined(Spending other, boolean sameStay) {
+    Spending more = sameStay ? other.withoutOne() : other;
+    boolean comparable =
+        currency == null || more.currency == null || currency.equals(more.currency);
+    return new Spending(
+        stays + more.stays,
+        comparable ? known + more.known : known,
+        comparable ? Math.addExact(minorUnits, more.minorUnits) : minorUnits,
+        currency == null ? more.currency : currency);
+  }
+
+  /** One stay less, with its share if every stay came with an amount. */
+  private Spending withoutOne() {
+    Double mean = meanMinorUnits();
+    return stays == known && mean != null
+        ? new Spending(stays - 1, known - 1, minorUnits - Math.round(mean), currency)
+        : new Spending(Math.max(0, stays - 1), known, minorUnits, currency);
+  }
+
   /** Null if no stay came with an amount: unknown, not zero. */
   public @Nullable Double meanMinorUnits() {
     return known == 0 ? null : (double) minorUnits / known;

@@ -13,6 +13,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * When the risk of a guest is told, and to whom it is an alert.
@@ -59,7 +60,7 @@ public record GuestWatch(ProfileRules profiles, Scorer scorer) {
     WatchedGuest guest =
         new WatchedGuest(evolved.profile(), before.told(), memory, before.wakeAt());
     return new Look(scorer, now, model)
-        .at(before, guest, new Why(fact, heard.history()), all(heard, evolved));
+        .at(before, guest, new Why(fact, heard.history(), false), all(heard, evolved));
   }
 
   private static List<Oddity> all(Heard heard, ProfileRules.Evolved evolved) {
@@ -73,12 +74,39 @@ public record GuestWatch(ProfileRules profiles, Scorer scorer) {
 
   /** The moment has come at which the guest should stand elsewhere by silence alone. */
   public Watched wake(WatchedGuest before, Instant now, RiskModel model) {
-    return new Look(scorer, now, model).at(before, before, new Why(null, false), List.of());
+    return new Look(scorer, now, model).at(before, before, new Why(null, false, false), List.of());
   }
 
   /** Another model is in use: the guest is scored anew, and nobody is alerted. */
   public Watched rescore(WatchedGuest before, Instant now, RiskModel model) {
-    return new Look(scorer, now, model).at(before, before, new Why(null, true), List.of());
+    return new Look(scorer, now, model).at(before, before, new Why(null, true, false), List.of());
+  }
+
+  /**
+   * Another id turns out to be this guest: one risk over both histories, told anew. It is an alert
+   * only if the guest stands worse than was told under either id.
+   *
+   * @param before what is kept under the id that is
+   * @param other what was kept under the id that was
+   */
+  public Watched join(WatchedGuest before, WatchedGuest other, Instant now, RiskModel model) {
+    WatchedGuest told =
+        new WatchedGuest(
+            before.profile(), worse(before.told(), other.told()), before.memory(), before.wakeAt());
+    WatchedGuest joined =
+        new WatchedGuest(
+            ProfileRules.joined(before.profile(), other.profile()),
+            told.told(),
+            before.memory().joined(other.memory()),
+            before.wakeAt());
+    return new Look(scorer, now, model).at(told, joined, new Why(null, false, true), List.of());
+  }
+
+  private static @Nullable LastTold worse(@Nullable LastTold one, @Nullable LastTold other) {
+    if (one == null || other == null) {
+      return one == null ? other : one;
+    }
+    return Look.isWorse(one.standing(), other.standing()) ? other : one;
   }
 
   /** Where a guest stands by a score, from where the risk was told last. */

@@ -6,6 +6,7 @@ import io.amends.scorer.domain.fact.GuestFact;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -49,6 +50,19 @@ public record LastYear(List<Seen> seen) {
       from++;
     }
     return new LastYear(all.subList(from, all.size()));
+  }
+
+  /** What was seen of two who turn out to be one. */
+  LastYear joined(LastYear other) {
+    List<Seen> all = new ArrayList<>(seen);
+    all.addAll(other.seen);
+    all.sort(Comparator.comparing(Seen::on));
+    if (all.isEmpty()) {
+      return this;
+    }
+    LocalDate oldest = all.getLast().on().minusYears(1);
+    all.removeIf(one -> one.on().isBefore(oldest));
+    return new LastYear(all.subList(Math.max(0, all.size() - MOST), all.size()));
   }
 
   private static @Nullable What what(GuestFact fact) {

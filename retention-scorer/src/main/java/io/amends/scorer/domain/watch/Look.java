@@ -38,8 +38,9 @@ record Look(Scorer scorer, Instant now, RiskModel model) {
    * Why one looks.
    *
    * @param fact what was heard; null if nothing was
+   * @param joined whether another history was joined to the guest's
    */
-  record Why(@Nullable GuestFact fact, boolean history) {
+  record Why(@Nullable GuestFact fact, boolean history, boolean joined) {
 
     /** What moves a case moves worklists, however little it moves the risk. */
     private boolean isOfCase() {
@@ -61,7 +62,10 @@ record Look(Scorer scorer, Instant now, RiskModel model) {
     Standing to = standing(scorer.policy(), from, risk);
     Optional<Occasion> occasion = occasion(before, guest.memory(), known, asOf, to, why);
     Memory memory = remembered(guest.memory(), known, occasion.orElse(null), asOf, why);
-    boolean worthTelling = isWorthTelling(told, to, risk, known) || why.isOfCase();
+    boolean worthTelling =
+        isWorthTelling(told, to, risk, known)
+            || why.isOfCase()
+            || (why.joined() && (told != null || known.hasCome()));
     LastTold tells = worthTelling ? new LastTold(to, risk.noStay(), model.version()) : told;
     boolean alert = told != null && !why.history() && isWorse(from, to);
     WatchedGuest after = new WatchedGuest(profile, tells, memory, wakeAt(known, memory, to, asOf));
@@ -165,7 +169,7 @@ record Look(Scorer scorer, Instant now, RiskModel model) {
     return new WithinReach(scorer.policy().reach());
   }
 
-  private static boolean isWorse(Standing before, Standing now) {
+  static boolean isWorse(Standing before, Standing now) {
     return now.band().compareTo(before.band()) > 0 || (now.gone() && !before.gone());
   }
 

@@ -44,6 +44,16 @@ public record Memory(@Nullable LastFailure lastFailure, List<CaseId> cases, Last
     return new Memory(heard.history() ? failure.told(false, true) : failure, all, lastYear);
   }
 
+  /** What is remembered of two who turn out to be one: of failures the last. */
+  Memory joined(Memory other) {
+    LastFailure theirs = other.lastFailure;
+    boolean later =
+        theirs != null && (lastFailure == null || theirs.at().isAfter(lastFailure.at()));
+    List<CaseId> all = new ArrayList<>(cases);
+    other.cases.stream().filter(id -> !all.contains(id)).forEach(all::add);
+    return new Memory(later ? theirs : lastFailure, all, lastYear.joined(other.lastYear));
+  }
+
   /** Forgets cases that are about no complaint any more. */
   Memory about(Episode episode) {
     if (cases.isEmpty()) {

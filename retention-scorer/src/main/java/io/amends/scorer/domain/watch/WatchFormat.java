@@ -1,11 +1,13 @@
 package io.amends.scorer.domain.watch;
 
+import io.amends.contracts.GuestId;
 import io.amends.scorer.domain.packed.Packer;
 import io.amends.scorer.domain.packed.Unpacker;
 import io.amends.scorer.domain.policy.Band;
 import io.amends.scorer.domain.profile.ProfileFormat;
 import io.amends.scorer.domain.score.Crossings.Standing;
 import java.time.Instant;
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,6 +19,10 @@ public final class WatchFormat {
 
   private static final int CURRENT = 2;
   private static final int FIRST = 1;
+
+  /** In place of a format: nothing is kept here but to which id this one was joined. */
+  private static final int MOVED = 'M';
+
   private static final double DIGITS = 1_000;
 
   private WatchFormat() {}
@@ -51,8 +57,23 @@ public final class WatchFormat {
     return new WatchedGuest(ProfileFormat.read(in), told, memory, wakeAt);
   }
 
+  /** The row of an id that was joined to another. */
+  public static byte[] moved(GuestId to) {
+    return new Packer().octet(MOVED).text(to.value()).packed();
+  }
+
+  /** To which id this row's was joined; null if it was not. */
+  public static @Nullable GuestId movedTo(byte @Nullable [] stored) {
+    return stored == null || stored[0] != MOVED
+        ? null
+        : new GuestId(new Unpacker(Arrays.copyOfRange(stored, 1, stored.length)).text());
+  }
+
   /** What was told of a guest last, without reading the rest; null if nothing was. */
   public static @Nullable LastTold told(byte[] stored) {
+    if (stored[0] == MOVED) {
+      return null;
+    }
     Unpacker in = new Unpacker(stored);
     format(in);
     return told(in);

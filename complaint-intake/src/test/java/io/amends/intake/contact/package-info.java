@@ -1,0 +1,4 @@
+@NullMarked
+package io.amends.intake.contact;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,129 @@
+package io.amends.intake.stream;
+
+import io.amends.contracts.EventType;
+import io.amends.contracts.topics.InboundKind;
+import io.amends.contracts.topics.Topic;
+import io.amends.contracts.topics.Topics;
+import io.amends.intake.contact.ContactKeys;
+import io.amends.intake.domain.EventKey;
+import io.amends.intake.domain.Sources;
+import io.amends.kit.clock.StillClock;
+import io.amends.kit.deadlines.DeadlineService;
+import io.amends.kit.deadlines.InputGate;
+import io.amends.kit.events.EventHeaders;
+import io.amends.kit.events.Json;
+import io.amends.kit.events.Keys;
+import io.amends.kit.security.KeyedHash;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Properties;
+import java.util.Set;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.streams.StreamsConfig;
+import org.apache.kafka.streams.TopologyConfig;
+import org.apache.kafka.streams.TopologyTestDriver;
+import org.apache.kafka.streams.test.TestRecord;
+import tools.jackson.databind.JsonNode;
+
+/** The whole door without a broker: foreign systems write to it, and what comes out is read. */
+final class Door implements AutoCloseable {
+
+  static final Instant START = Instant.parse("2027-02-20T07:00:00Z");
+
+  private final StillClock clock = new StillClock(START);
+  private final TopologyTestDriver driver;
+  private final Map<Topic<?>, List<TestRecord<String, JsonNode>>> read = new HashMap<>();
+
+  Door(Path folder) {
+    SimpleMeterRegistry meters = new SimpleMeterRegistry();
+    Properties config = new Properties();
+    config.setProperty(StreamsConfig.STATE_DIR_CONFIG, folder.toString());
+    config.setProperty(StreamsConfig.APPLICATION_ID_CONFIG, "test");
+    config.setProperty(StreamsConfig.BOOTSTRAP_SERVERS_CONFIG, "none:1");
+    DeadlineService deadlines =
+        new DeadlineService(clock, _ -> () -> new InputGate.ReadUp(clock.real(), false), meters);
+    driver =
+        new TopologyTestDriver(
+            IntakeTopology.build(
+                "",
+                new TopologyConfig(new StreamsConfig(config)),
+                new Sources(Map.of()),
+                new ContactKeys(new KeyedHash("k1:" + "A".repeat(43), "contact"), Set.of()),
+                clock,
+                deadlines,
+                meters),
+            config,
+            START);
+  }
+
+  Instant now() {
+    return clock.instant();
+  }
+
+  void pass(Duration time) {
+    clock.forward(time);
+    driver.advanceWallClockTime(time);
+  }
+
+  /** A foreign system writes an event; its key. */
+  String write(InboundKind kind, String source, String id, Map<String, Object> body) {
+    clock.forward(Duration.ofSeconds(1));
+    EventHeaders headers =
+        new EventHeaders(
+            id, source, EventType.of(kind.body()), clock.instant(), id, null, null, false);
+    driver
+        .createInputTopic(
+            Topics.inbound(kind, source).on(""),
+            new ByteArraySerializer(),
+            new ByteArraySerializer())
+        .pipeInput(
+            new TestRecord<>(Keys.bytes(id), Json.bytes(body), headers.write(), clock.real()));
+    return EventKey.of(source, id).toString();
+  }
+
+  /** Somebody writes a row of one of our topics by hand, such as a tombstone. */
+  void erase(Topic<?> topic, String key) {
+    driver
+        .createInputTopic(topic.on(""), new ByteArraySerializer(), new ByteArraySerializer())
+        .pipeInput(new TestRecord<>(Keys.bytes(key), null, clock.real()));
+  }
+
+  /** All that has come out on a topic so far. */
+  List<TestRecord<String, JsonNode>> out(Topic<?> topic) {
+    List<TestRecord<String, JsonNode>> all = read.computeIfAbsent(topic, _ -> new ArrayList<>());
+    driver
+        .createOutputTopic(topic.on(""), new ByteArrayDeserializer(), new ByteArrayDeserializer())
+        .readRecordsToList()
+        .forEach(
+            record ->
+                all.add(
+                    new TestRecord<>(
+                        Keys.text(record.key()),
+                        Json.mapper().readTree(record.value()),
+                        record.headers(),
+                        record.timestamp())));
+    return all;
+  }
+
+  /** All rows of a store, as text. */
+  String stored(String store) {
+    StringBuilder rows = new StringBuilder();
+    try (var all = driver.<String, byte[]>getKeyValueStore(store).all()) {
+      all.forEachRemaining(
+          row -> rows.append(row.key).append(' ').append(Keys.text(row.value)).append('\n'));
+    }
+    return rows.toString();
+  }
+
+  @Override
+  public void close() {
+    driver.close();
+  }
+}

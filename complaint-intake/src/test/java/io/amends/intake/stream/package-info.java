@@ -1,0 +1,4 @@
+@NullMarked
+package io.amends.intake.stream;
+
+import org.jspecify.annotations.NullMarked;
