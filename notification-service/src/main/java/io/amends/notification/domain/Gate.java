@@ -41,6 +41,8 @@ public final class Gate {
     STAFF_ONLY,
     /** Nobody is named who could be told. */
     NOBODY_CONFIGURED,
+    /** The guest is not to have it after all. */
+    TAKEN_BACK,
     /** While nobody has acknowledged, only that is spoken of. */
     ANOTHER_CAUSE_SPEAKS,
     CASE_CLOSED,

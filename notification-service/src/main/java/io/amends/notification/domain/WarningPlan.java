@@ -31,8 +31,7 @@ public final class WarningPlan {
   public static List<Draft> of(
       PromiseWarned warned, OpenCase about, PropertyReference property, RosterReference roster) {
     return roster.onDuty(warned.owner(), warned.stamp().occurredAt(), property.zone()).stream()
-        .filter(person -> person.email() != null)
-        .map(person -> draft(warned, about, property, person))
+        .flatMap(person -> Ways.of(draft(warned, about, property, person), person, property))
         .toList();
   }
 
@@ -70,6 +69,7 @@ public final class WarningPlan {
             warned.stamp().eventId(),
             warned.dueAt());
     Map<String, String> parameters = new HashMap<>();
+    parameters.put("at", warned.stamp().occurredAt().toString());
     parameters.put("role", warned.owner().name());
     parameters.put("property", property.name());
     parameters.put("hotelLocale", property.locale());

@@ -15,6 +15,7 @@ import io.amends.contracts.recovery.RecoveryEvent.FixDone;
 import io.amends.contracts.recovery.RecoveryEvent.FollowUpAnswered;
 import io.amends.contracts.recovery.RecoveryEvent.FollowUpDue;
 import io.amends.contracts.recovery.RecoveryEvent.PromiseWarned;
+import io.amends.contracts.recovery.RecoveryEvent.RemedyGranted;
 import io.amends.contracts.recovery.RecoveryEvent.ReportJoined;
 import io.amends.contracts.recovery.RecoveryEvent.SituationChanged;
 import io.amends.contracts.recovery.RecoveryEvent.StaffAlerted;
@@ -27,6 +28,7 @@ import io.amends.contracts.retention.StayAlert;
 import io.amends.notification.domain.Draft;
 import io.amends.notification.domain.Gate.Reason;
 import io.amends.notification.domain.Guest;
+import io.amends.notification.domain.HandingOver;
 import io.amends.notification.domain.OpenCase;
 import io.amends.notification.domain.OpenCase.Done;
 import io.amends.notification.domain.Planner;
@@ -73,6 +75,7 @@ record Heard(Guest guest, List<Due> due, List<Withheld> withheld) {
       case StaffAlerted e -> alert(e, guest, tables);
       case PromiseWarned e -> warning(e, guest, tables);
       case FollowUpDue e -> followUp(e, guest, tables);
+      case RemedyGranted e -> handOver(e, guest, tables);
       case RecoveryEvent.OfCourse _,
           RecoveryEvent.OfCare _,
           RecoveryEvent.OfPromises _,
@@ -123,6 +126,16 @@ record Heard(Guest guest, List<Due> due, List<Withheld> withheld) {
         WarningPlan.due(
             warned, open.now().severity(), property.zone(), tables.policy().escalation().night());
     return new Heard(guest, due(drafts, since), List.of());
+  }
+
+  private static Heard handOver(RemedyGranted granted, Guest guest, Tables tables) {
+    OpenCase open = guest.openCases().get(granted.stamp().caseId().value());
+    if (open == null) {
+      return of(guest);
+    }
+    PropertyReference property = tables.property(open.facts().place().propertyId());
+    List<Draft> drafts = HandingOver.of(granted, open.now().linkedTo(), property).stream().toList();
+    return new Heard(guest, due(drafts, granted.stamp().occurredAt()), List.of());
   }
 
   private static Heard followUp(FollowUpDue due, Guest guest, Tables tables) {
