@@ -12,10 +12,12 @@ import io.amends.contracts.reference.PropertyReference;
 import io.amends.contracts.reference.RosterReference;
 import io.amends.contracts.time.IanaZone;
 import io.amends.contracts.time.QuietHours;
+import io.amends.notification.domain.morning.Overnight;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /**
  * That part of a promise's time is over, told to whoever owns it and to nobody else. While nobody
@@ -49,6 +51,16 @@ public final class WarningPlan {
     boolean waits =
         severity == Severity.MINOR && warned.owner() != Role.FRONT_LINE && night.contains(at, zone);
     return waits ? night.nextEnd(at, zone) : at;
+  }
+
+  /** What the person reads when the night is over, instead of that mail. */
+  public static Overnight overnight(PromiseWarned warned, Draft mail, Instant until) {
+    return new Overnight(
+        Objects.requireNonNull(mail.message().propertyId()),
+        warned.stamp().caseId(),
+        Objects.requireNonNull(mail.message().staffId()),
+        warned.dueAt(),
+        until);
   }
 
   private static Draft draft(

@@ -29,6 +29,7 @@ import io.amends.notification.domain.LedgerRow;
 import io.amends.notification.domain.LetDown;
 import io.amends.notification.domain.Planner;
 import io.amends.notification.domain.Whereabouts;
+import io.amends.notification.domain.morning.Overnight;
 import io.amends.notification.domain.offer.BudgetAsked;
 import io.micrometer.core.instrument.Metrics;
 import java.time.Instant;
@@ -191,6 +192,10 @@ final class GateProcessor extends ContextualProcessor<byte[], byte[], byte[], by
     for (Heard.Withheld withheld : heard.withheld()) {
       planned(guestId, withheld.draft())
           .ifPresent(row -> writes.add(ledger.suppress(row, withheld.why(), origin)));
+    }
+    for (Overnight one : heard.overnight()) {
+      var told = MorningWire.of(one, origin, clock.instant());
+      writes.add(() -> context().forward(told, GateTopology.HOTEL_ARRIVALS));
     }
     return () -> writes.forEach(Runnable::run);
   }
