@@ -265,7 +265,7 @@ final class RecoveryWire {
             event.stamp().occurredAt()));
   }
 
-  Record<byte[], byte[]> snapshot(CaseSnapshot snapshot, Origin origin, Instant at) {
+  Record<byte[], byte[]> snapshot(CaseSnapshot snapshot, byte[] json, Origin origin, Instant at) {
     CaseRef ref = new CaseRef(snapshot.guestId(), snapshot.caseId());
     EventHeaders headers =
         EventHeaders.following(
@@ -274,7 +274,7 @@ final class RecoveryWire {
             SOURCE,
             EventType.of(CaseSnapshot.class),
             at);
-    return new Record<>(Keys.bytes(CaseKeys.of(ref)), Json.bytes(snapshot), 0, headers.write());
+    return new Record<>(Keys.bytes(CaseKeys.of(ref)), json, 0, headers.write());
   }
 
   /** The case is not kept any longer. */
