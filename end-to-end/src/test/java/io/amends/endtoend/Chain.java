@@ -67,6 +67,9 @@ public final class Chain implements AutoCloseable {
         more.apply(
                 Stack.of(Installation.here(), folder)
                     .ports(Ports.free())
+                    .environment(
+                        "AMENDS_NOTIFICATION_WEBHOOKSECRETS",
+                        "tasks:" + OtherSystem.SECRET + ",loyalty:" + OtherSystem.SECRET)
                     .movableClock()
                     .leaveTheDead())
             .start();

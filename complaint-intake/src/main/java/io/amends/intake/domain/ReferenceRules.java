@@ -7,8 +7,11 @@ import io.amends.contracts.intake.ArrivalOutcome.Flaw;
 import io.amends.contracts.reference.NightAuditRun;
 import io.amends.contracts.reference.PropertyReference;
 import io.amends.contracts.reference.RosterReference;
+import io.amends.contracts.reference.Webhook;
 import io.amends.contracts.time.IanaZone;
 import java.math.BigDecimal;
+import java.net.URI;
+import java.net.URISyntaxException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -17,6 +20,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -25,6 +29,10 @@ public final class ReferenceRules {
 
   /** Ours: dearer than any night, and far from what no computer can count in minor units. */
   private static final BigDecimal DEAREST_NIGHT = BigDecimal.valueOf(1_000_000_000);
+
+  private static final Pattern WEBHOOK_NAME = Pattern.compile("[a-z0-9-]{1,40}");
+
+  private static final Set<String> THIS_MACHINE = Set.of("localhost", "127.0.0.1", "[::1]");
 
   private final List<Flaw> flaws = new ArrayList<>();
 
@@ -69,6 +77,43 @@ public final class ReferenceRules {
           at + "/referenceNight",
           property.referenceNight().toString(),
           "at most " + DEAREST_NIGHT.toPlainString());
+    }
+    webhooks(at + "/webhooks/", orNone(property.webhooks()));
+  }
+
+  private void webhooks(String at, List<Webhook> webhooks) {
+    for (int i = 0; i < webhooks.size(); i++) {
+      Webhook webhook = webhooks.get(i);
+      if (!WEBHOOK_NAME.matcher(webhook.name()).matches()) {
+        add(at + i + "/name", Flaws.named(webhook.name()), "1 to 40 of a-z 0-9 -");
+      }
+      if (!isSafe(webhook.url())) {
+        add(at + i + "/url", null, "an https address without user, query or fragment");
+      }
+      for (Webhook before : webhooks.subList(0, i)) {
+        if (before.name().equals(webhook.name())) {
+          add(at + i + "/name", Flaws.named(webhook.name()), "another name than the others");
+        }
+        if (webhook.takes() == Webhook.Takes.REMEDIES && before.takes() == webhook.takes()) {
+          add(at + i + "/takes", webhook.takes().name(), "one system that hands over");
+        }
+      }
+    }
+  }
+
+  /** What it is told goes over no open line: over TLS, or to this machine. */
+  private static boolean isSafe(String url) {
+    try {
+      URI uri = new URI(url);
+      String host = uri.getHost();
+      return host != null
+          && uri.getUserInfo() == null
+          && uri.getQuery() == null
+          && uri.getFragment() == null
+          && ("https".equals(uri.getScheme())
+              || ("http".equals(uri.getScheme()) && THIS_MACHINE.contains(host)));
+    } catch (URISyntaxException no) {
+      return false;
     }
   }
 

@@ -45,6 +45,43 @@ class ReferenceRulesTest {
             "/properties/0/referenceNight: 1000000000.01 (expected: at most 1000000000)");
   }
 
+  private static List<String> webhooks(String webhooks) {
+    return flaws(hotel("SGD", "320").replace("}]}", ",'webhooks':[" + webhooks + "]}]}"));
+  }
+
+  @Test
+  void other_systems_are_told_over_tls_each_under_a_name_of_its_own() {
+    assertThat(
+            webhooks(
+                "{'name':'tasks','takes':'STAFF_ALERTS','url':'https://tasks.example/in'},"
+                    + "{'name':'loyalty','takes':'REMEDIES','url':'http://localhost:9000/'}"))
+        .isEmpty();
+    assertThat(webhooks("{'name':'Tasks 1','takes':'STAFF_ALERTS','url':'https://a.example/'}"))
+        .containsExactly(
+            "/properties/0/webhooks/0/name: 7 characters (expected: 1 to 40 of a-z 0-9 -)");
+    for (String unsafe :
+        List.of(
+            "http://tasks.example/in",
+            "https://me:secret@tasks.example/in",
+            "https://tasks.example/in?key=secret",
+            "ftp://localhost/",
+            "tasks")) {
+      assertThat(webhooks("{'name':'a','takes':'STAFF_ALERTS','url':'%s'}".formatted(unsafe)))
+          .as(unsafe)
+          .singleElement()
+          .asString()
+          .startsWith("/properties/0/webhooks/0/url: ")
+          .doesNotContain("secret");
+    }
+    assertThat(
+            webhooks(
+                "{'name':'a','takes':'REMEDIES','url':'https://a.example/'},"
+                    + "{'name':'a','takes':'REMEDIES','url':'https://b.example/'}"))
+        .containsExactly(
+            "/properties/0/webhooks/1/name: a (expected: another name than the others)",
+            "/properties/0/webhooks/1/takes: REMEDIES (expected: one system that hands over)");
+  }
+
   @Test
   void whoever_is_on_a_shift_or_stands_in_is_one_of_the_people() {
     assertThat(

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param messageId the same on every attempt and every replay
  * @param guestId whom it is for or about; of a report about a hotel, see {@link #about}
  * @param step what it is about, such as {@code FOLLOW_UP} or {@code ALERT:3}
- * @param staffId whom it is for; null: the guest
+ * @param staffId whom it is for; null: the guest, or a system of theirs
  * @param causedBy event id of what made it due
  * @param validUntil after which it is not sent any more
  */
@@ -46,10 +46,17 @@ public record Message(
     RETENTION_OFFER,
     /** Something to come back for, for a guest who has gone. */
     WIN_BACK,
-    GREETING;
+    GREETING,
+    /** To the system that hands over what a guest is given to make good; nobody is disturbed. */
+    REMEDY;
 
     public boolean toStaff() {
       return this == STAFF_ALERT;
+    }
+
+    /** Whether a guest reads it. */
+    public boolean toGuest() {
+      return !toStaff() && this != REMEDY;
     }
 
     /** Whether it is to sell, and not to serve. */
@@ -65,6 +72,8 @@ public record Message(
 
   /** By which way. */
   public enum Via {
-    EMAIL
+    EMAIL,
+    /** To another system, over HTTP; it drops repeats by the delivery's id. */
+    WEBHOOK
   }
 }

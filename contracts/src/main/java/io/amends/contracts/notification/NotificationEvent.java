@@ -13,6 +13,7 @@ import java.time.Instant;
  * <pre>
  * Planned -> Held -> Sending -> Sent
  *                    Sending -> Deferred (the provider is to be asked later) | Failed | Unknown
+ *            Failed | Unknown -> Redriven (the gate is to be asked again)
  *            Held | Returned (the gate is to be asked again) | Suppressed | Expired
  * </pre>
  *
@@ -61,6 +62,11 @@ public sealed interface NotificationEvent {
   /** Whether it went out can't be known. */
   @JsonTypeName("amends.notification.unknown.v1")
   record Unknown(@JsonUnwrapped Message message, Instant at, int attempt)
+      implements NotificationEvent {}
+
+  /** Somebody wants it tried once more, though it had failed. */
+  @JsonTypeName("amends.notification.redriven.v1")
+  record Redriven(@JsonUnwrapped Message message, Instant at, Actor by)
       implements NotificationEvent {}
 
   /** It will not be sent, for this reason. */

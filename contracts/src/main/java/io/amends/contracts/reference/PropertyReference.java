@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param referenceNight mean room rate paid, without tax, in major units of the currency
  * @param mode how far it is live; absent: SHADOW
  * @param holidays on which its office is closed; absent: none
+ * @param webhooks systems that are told over HTTP; absent: none
  */
 @JsonTypeName("amends.reference.property.v1")
 public record PropertyReference(
@@ -33,7 +34,8 @@ public record PropertyReference(
     Currency currency,
     BigDecimal referenceNight,
     @Nullable Mode mode,
-    @Nullable List<LocalDate> holidays) {
+    @Nullable List<LocalDate> holidays,
+    @Nullable List<Webhook> webhooks) {
 
   /** How far a property is live. */
   public enum Mode {
@@ -46,10 +48,18 @@ public record PropertyReference(
 
   public PropertyReference {
     holidays = holidays == null ? null : List.copyOf(holidays);
+    webhooks = webhooks == null ? null : List.copyOf(webhooks);
     if (referenceNight.signum() <= 0) {
       throw new IllegalArgumentException(
           "referenceNight: %s (expected: more than 0)".formatted(referenceNight));
     }
+  }
+
+  /** Those of its systems that are told such things. */
+  public List<Webhook> webhooks(Webhook.Takes takes) {
+    return webhooks == null
+        ? List.of()
+        : webhooks.stream().filter(webhook -> webhook.takes() == takes).toList();
   }
 
   /** What the rules must know of it. */

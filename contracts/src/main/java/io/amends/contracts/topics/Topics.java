@@ -17,6 +17,7 @@ import io.amends.contracts.intake.ComplaintAccepted;
 import io.amends.contracts.intake.GuestsLinked;
 import io.amends.contracts.intake.InteractionRecorded;
 import io.amends.contracts.notification.NotificationEvent;
+import io.amends.contracts.notification.RemedyHandedOver;
 import io.amends.contracts.personal.GuestContact;
 import io.amends.contracts.personal.GuestText;
 import io.amends.contracts.recovery.CaseSnapshot;
@@ -155,6 +156,18 @@ public final class Topics {
           .from(NOTIFICATION)
           .to(NOTIFICATION);
 
+  /** Internal to notification: what other systems are to be told now. */
+  public static final Topic<byte[]> DISPATCH_WEBHOOK =
+      deleted("notification.dispatch-webhook.v1", Topic.Key.GUEST, byte[].class, 7)
+          .from(NOTIFICATION)
+          .to(NOTIFICATION);
+
+  /** What guests were given and have on their account by now. */
+  public static final Topic<RemedyHandedOver> HANDED_OVER =
+      deleted("notification.handed-over.v1", Topic.Key.GUEST, RemedyHandedOver.class, 30)
+          .from(NOTIFICATION)
+          .to(ORCHESTRATOR, FOREIGN_SYSTEM);
+
   /** Internal to notification: what offers ask of a programme's month, under that budget. */
   public static final Topic<byte[]> OFFER_BUDGETS_ASKED =
       deleted("notification.budgets-asked.v1", Topic.Key.BUDGET, byte[].class, 7)
@@ -185,7 +198,10 @@ public final class Topics {
           .from(NOTIFICATION)
           .to(NOTIFICATION);
 
-  /** Internal to notification: reports about a hotel, under the key of their messages. */
+  /**
+   * Internal to notification: reports about a hotel, and wishes to try a message again; under the
+   * key of their messages.
+   */
   public static final Topic<byte[]> REPORTS =
       deleted("notification.reports.v1", Topic.Key.GUEST, byte[].class, 7)
           .from(NOTIFICATION)
@@ -268,6 +284,8 @@ public final class Topics {
         MODELS,
         NOTIFICATIONS,
         DISPATCH_EMAIL,
+        DISPATCH_WEBHOOK,
+        HANDED_OVER,
         OFFER_BUDGETS_ASKED,
         OFFER_BUDGETS_ANSWERED,
         VOUCHERS_ASKED,

@@ -129,6 +129,7 @@ class AccessTest {
   @Test
   void a_service_reads_in_its_own_groups_and_writes_in_its_own_transactions() {
     assertThat(may("notification-service", READ, GROUP, "notification-email")).isTrue();
+    assertThat(may("notification-service", READ, GROUP, "notification-webhook")).isTrue();
     assertThat(may("notification-service", WRITE, TRANSACTIONAL_ID, "notification-email-1"))
         .isTrue();
     for (Party service : SERVICES) {

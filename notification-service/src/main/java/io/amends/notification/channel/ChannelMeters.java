@@ -40,6 +40,7 @@ final class ChannelMeters {
       case NotificationEvent.Failed _ -> count(End.FAILED);
       case NotificationEvent.Unknown _ -> count(End.UNKNOWN);
       case NotificationEvent.Sending _,
+          NotificationEvent.Redriven _,
           NotificationEvent.Planned _,
           NotificationEvent.Held _,
           NotificationEvent.Suppressed _,

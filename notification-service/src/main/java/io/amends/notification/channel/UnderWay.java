@@ -131,6 +131,7 @@ final class UnderWay {
       case NotificationEvent.Failed e -> new Mark(e.attempt(), false);
       case NotificationEvent.Unknown e -> new Mark(e.attempt(), false);
       case NotificationEvent.Planned _,
+          NotificationEvent.Redriven _,
           NotificationEvent.Held _,
           NotificationEvent.Suppressed _,
           NotificationEvent.Expired _,

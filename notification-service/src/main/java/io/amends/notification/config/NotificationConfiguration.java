@@ -18,6 +18,7 @@ import io.amends.kit.streams.StreamsRuntime;
 import io.amends.kit.words.Bundles;
 import io.amends.notification.channel.Channel;
 import io.amends.notification.channel.Clearances;
+import io.amends.notification.channel.TapLinks;
 import io.amends.notification.domain.offer.VoucherAnswer;
 import io.amends.notification.email.Letters;
 import io.amends.notification.email.Postman;
@@ -25,8 +26,10 @@ import io.amends.notification.email.Unsubscribe;
 import io.amends.notification.http.LastLook;
 import io.amends.notification.http.OwnerClearances;
 import io.amends.notification.http.RedemptionLog;
+import io.amends.notification.http.RedriveLog;
 import io.amends.notification.stream.GateTopology;
 import io.amends.notification.stream.OfferWire;
+import io.amends.notification.webhook.WebhookCarrier;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -59,6 +62,8 @@ class NotificationConfiguration {
             Topics.GUESTS,
             Topics.NOTIFICATIONS,
             Topics.DISPATCH_EMAIL,
+            Topics.DISPATCH_WEBHOOK,
+            Topics.HANDED_OVER,
             Topics.OFFER_BUDGETS_ASKED,
             Topics.OFFER_BUDGETS_ANSWERED,
             Topics.VOUCHERS_ASKED,
@@ -83,19 +88,20 @@ class NotificationConfiguration {
   }
 
   @Bean
+  TapLinks tapLinks(SignedLinks links, NotificationSettings settings) {
+    return new TapLinks(links, settings.deskUrl());
+  }
+
+  @Bean
   Letters letters(
       MessageSource words,
+      TapLinks taps,
       SignedLinks links,
       NotificationSettings settings,
       DerivedCodes codes,
       HotelClock clock) {
     return new Letters(
-        words,
-        links,
-        settings.deskUrl(),
-        new Unsubscribe(settings.guestUrl(), links, clock),
-        codes,
-        clock);
+        words, taps, new Unsubscribe(settings.guestUrl(), links, clock), codes, clock);
   }
 
   @Bean
@@ -131,6 +137,11 @@ class NotificationConfiguration {
   }
 
   @Bean
+  RedriveLog redriveLog(Publisher publisher, KitSettings kit, HotelClock clock) {
+    return new RedriveLog(publisher, kit.prefix(), clock);
+  }
+
+  @Bean
   AnswersById<VoucherAnswer> redemptions(KitSettings kit, BrokerAccess access) {
     return new AnswersById<>(
         Topics.VOUCHER_OUTCOMES.on(kit.prefix()),
@@ -148,22 +159,28 @@ class NotificationConfiguration {
   }
 
   @Bean
-  Channel emailChannel(
+  WebhookCarrier webhookCarrier(NotificationSettings settings, TapLinks taps, HotelClock clock) {
+    return new WebhookCarrier(settings.webhookSecrets(), taps, settings.webhookPatience(), clock);
+  }
+
+  @Bean
+  Ways ways(
       KitSettings kit,
       ConsumerFactory<?, ?> consumers,
       ProducerFactory<byte[], byte[]> producers,
-      Postman postman,
       Clearances clearances,
       HotelClock clock,
       MeterRegistry meters) {
-    Channel.Way way =
-        new Channel.Way(
-            kit.prefix(),
-            "email",
-            Topics.DISPATCH_EMAIL.on(kit.prefix()),
-            kit.endpoint(),
-            consumers.getConfigurationProperties(),
-            producers.getConfigurationProperties());
-    return new Channel(way, postman, clearances, clock, meters);
+    return new Ways(kit, consumers, producers, clearances, clock, meters);
+  }
+
+  @Bean
+  Channel emailChannel(Ways ways, Postman postman) {
+    return ways.channel("email", Topics.DISPATCH_EMAIL, postman, _ -> "mail server");
+  }
+
+  @Bean
+  Channel webhookChannel(Ways ways, WebhookCarrier webhooks) {
+    return ways.channel("webhook", Topics.DISPATCH_WEBHOOK, webhooks, to -> to.to().to());
   }
 }

@@ -1,5 +1,6 @@
 package io.amends.notification.config;
 
+import java.time.Duration;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
@@ -10,10 +11,22 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param guestUrl where guests reach the door, without a slash at the end
  * @param from whom mails come from
  * @param mailConnections to the mail server at once
+ * @param webhookSecrets {@code name:secret} pairs with commas between, the secret in Base64 of at
+ *     least 24 bytes, with or without {@code whsec_} before it; a name twice: both sign
+ * @param webhookPatience how long another system may take to answer; ours: a slow one holds up the
+ *     others of the round no longer
  */
 @ConfigurationProperties("amends.notification")
 record NotificationSettings(
     @DefaultValue("http://localhost:8085") String deskUrl,
     @DefaultValue("http://localhost:8081") String guestUrl,
     @DefaultValue("care@amends.example") String from,
-    @DefaultValue("4") int mailConnections) {}
+    @DefaultValue("4") int mailConnections,
+    @DefaultValue("") String webhookSecrets,
+    @DefaultValue("5s") Duration webhookPatience) {
+
+  @Override
+  public String toString() {
+    return "NotificationSettings[…]"; // a record prints its secrets
+  }
+}

@@ -51,10 +51,14 @@ public final class Again {
     };
   }
 
-  /** A guest is rather not told than told twice; staff the other way round. */
+  /**
+   * A guest is rather not told than told twice; staff the other way round. Another system drops
+   * what it has already.
+   */
   private static Next unknown(LedgerRow row, LastGate.UnknownOutcome policy) {
     Repeat repeat = row.message().purpose().toStaff() ? policy.staff() : policy.guest();
-    return repeat == Repeat.DO_NOT_REPEAT || row.attempts() >= MOST_ATTEMPTS
+    boolean once = row.message().via() != Message.Via.WEBHOOK && repeat == Repeat.DO_NOT_REPEAT;
+    return once || row.attempts() >= MOST_ATTEMPTS
         ? new Next.Leave()
         : new Next.AskGate(row.since());
   }

@@ -24,7 +24,7 @@ final class Caps {
   static Optional<Instant> until(Message message, Guest guest, Instant now, LastGate.Caps policy) {
     Purpose purpose = message.purpose();
     return switch (purpose) {
-      case STAFF_ALERT -> Optional.empty();
+      case STAFF_ALERT, REMEDY -> Optional.empty();
       case SERVICE ->
           until(
               policy.perCase(),

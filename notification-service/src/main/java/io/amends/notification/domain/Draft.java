@@ -1,8 +1,10 @@
 package io.amends.notification.domain;
 
 import io.amends.contracts.notification.Message;
+import io.amends.contracts.reference.Webhook;
 import io.amends.notification.domain.morning.Report;
 import io.amends.notification.domain.offer.Offer;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -30,6 +32,9 @@ public record Draft(
     @Nullable Offer offer,
     @Nullable Report report) {
 
+  /** The parameter that names the system it goes to, if it goes to one. */
+  public static final String WEBHOOK = "webhook";
+
   public Draft(
       Message message,
       String template,
@@ -43,6 +48,25 @@ public record Draft(
   public Draft {
     parameters = Map.copyOf(parameters);
     mootBy = List.copyOf(mootBy);
+  }
+
+  /** The same for another system, as a message of its own. */
+  Draft by(Webhook webhook) {
+    Map<String, String> more = new HashMap<>(parameters);
+    more.put(WEBHOOK, webhook.name());
+    Message as =
+        new Message(
+            message.messageId() + "/" + webhook.name(),
+            message.guestId(),
+            message.caseId(),
+            message.propertyId(),
+            message.purpose(),
+            message.step(),
+            Message.Via.WEBHOOK,
+            message.staffId(),
+            message.causedBy(),
+            message.validUntil());
+    return new Draft(as, template, more, locale, zone, mootBy, offer, report);
   }
 
   public Draft with(Offer as) {

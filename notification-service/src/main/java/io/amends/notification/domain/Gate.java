@@ -41,6 +41,10 @@ public final class Gate {
     STAFF_ONLY,
     /** Nobody is named who could be told. */
     NOBODY_CONFIGURED,
+    /** The guest is not to have it after all. */
+    TAKEN_BACK,
+    /** Minor, at night: it stands in what is read when the night is over. */
+    IN_THE_DIGEST,
     /** While nobody has acknowledged, only that is spoken of. */
     ANOTHER_CAUSE_SPEAKS,
     CASE_CLOSED,

@@ -25,7 +25,7 @@ final class Leave {
   static Optional<Reason> refusal(Message message, Guest guest, Instant now, LastGate policy) {
     Purpose purpose = message.purpose();
     return switch (purpose) {
-      case STAFF_ALERT -> Optional.empty();
+      case STAFF_ALERT, REMEDY -> Optional.empty();
       case SERVICE, FOLLOW_UP -> sensitive(message, guest).or(() -> unlessRefused(message, guest));
       case SURVEY -> sensitive(message, guest).or(() -> survey(message, guest));
       case APOLOGY_OFFER, GREETING ->
@@ -117,6 +117,9 @@ final class Leave {
   private static Consent.By by(Message message) {
     return switch (message.via()) {
       case EMAIL -> Consent.By.EMAIL;
+      case WEBHOOK ->
+          throw new IllegalArgumentException(
+              "via: WEBHOOK (expected: a way by which guests are written to)");
     };
   }
 }

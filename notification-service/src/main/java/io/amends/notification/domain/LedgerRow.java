@@ -11,6 +11,7 @@ import io.amends.contracts.notification.NotificationEvent.OfferIssued;
 import io.amends.contracts.notification.NotificationEvent.OfferLapsed;
 import io.amends.contracts.notification.NotificationEvent.OfferRedeemed;
 import io.amends.contracts.notification.NotificationEvent.Planned;
+import io.amends.contracts.notification.NotificationEvent.Redriven;
 import io.amends.contracts.notification.NotificationEvent.Returned;
 import io.amends.contracts.notification.NotificationEvent.Sending;
 import io.amends.contracts.notification.NotificationEvent.Sent;
@@ -28,6 +29,7 @@ import org.jspecify.annotations.Nullable;
  * DISPATCHED -> SENDING | RETURNED | FAILED
  * SENDING -> SENT | FAILED | UNKNOWN | DEFERRED
  * RETURNED, DEFERRED, UNKNOWN -> as PLANNED, if it may be tried again
+ * FAILED, UNKNOWN -> RETURNED, if somebody wants it tried once more
  * </pre>
  *
  * @param draft null: known from the log of events alone, so it was planned by another life of this
@@ -106,11 +108,29 @@ public record LedgerRow(
       case Unknown e -> attempt(e.attempt(), State.UNKNOWN, e.at(), null);
       case Returned e -> attempt(e.attempt(), State.RETURNED, e.at(), e.reason());
       case Deferred e -> attempt(e.attempt(), State.DEFERRED, e.at(), e.reason()).refused();
-      case Held _, Planned _, ExposureDecided _, OfferIssued _, OfferRedeemed _, OfferLapsed _ ->
+      case Held _,
+          Planned _,
+          Redriven _,
+          ExposureDecided _,
+          OfferIssued _,
+          OfferRedeemed _,
+          OfferLapsed _ ->
           this;
       case Suppressed e -> now(State.SUPPRESSED, e.at(), e.reason()); // for good, whoever said so
       case Expired e -> now(State.EXPIRED, e.at(), null);
     };
+  }
+
+  /** Whether somebody may have it tried once more; an offer was given back when it failed. */
+  public boolean isRedrivable() {
+    return (state == State.FAILED || state == State.UNKNOWN)
+        && draft != null
+        && draft.offer() == null;
+  }
+
+  /** Somebody wants it tried once more: the provider's refusals are forgotten. */
+  public LedgerRow redriven(Instant at) {
+    return new LedgerRow(message, draft, State.RETURNED, at, "REDRIVEN", attempts, 0);
   }
 
   /** A row that is made of what the log says, in a life of the ledger that did not plan it. */

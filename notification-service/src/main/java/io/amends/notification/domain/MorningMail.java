@@ -9,9 +9,11 @@ import io.amends.contracts.reference.RosterReference;
 import io.amends.notification.domain.morning.Report;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
 
-/** The morning report as messages: one for each who is to read it. */
+/** What a hotel hears in the morning, as messages: one for each who is to read it. */
 public final class MorningMail {
 
   /** Who stands for nobody: that a report reaches nobody is itself kept. */
@@ -35,11 +37,12 @@ public final class MorningMail {
             .filter(person -> person.email() != null)
             .toList();
     return readers.isEmpty()
-        ? List.of(draft(report, property, NOBODY, property.locale(), at, policy))
+        ? List.of(draft("morning", report, property, NOBODY, property.locale(), at, policy))
         : readers.stream()
             .map(
                 person ->
                     draft(
+                        "morning",
                         report,
                         property,
                         person.staffId(),
@@ -49,14 +52,40 @@ public final class MorningMail {
             .toList();
   }
 
+  /** What waited for the end of the night, in one mail for each person who can still be reached. */
+  public static List<Draft> digests(
+      Map<String, Report> byStaff,
+      PropertyReference property,
+      RosterReference roster,
+      Instant at,
+      HotelPolicy policy) {
+    return roster.people().stream()
+        .filter(person -> person.email() != null)
+        .flatMap(
+            person ->
+                Stream.ofNullable(byStaff.get(person.staffId()))
+                    .map(
+                        report ->
+                            draft(
+                                "night",
+                                report,
+                                property,
+                                person.staffId(),
+                                person.locale() == null ? property.locale() : person.locale(),
+                                at,
+                                policy)))
+        .toList();
+  }
+
   private static Draft draft(
+      String kind,
       Report report,
       PropertyReference property,
       String staffId,
       String locale,
       Instant at,
       HotelPolicy policy) {
-    String morning = "morning/" + property.propertyId().value() + "/" + property.zone().date(at);
+    String morning = kind + "/" + property.propertyId().value() + "/" + property.zone().date(at);
     Message message =
         new Message(
             morning + "/" + staffId,
@@ -64,14 +93,14 @@ public final class MorningMail {
             null,
             property.propertyId(),
             Purpose.STAFF_ALERT,
-            "MORNING",
+            kind.toUpperCase(Locale.ROOT),
             Via.EMAIL,
             staffId,
             morning,
             Occasion.validUntil(Purpose.STAFF_ALERT, at, policy.lastGate()));
     return new Draft(
         message,
-        "morning",
+        kind,
         Map.of(
             "property", property.name(),
             "hotelLocale", property.locale(),

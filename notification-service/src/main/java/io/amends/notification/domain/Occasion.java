@@ -20,7 +20,7 @@ public enum Occasion {
 
   static Occasion of(Purpose purpose) {
     return switch (purpose) {
-      case STAFF_ALERT -> STAFF_ALERT;
+      case STAFF_ALERT, REMEDY -> STAFF_ALERT; // neither wakes a guest
       case SERVICE -> PROGRESS_UPDATE;
       case FOLLOW_UP -> FOLLOW_UP;
       case SURVEY -> SURVEY;
@@ -49,9 +49,9 @@ public enum Occasion {
     return due.plus(expires == null ? THE_DAY : expires);
   }
 
-  /** In which order messages of one instant go out, the first is 0; staff before all guests. */
+  /** In which order messages of one instant go out, the first is 0; what guests read comes last. */
   public static int rank(Purpose purpose, LastGate policy) {
-    if (purpose.toStaff()) {
+    if (!purpose.toGuest()) {
       return 0;
     }
     int place = policy.priority().indexOf(purpose.name());

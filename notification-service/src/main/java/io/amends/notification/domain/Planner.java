@@ -39,19 +39,22 @@ public final class Planner {
       PropertyReference property,
       RosterReference roster,
       HotelPolicy policy) {
-    List<RosterReference.Person> people = reachable(named(alert, roster));
+    Instant at = alert.stamp().occurredAt();
+    List<RosterReference.Person> people = reachable(named(alert, roster), property);
     if (people.isEmpty()) {
-      people = onDuty(alert.role(), alert.stamp().occurredAt(), facts, roster);
+      people = onDuty(alert.role(), at, property, roster);
     }
     if (people.isEmpty()) {
-      people = onDuty(Role.HEAD_OFFICE, alert.stamp().occurredAt(), facts, roster);
+      people = onDuty(Role.HEAD_OFFICE, at, property, roster);
     }
-    return people.stream().map(person -> alert(alert, facts, property, person, policy)).toList();
+    return people.stream()
+        .flatMap(person -> Ways.of(alert(alert, facts, property, person, policy), person, property))
+        .toList();
   }
 
   private static List<RosterReference.Person> onDuty(
-      Role role, Instant at, CaseFacts facts, RosterReference roster) {
-    return reachable(roster.onDuty(role, at, facts.place().zone()).stream());
+      Role role, Instant at, PropertyReference property, RosterReference roster) {
+    return reachable(roster.onDuty(role, at, property.zone()).stream(), property);
   }
 
   /** Whom the rules have found on duty, as the roster knows them. */
@@ -61,8 +64,9 @@ public final class Planner {
         .filter(person -> named != null && named.contains(person.staffId()));
   }
 
-  private static List<RosterReference.Person> reachable(Stream<RosterReference.Person> people) {
-    return people.filter(person -> person.email() != null).toList();
+  private static List<RosterReference.Person> reachable(
+      Stream<RosterReference.Person> people, PropertyReference property) {
+    return people.filter(person -> Ways.reach(person, property)).toList();
   }
 
   private static Draft alert(
@@ -72,7 +76,7 @@ public final class Planner {
       RosterReference.Person person,
       HotelPolicy policy) {
     Map<String, String> parameters = new HashMap<>();
-    parameters.put("person", person.staffId());
+    parameters.put("at", alert.stamp().occurredAt().toString());
     parameters.put("role", alert.role().name());
     parameters.put("property", property.name());
     parameters.put("hotelLocale", property.locale());

@@ -12,10 +12,12 @@ import io.amends.contracts.reference.PropertyReference;
 import io.amends.contracts.reference.RosterReference;
 import io.amends.contracts.time.IanaZone;
 import io.amends.contracts.time.QuietHours;
+import io.amends.notification.domain.morning.Overnight;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /**
  * That part of a promise's time is over, told to whoever owns it and to nobody else. While nobody
@@ -31,8 +33,7 @@ public final class WarningPlan {
   public static List<Draft> of(
       PromiseWarned warned, OpenCase about, PropertyReference property, RosterReference roster) {
     return roster.onDuty(warned.owner(), warned.stamp().occurredAt(), property.zone()).stream()
-        .filter(person -> person.email() != null)
-        .map(person -> draft(warned, about, property, person))
+        .flatMap(person -> Ways.of(draft(warned, about, property, person), person, property))
         .toList();
   }
 
@@ -50,6 +51,16 @@ public final class WarningPlan {
     boolean waits =
         severity == Severity.MINOR && warned.owner() != Role.FRONT_LINE && night.contains(at, zone);
     return waits ? night.nextEnd(at, zone) : at;
+  }
+
+  /** What the person reads when the night is over, instead of that mail. */
+  public static Overnight overnight(PromiseWarned warned, Draft mail, Instant until) {
+    return new Overnight(
+        Objects.requireNonNull(mail.message().propertyId()),
+        warned.stamp().caseId(),
+        Objects.requireNonNull(mail.message().staffId()),
+        warned.dueAt(),
+        until);
   }
 
   private static Draft draft(
@@ -70,6 +81,7 @@ public final class WarningPlan {
             warned.stamp().eventId(),
             warned.dueAt());
     Map<String, String> parameters = new HashMap<>();
+    parameters.put("at", warned.stamp().occurredAt().toString());
     parameters.put("role", warned.owner().name());
     parameters.put("property", property.name());
     parameters.put("hotelLocale", property.locale());

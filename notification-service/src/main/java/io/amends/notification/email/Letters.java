@@ -2,8 +2,7 @@ package io.amends.notification.email;
 
 import io.amends.kit.clock.HotelClock;
 import io.amends.kit.security.DerivedCodes;
-import io.amends.kit.security.SignedLinks;
-import io.amends.kit.security.StaffLink;
+import io.amends.notification.channel.TapLinks;
 import io.amends.notification.domain.Draft;
 import io.amends.notification.domain.morning.Report;
 import io.amends.notification.stream.VoucherCode;
@@ -15,8 +14,6 @@ import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
@@ -25,31 +22,20 @@ import org.springframework.web.util.HtmlUtils;
 /** Finds the words for a draft, in the reader's language and the hotel's time. */
 public final class Letters {
 
-  private static final Duration LINK_VALID = Duration.ofDays(2);
-  private static final String VERBS = "ACKNOWLEDGE,APOLOGISE,FIX_DONE";
-
   private final MessageSource words;
-  private final SignedLinks links;
-  private final String deskUrl;
+  private final TapLinks taps;
   private final HotelClock clock;
   private final Unsubscribe unsubscribe;
   private final DerivedCodes codes;
 
-  /**
-   * Prepares it.
-   *
-   * @param deskUrl where staff reach the desk, without a slash at the end
-   */
   public Letters(
       MessageSource words,
-      SignedLinks links,
-      String deskUrl,
+      TapLinks taps,
       Unsubscribe unsubscribe,
       DerivedCodes codes,
       HotelClock clock) {
     this.words = words;
-    this.links = links;
-    this.deskUrl = deskUrl;
+    this.taps = taps;
     this.unsubscribe = unsubscribe;
     this.codes = codes;
     this.clock = clock;
@@ -127,20 +113,7 @@ public final class Letters {
             draft.find("cause").map(cause -> say("cause." + cause, locale)).orElse(""),
             promise,
             late,
-            deskUrl + "/t/" + links.sign(staffLink(draft).toLink())));
-  }
-
-  private StaffLink staffLink(Draft draft) {
-    var message = draft.message();
-    return new StaffLink(
-        Objects.requireNonNull(message.staffId()),
-        draft.get("role"),
-        Objects.requireNonNull(message.propertyId()).value(),
-        Map.of(
-            "guest", message.guestId().value(),
-            "case", Objects.requireNonNull(message.caseId()).value(),
-            "verbs", VERBS),
-        clock.instant().plus(LINK_VALID));
+            taps.of(draft)));
   }
 
   private boolean isSpoken(Locale locale) {

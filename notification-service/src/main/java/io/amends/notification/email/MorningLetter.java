@@ -39,7 +39,7 @@ final class MorningLetter {
 
   String subject(Report report) {
     return say(
-        "morning.subject",
+        draft.template() + ".subject",
         draft.get("property"),
         report.open().size(),
         report.leaving().size(),
@@ -47,7 +47,7 @@ final class MorningLetter {
   }
 
   String text(Report report, String name) {
-    return say("morning.text", name, draft.get("property"), day())
+    return say(draft.template() + ".text", name, draft.get("property"), day())
         + sections(report).stream()
             .map(
                 section ->
@@ -64,7 +64,11 @@ final class MorningLetter {
   }
 
   String html(Report report, String name) {
-    return say("morning.html", escaped(name), escaped(draft.get("property")), escaped(day()))
+    return say(
+            draft.template() + ".html",
+            escaped(name),
+            escaped(draft.get("property")),
+            escaped(day()))
         + sections(report).stream()
             .map(
                 section ->

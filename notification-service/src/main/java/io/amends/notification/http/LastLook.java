@@ -2,6 +2,8 @@ package io.amends.notification.http;
 
 import io.amends.contracts.notification.Message;
 import io.amends.contracts.personal.GuestContact;
+import io.amends.contracts.reference.PropertyReference;
+import io.amends.contracts.reference.Webhook;
 import io.amends.kit.clock.HotelClock;
 import io.amends.kit.http.OwnerRouting;
 import io.amends.notification.channel.Carrier.Address;
@@ -18,6 +20,7 @@ import io.amends.notification.stream.Out;
 import io.amends.notification.stream.Rows;
 import io.amends.notification.stream.Tables;
 import java.time.Instant;
+import java.util.List;
 import java.util.Objects;
 import org.apache.kafka.streams.state.ReadOnlyKeyValueStore;
 import org.jspecify.annotations.Nullable;
@@ -53,6 +56,7 @@ public final class LastLook {
       return new Clearance.Stale();
     }
     return switch (verdict(order.draft(), message)) {
+      case Verdict.Send _ when message.via() == Message.Via.WEBHOOK -> webhook(order.draft());
       case Verdict.Send _ -> address(message);
       case Verdict.Hold(Instant _, Gate.Reason why) -> new Clearance.Back(why.name());
       case Verdict.Suppress(Gate.Reason why) -> new Clearance.Back(why.name());
@@ -76,6 +80,20 @@ public final class LastLook {
 
   private Clearance address(Message message) {
     return message.staffId() == null ? guest(message) : staff(message, message.staffId());
+  }
+
+  private Clearance webhook(Draft draft) {
+    var id = draft.message().propertyId();
+    PropertyReference property = id == null ? null : tables().findProperty(id);
+    List<Webhook> known = property == null ? null : property.webhooks();
+    return known == null
+        ? new Clearance.Nowhere("NO_SUCH_WEBHOOK")
+        : known.stream()
+            .filter(webhook -> webhook.name().equals(draft.get(Draft.WEBHOOK)))
+            .findFirst()
+            .<Clearance>map(
+                webhook -> new Clearance.Cleared(new Address(webhook.url(), webhook.name())))
+            .orElseGet(() -> new Clearance.Nowhere("NO_SUCH_WEBHOOK"));
   }
 
   private Clearance guest(Message message) {

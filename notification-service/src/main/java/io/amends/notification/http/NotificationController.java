@@ -34,8 +34,19 @@ class NotificationController {
     this.clock = clock;
   }
 
-  /** One message. */
-  record Told(Message message, LedgerRow.State state, Instant since, @Nullable String reason) {}
+  /**
+   * One message.
+   *
+   * @param attempts how often it was tried
+   * @param refusals how often the provider could not take it
+   */
+  record Told(
+      Message message,
+      LedgerRow.State state,
+      Instant since,
+      @Nullable String reason,
+      int attempts,
+      int refusals) {}
 
   /** All of them, the newest first, and when it was looked (hotel time). */
   record Ledger(Instant asOf, List<Told> messages) {}
@@ -55,7 +66,15 @@ class NotificationController {
     List<Told> told =
         RowsUnder.prefix(store, guest.value() + "/", Rows::ledger).stream()
             .filter(row -> mayYouSee(row.message(), caller))
-            .map(row -> new Told(row.message(), row.state(), row.since(), row.reason()))
+            .map(
+                row ->
+                    new Told(
+                        row.message(),
+                        row.state(),
+                        row.since(),
+                        row.reason(),
+                        row.attempts(),
+                        row.refusals()))
             .sorted(Comparator.comparing(Told::since).reversed())
             .toList();
     return new Ledger(clock.instant(), told);

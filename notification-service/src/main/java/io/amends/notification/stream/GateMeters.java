@@ -1,5 +1,6 @@
 package io.amends.notification.stream;
 
+import io.amends.contracts.notification.Message;
 import io.amends.contracts.notification.NotificationEvent;
 import io.amends.notification.domain.Gate.Reason;
 import io.micrometer.core.instrument.Counter;
@@ -31,6 +32,10 @@ final class GateMeters {
       Counter _ = messages("suppressed", reason.name());
       Timer _ = wait(reason.name());
     }
+    for (Message.Via via : Message.Via.values()) {
+      Counter _ = failed(via);
+      Counter _ = redriven(via);
+    }
   }
 
   void count(NotificationEvent event) {
@@ -42,6 +47,8 @@ final class GateMeters {
       }
       case NotificationEvent.Suppressed e -> messages("suppressed", known(e.reason())).increment();
       case NotificationEvent.Expired _ -> messages("expired", NONE).increment();
+      case NotificationEvent.Failed e -> failed(e.message().via()).increment();
+      case NotificationEvent.Redriven e -> redriven(e.message().via()).increment();
       case NotificationEvent.ExposureDecided e ->
           Counter.builder("notification.exposures")
               .description("Guests for whom an offer was due, by whether they are shown it")
@@ -55,11 +62,25 @@ final class GateMeters {
           NotificationEvent.Sent _,
           NotificationEvent.Deferred _,
           NotificationEvent.Returned _,
-          NotificationEvent.Failed _,
           NotificationEvent.Unknown _ -> {
         // the channel counts these
       }
     }
+  }
+
+  /** For good, by the provider or because it was tried often enough. */
+  private Counter failed(Message.Via via) {
+    return Counter.builder("notification.failed")
+        .description("Messages that are given up until somebody redrives them")
+        .tag("way", via.name().toLowerCase(Locale.ROOT))
+        .register(meters);
+  }
+
+  private Counter redriven(Message.Via via) {
+    return Counter.builder("notification.redriven")
+        .description("Messages that somebody wanted tried once more")
+        .tag("way", via.name().toLowerCase(Locale.ROOT))
+        .register(meters);
   }
 
   private void offers(String type, String outcome) {

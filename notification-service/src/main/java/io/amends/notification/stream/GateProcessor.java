@@ -6,6 +6,7 @@ import io.amends.contracts.intake.InteractionRecorded;
 import io.amends.contracts.notification.Message;
 import io.amends.contracts.notification.NotificationEvent;
 import io.amends.contracts.recovery.RecoveryEvent;
+import io.amends.contracts.recovery.RecoveryEvent.RemedyTakenBack;
 import io.amends.contracts.reference.GuestReference;
 import io.amends.contracts.retention.RetentionAlert;
 import io.amends.kit.clock.HotelClock;
@@ -28,6 +29,7 @@ import io.amends.notification.domain.LedgerRow;
 import io.amends.notification.domain.LetDown;
 import io.amends.notification.domain.Planner;
 import io.amends.notification.domain.Whereabouts;
+import io.amends.notification.domain.morning.Overnight;
 import io.amends.notification.domain.offer.BudgetAsked;
 import io.micrometer.core.instrument.Metrics;
 import java.time.Instant;
@@ -56,6 +58,8 @@ final class GateProcessor extends ContextualProcessor<byte[], byte[], byte[], by
   private static final Map<String, Class<? extends NotificationEvent>> OWN_EVENTS =
       EventType.under(NotificationEvent.class);
   private static final String INTERACTION = EventType.of(InteractionRecorded.class);
+  private static final String TAKEN_BACK = EventType.of(RemedyTakenBack.class);
+  private static final String REDRIVE = EventType.of(RedriveAsked.class);
   private static final String PROFILE = EventType.of(GuestReference.class);
 
   private final DeadLetters deadLetters = DeadLetters.of(GateTopology.GATE);
@@ -67,6 +71,7 @@ final class GateProcessor extends ContextualProcessor<byte[], byte[], byte[], by
   private Tables tables;
   private DurableDeadlines<Release> releases;
   private OfferSteps offers;
+  private RemedySteps remedies;
 
   GateProcessor(HotelClock clock, DeadlineService deadlineService, DerivedCodes codes) {
     this.clock = clock;
@@ -87,6 +92,7 @@ final class GateProcessor extends ContextualProcessor<byte[], byte[], byte[], by
             context, GateTopology.RELEASES, new Release.Format(), this::onRelease);
     ledger = new Ledger(context, releases, tables, clock);
     offers = new OfferSteps(context, ledger, codes, clock);
+    remedies = new RemedySteps(context, ledger, tables, clock);
   }
 
   @Override
@@ -110,6 +116,9 @@ final class GateProcessor extends ContextualProcessor<byte[], byte[], byte[], by
           Heard.of(Json.read(record.value(), Draft.class), clock.ofAppend(record.timestamp()));
       return plan(guestId, report, event.asOrigin());
     }
+    if (event.type().equals(REDRIVE)) {
+      return redrive(guestId, Json.read(record.value(), RedriveAsked.class), event.asOrigin());
+    }
     if (record.value() == null && event.type().equals(PROFILE)) {
       return ledger.forget(guestId);
     }
@@ -117,8 +126,22 @@ final class GateProcessor extends ContextualProcessor<byte[], byte[], byte[], by
     Heard heard = heard(record.value(), event, known);
     Runnable save = heard.guest().equals(known) ? () -> {} : ledger.save(guestId, heard.guest());
     return both(
-        both(save, plan(guestId, heard, event.asOrigin())),
+        both(save, both(plan(guestId, heard, event.asOrigin()), takenBack(record, event, known))),
         expected(guestId, known, heard.guest(), event.asOrigin()));
+  }
+
+  private Runnable takenBack(Record<byte[], byte[]> record, EventHeaders event, Guest guest) {
+    return event.type().equals(TAKEN_BACK)
+        ? remedies.takenBack(
+            Json.read(record.value(), RemedyTakenBack.class), guest, event.asOrigin())
+        : () -> {};
+  }
+
+  private Runnable redrive(String guestId, RedriveAsked asked, Origin origin) {
+    LedgerRow row = ledger.row(guestId + '/' + asked.messageId());
+    return row != null && row.isRedrivable() && asked.concerns(row.message())
+        ? ledger.redrive(row, asked.by(), origin)
+        : () -> {}; // it went meanwhile, or it is none of theirs
   }
 
   /** Hotels hear whom they expect who was let down the last time. */
@@ -170,6 +193,10 @@ final class GateProcessor extends ContextualProcessor<byte[], byte[], byte[], by
       planned(guestId, withheld.draft())
           .ifPresent(row -> writes.add(ledger.suppress(row, withheld.why(), origin)));
     }
+    for (Overnight one : heard.overnight()) {
+      var told = MorningWire.of(one, origin, clock.instant());
+      writes.add(() -> context().forward(told, GateTopology.HOTEL_ARRIVALS));
+    }
     return () -> writes.forEach(Runnable::run);
   }
 
@@ -205,7 +232,8 @@ final class GateProcessor extends ContextualProcessor<byte[], byte[], byte[], by
   /** What an offer has to tell or to give back, now that its message has arrived or failed. */
   private Runnable over(LedgerRow row, NotificationEvent event, Origin origin) {
     return switch (event) {
-      case NotificationEvent.Sent sent -> offers.sent(row, sent.at(), origin);
+      case NotificationEvent.Sent sent ->
+          both(offers.sent(row, sent.at(), origin), remedies.sent(sent, origin));
       case NotificationEvent.Failed _ -> offers.ended(row, origin);
       default -> () -> {};
     };
@@ -218,7 +246,7 @@ final class GateProcessor extends ContextualProcessor<byte[], byte[], byte[], by
           case RETURNED, DEFERRED, FAILED, SUPPRESSED, EXPIRED -> true;
           case PLANNED, HELD, DISPATCHED, SENDING, SENT, UNKNOWN -> false;
         };
-    if (!notTold || row.message().purpose().toStaff()) {
+    if (!notTold || !row.message().purpose().toGuest()) {
       return () -> {};
     }
     return ledger.save(guestId, ledger.guest(guestId).withoutTold(row.message().messageId()));

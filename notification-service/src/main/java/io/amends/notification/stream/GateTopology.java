@@ -1,5 +1,6 @@
 package io.amends.notification.stream;
 
+import io.amends.contracts.notification.Message;
 import io.amends.contracts.topics.Topics;
 import io.amends.kit.clock.HotelClock;
 import io.amends.kit.deadlines.DeadlineService;
@@ -29,7 +30,9 @@ public final class GateTopology {
 
   static final String GATE = "gate";
   static final String EVENTS = "events";
-  static final String ORDERS = "dispatch-email";
+  static final String HANDED_OVER = "handed-over";
+  private static final String BY_EMAIL = "dispatch-email";
+  private static final String BY_WEBHOOK = "dispatch-webhook";
 
   /** The store of what is known of guests, by guest id. */
   public static final String GUESTS = "guests";
@@ -73,6 +76,14 @@ public final class GateTopology {
 
   private GateTopology() {}
 
+  /** Where what a channel is to send goes. */
+  static String orders(Message.Via via) {
+    return switch (via) {
+      case EMAIL -> BY_EMAIL;
+      case WEBHOOK -> BY_WEBHOOK;
+    };
+  }
+
   public static Topology build(
       String prefix,
       TopologyConfig config,
@@ -103,7 +114,9 @@ public final class GateTopology {
                     .and(DurableDeadlines.stores(RELEASES)),
                 "concerning-guests")
             .addSink(EVENTS, Topics.NOTIFICATIONS.on(prefix), out, out, GATE)
-            .addSink(ORDERS, Topics.DISPATCH_EMAIL.on(prefix), out, out, GATE)
+            .addSink(BY_EMAIL, Topics.DISPATCH_EMAIL.on(prefix), out, out, GATE)
+            .addSink(BY_WEBHOOK, Topics.DISPATCH_WEBHOOK.on(prefix), out, out, GATE)
+            .addSink(HANDED_OVER, Topics.HANDED_OVER.on(prefix), out, out, GATE)
             .addSink(BUDGETS_ASKED, Topics.OFFER_BUDGETS_ASKED.on(prefix), out, out, GATE)
             .addSink(VOUCHERS_ASKED, Topics.VOUCHERS_ASKED.on(prefix), out, out, GATE)
             .addSink(HOTEL_ARRIVALS, Topics.HOTEL_MORNINGS.on(prefix), out, out, GATE)

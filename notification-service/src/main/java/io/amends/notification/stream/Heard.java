@@ -2,6 +2,7 @@ package io.amends.notification.stream;
 
 import io.amends.contracts.PropertyId;
 import io.amends.contracts.intake.InteractionRecorded;
+import io.amends.contracts.notification.Message;
 import io.amends.contracts.recovery.CaseFacts;
 import io.amends.contracts.recovery.RecoveryEvent;
 import io.amends.contracts.recovery.RecoveryEvent.ApologyMade;
@@ -15,6 +16,7 @@ import io.amends.contracts.recovery.RecoveryEvent.FixDone;
 import io.amends.contracts.recovery.RecoveryEvent.FollowUpAnswered;
 import io.amends.contracts.recovery.RecoveryEvent.FollowUpDue;
 import io.amends.contracts.recovery.RecoveryEvent.PromiseWarned;
+import io.amends.contracts.recovery.RecoveryEvent.RemedyGranted;
 import io.amends.contracts.recovery.RecoveryEvent.ReportJoined;
 import io.amends.contracts.recovery.RecoveryEvent.SituationChanged;
 import io.amends.contracts.recovery.RecoveryEvent.StaffAlerted;
@@ -27,10 +29,12 @@ import io.amends.contracts.retention.StayAlert;
 import io.amends.notification.domain.Draft;
 import io.amends.notification.domain.Gate.Reason;
 import io.amends.notification.domain.Guest;
+import io.amends.notification.domain.HandingOver;
 import io.amends.notification.domain.OpenCase;
 import io.amends.notification.domain.OpenCase.Done;
 import io.amends.notification.domain.Planner;
 import io.amends.notification.domain.WarningPlan;
+import io.amends.notification.domain.morning.Overnight;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -39,8 +43,13 @@ import java.util.List;
  * What is known of a guest after an event of another service, and what is to be told because of it.
  *
  * @param withheld what would be told and is not
+ * @param overnight what is read at the end of the night instead
  */
-record Heard(Guest guest, List<Due> due, List<Withheld> withheld) {
+record Heard(Guest guest, List<Due> due, List<Withheld> withheld, List<Overnight> overnight) {
+
+  private Heard(Guest guest, List<Due> due, List<Withheld> withheld) {
+    this(guest, due, withheld, List.of());
+  }
 
   /** A message and when it became due. */
   record Due(Draft draft, Instant since) {}
@@ -73,6 +82,7 @@ record Heard(Guest guest, List<Due> due, List<Withheld> withheld) {
       case StaffAlerted e -> alert(e, guest, tables);
       case PromiseWarned e -> warning(e, guest, tables);
       case FollowUpDue e -> followUp(e, guest, tables);
+      case RemedyGranted e -> handOver(e, guest, tables);
       case RecoveryEvent.OfCourse _,
           RecoveryEvent.OfCare _,
           RecoveryEvent.OfPromises _,
@@ -114,15 +124,37 @@ record Heard(Guest guest, List<Due> due, List<Withheld> withheld) {
     List<Draft> drafts =
         WarningPlan.of(warned, open, property, tables.roster(property.propertyId()));
     if (!WarningPlan.speaks(warned, open)) {
-      return new Heard(
-          guest,
-          List.of(),
-          drafts.stream().map(draft -> new Withheld(draft, Reason.ANOTHER_CAUSE_SPEAKS)).toList());
+      return new Heard(guest, List.of(), withheld(drafts, Reason.ANOTHER_CAUSE_SPEAKS));
     }
+    Instant at = warned.stamp().occurredAt();
     Instant since =
         WarningPlan.due(
             warned, open.now().severity(), property.zone(), tables.policy().escalation().night());
-    return new Heard(guest, due(drafts, since), List.of());
+    if (since.equals(at)) {
+      return new Heard(guest, due(drafts, at), List.of());
+    }
+    List<Draft> mails =
+        drafts.stream().filter(draft -> draft.message().via() == Message.Via.EMAIL).toList();
+    List<Draft> others = drafts.stream().filter(draft -> !mails.contains(draft)).toList();
+    return new Heard(
+        guest,
+        due(others, since),
+        withheld(mails, Reason.IN_THE_DIGEST),
+        mails.stream().map(mail -> WarningPlan.overnight(warned, mail, since)).toList());
+  }
+
+  private static List<Withheld> withheld(List<Draft> drafts, Reason why) {
+    return drafts.stream().map(draft -> new Withheld(draft, why)).toList();
+  }
+
+  private static Heard handOver(RemedyGranted granted, Guest guest, Tables tables) {
+    OpenCase open = guest.openCases().get(granted.stamp().caseId().value());
+    if (open == null) {
+      return of(guest);
+    }
+    PropertyReference property = tables.property(open.facts().place().propertyId());
+    List<Draft> drafts = HandingOver.of(granted, open.now().linkedTo(), property).stream().toList();
+    return new Heard(guest, due(drafts, granted.stamp().occurredAt()), List.of());
   }
 
   private static Heard followUp(FollowUpDue due, Guest guest, Tables tables) {

@@ -1,5 +1,6 @@
 package io.amends.notification.stream;
 
+import io.amends.contracts.Actor;
 import io.amends.contracts.Nights;
 import io.amends.contracts.notification.Message;
 import io.amends.contracts.notification.NotificationEvent;
@@ -53,15 +54,15 @@ final class Ledger {
     var order = Out.order(new Out.Order(draft, dispatched.attempts()), now, origin);
     Message message = row.message();
     byte @Nullable [] told =
-        message.purpose().toStaff()
-            ? null
-            : Stored.write(guest.withTold(message, now, cost(draft)));
+        message.purpose().toGuest()
+            ? Stored.write(guest.withTold(message, now, cost(draft)))
+            : null;
     return () -> {
       ledger.put(key(message), stored);
       if (told != null) {
         guests.put(message.guestId().value(), told);
       }
-      context.forward(order, GateTopology.ORDERS);
+      context.forward(order, GateTopology.orders(message.via()));
     };
   }
 
@@ -109,6 +110,17 @@ final class Ledger {
       ledger.put(key, stored);
       releases.replace(
           Set.of(new Release(rank, key, of)), Set.of(new Release(rank, key, at)), origin);
+    };
+  }
+
+  /** Somebody wants it tried once more: the gate is asked at once. */
+  Runnable redrive(LedgerRow row, Actor by, Origin origin) {
+    Instant now = clock.instant();
+    var told = Out.event(new NotificationEvent.Redriven(row.message(), now, by), origin);
+    Runnable rearmed = rearm(key(row.message()), row.redriven(now), now, origin);
+    return () -> {
+      rearmed.run();
+      context.forward(told, GateTopology.EVENTS);
     };
   }
 

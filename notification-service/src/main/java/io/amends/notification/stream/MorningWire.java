@@ -9,6 +9,7 @@ import io.amends.notification.domain.Draft;
 import io.amends.notification.domain.morning.Arrival;
 import io.amends.notification.domain.morning.CaseLine;
 import io.amends.notification.domain.morning.HotelMorning;
+import io.amends.notification.domain.morning.Overnight;
 import java.time.Instant;
 import org.apache.kafka.streams.processor.api.Record;
 
@@ -19,6 +20,7 @@ final class MorningWire {
   static final String REPORT = "amends.notification.report-due.v1";
 
   private static final String CASE = "amends.notification.hotel-case.v1";
+  private static final String OVERNIGHT = "amends.notification.overnight.v1";
   private static final String ARRIVAL = "amends.notification.hotel-arrival.v1";
 
   private MorningWire() {}
@@ -33,6 +35,11 @@ final class MorningWire {
     return record(arrival.propertyId().value(), arrival, id, ARRIVAL, origin, at);
   }
 
+  static Record<byte[], byte[]> of(Overnight one, Origin origin, Instant at) {
+    String id = one.caseId().value() + "/" + one.staffId() + "/" + one.dueAt().toEpochMilli();
+    return record(one.propertyId().value(), one, id, OVERNIGHT, origin, at);
+  }
+
   /**
    * What is known of a hotel after a record.
    *
@@ -42,9 +49,11 @@ final class MorningWire {
     return switch (headers.type()) {
       case CASE -> known.with(Json.read(body, CaseLine.class), now);
       case ARRIVAL -> known.with(Json.read(body, Arrival.class));
+      case OVERNIGHT -> known.with(Json.read(body, Overnight.class));
       default ->
           throw new IllegalArgumentException(
-              "ce_type: %s (expected: %s or %s)".formatted(headers.type(), CASE, ARRIVAL));
+              "ce_type: %s (expected: %s, %s or %s)"
+                  .formatted(headers.type(), CASE, ARRIVAL, OVERNIGHT));
     };
   }
 

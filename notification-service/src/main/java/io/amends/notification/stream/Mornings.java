@@ -11,10 +11,13 @@ import io.amends.kit.events.EventHeaders;
 import io.amends.kit.events.Keys;
 import io.amends.kit.streams.DeadLetters;
 import io.amends.kit.streams.KeyEnd;
+import io.amends.notification.domain.Draft;
 import io.amends.notification.domain.MorningMail;
 import io.amends.notification.domain.morning.HotelMorning;
 import io.amends.notification.domain.morning.Report;
 import java.time.Instant;
+import java.time.LocalTime;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -24,10 +27,12 @@ import org.apache.kafka.streams.processor.api.ContextualProcessor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
 import org.apache.kafka.streams.state.KeyValueStore;
+import org.jspecify.annotations.Nullable;
 
 /**
- * The one writer of what a hotel's morning report is made of. Each hotel has a deadline of its own,
- * at eight by its own clock; what is told goes through the gate like every other message.
+ * The one writer of what a hotel's mornings are made of. Each hotel has deadlines of its own: the
+ * end of its night, and eight by its own clock; what is told goes through the gate like every other
+ * message.
  */
 final class Mornings extends ContextualProcessor<byte[], byte[], byte[], byte[]> {
 
@@ -72,9 +77,7 @@ final class Mornings extends ContextualProcessor<byte[], byte[], byte[], byte[]>
     }
     PropertyReference property = tables.property(new PropertyId(hotel));
     HotelMorning due =
-        known.nextAt() == null
-            ? after.due(now, policy(property).escalation().morningReport().at(), property.zone())
-            : after;
+        known.nextAt() == null ? after.due(now, reportHour(property), property.zone()) : after;
     return () -> {
       save(hotel, due);
       hours.replace(hours(hotel, known), hours(hotel, due), headers.asOrigin());
@@ -84,25 +87,48 @@ final class Mornings extends ContextualProcessor<byte[], byte[], byte[], byte[]>
   private Runnable onHour(KeyEnd hour, Firing firing) {
     HotelMorning known = known(hour.key());
     PropertyReference property = tables.property(new PropertyId(hour.key()));
-    HotelPolicy policy = policy(property);
-    Report report = known.report(hour.at(), property.zone());
-    HotelMorning after =
-        known
-            .after(hour.at(), property.zone())
-            .due(clock.instant(), policy.escalation().morningReport().at(), property.zone());
-    List<Record<byte[], byte[]>> mails =
-        report.isEmpty()
-            ? List.of()
-            : MorningMail.of(
-                    report, property, tables.roster(property.propertyId()), hour.at(), policy)
-                .stream()
-                .map(draft -> MorningWire.report(draft, firing.origin(), hour.at()))
-                .toList();
+    List<Draft> mails = new ArrayList<>();
+    HotelMorning told = known;
+    if (isAt(known.nightEnds().orElse(null), hour)) {
+      mails.addAll(
+          MorningMail.digests(
+              known.digests(hour.at()),
+              property,
+              tables.roster(property.propertyId()),
+              hour.at(),
+              policy(property)));
+      told = told.afterNight(hour.at());
+    }
+    if (isAt(known.nextAt(), hour)) {
+      mails.addAll(report(told, property, hour.at()));
+      told =
+          told.after(hour.at(), property.zone())
+              .due(clock.instant(), reportHour(property), property.zone());
+    }
+    HotelMorning after = told;
+    List<Record<byte[], byte[]>> records =
+        mails.stream().map(draft -> MorningWire.report(draft, firing.origin(), hour.at())).toList();
     return () -> {
       save(hour.key(), after);
-      hours.replace(Set.of(hour), hours(hour.key(), after), firing.origin());
-      mails.forEach(mail -> context().forward(mail, GateTopology.REPORTS));
+      hours.replace(hours(hour.key(), known), hours(hour.key(), after), firing.origin());
+      records.forEach(mail -> context().forward(mail, GateTopology.REPORTS));
     };
+  }
+
+  private List<Draft> report(HotelMorning known, PropertyReference property, Instant at) {
+    Report report = known.report(at, property.zone());
+    return report.isEmpty()
+        ? List.of()
+        : MorningMail.of(
+            report, property, tables.roster(property.propertyId()), at, policy(property));
+  }
+
+  private static boolean isAt(@Nullable Instant due, KeyEnd hour) {
+    return due != null && new KeyEnd(hour.key(), due).equals(hour);
+  }
+
+  private LocalTime reportHour(PropertyReference property) {
+    return policy(property).escalation().morningReport().at();
   }
 
   private HotelPolicy policy(PropertyReference property) {
@@ -115,7 +141,7 @@ final class Mornings extends ContextualProcessor<byte[], byte[], byte[], byte[]>
   }
 
   private void save(String hotel, HotelMorning as) {
-    if (as.nextAt() == null) {
+    if (as.nextAt() == null && as.nightEnds().isEmpty()) {
       mornings.delete(hotel);
     } else {
       mornings.put(hotel, Stored.write(as));
@@ -123,7 +149,7 @@ final class Mornings extends ContextualProcessor<byte[], byte[], byte[], byte[]>
   }
 
   private static Set<KeyEnd> hours(String hotel, HotelMorning of) {
-    return Stream.ofNullable(of.nextAt())
+    return Stream.concat(Stream.ofNullable(of.nextAt()), of.nightEnds().stream())
         .map(at -> new KeyEnd(hotel, at))
         .collect(Collectors.toSet());
   }

@@ -3,12 +3,14 @@ package io.amends.notification.stream;
 import io.amends.contracts.EventType;
 import io.amends.contracts.notification.Message;
 import io.amends.contracts.notification.NotificationEvent;
+import io.amends.contracts.notification.RemedyHandedOver;
 import io.amends.kit.deadlines.Origin;
 import io.amends.kit.events.EventHeaders;
 import io.amends.kit.events.Json;
 import io.amends.kit.events.Keys;
 import io.amends.notification.domain.Draft;
 import java.time.Instant;
+import java.util.UUID;
 import org.apache.kafka.streams.processor.api.Record;
 
 /** What goes out: events for everybody, orders for the channels. */
@@ -38,6 +40,32 @@ public final class Out {
     return record(event.message(), event, headers(event, origin));
   }
 
+  static Record<byte[], byte[]> handedOver(
+      RemedyHandedOver reached, String messageId, Origin origin) {
+    EventHeaders headers =
+        EventHeaders.following(
+            origin,
+            messageId + "/handed-over",
+            GateTopology.SOURCE,
+            EventType.of(RemedyHandedOver.class),
+            reached.at());
+    return new Record<>(
+        Keys.bytes(reached.guestId().value()), Json.bytes(reached), 0, headers.write());
+  }
+
+  /** What a wish to try again says about itself. */
+  public static EventHeaders asking(RedriveAsked asked, Instant at) {
+    return new EventHeaders(
+        UUID.randomUUID().toString(),
+        GateTopology.SOURCE,
+        EventType.of(RedriveAsked.class),
+        at,
+        asked.messageId(),
+        null,
+        null,
+        false);
+  }
+
   /**
    * What an event says about itself.
    *
@@ -63,6 +91,7 @@ public final class Out {
       case NotificationEvent.Failed e -> "/" + e.attempt();
       case NotificationEvent.Unknown e -> "/" + e.attempt();
       case NotificationEvent.Held e -> "/" + e.until().toEpochMilli();
+      case NotificationEvent.Redriven e -> "/" + e.at().toEpochMilli();
       case NotificationEvent.Planned _,
           NotificationEvent.Suppressed _,
           NotificationEvent.Expired _,

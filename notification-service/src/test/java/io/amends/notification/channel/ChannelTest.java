@@ -5,6 +5,7 @@ import static io.amends.notification.domain.Evening.draft;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.amends.contracts.notification.Message.Purpose;
+import io.amends.contracts.topics.Topic;
 import io.amends.contracts.topics.Topics;
 import io.amends.kit.clock.HotelClock;
 import io.amends.kit.events.EventHeaders;
@@ -77,6 +78,7 @@ class ChannelTest {
           .createTopics(
               List.of(
                   new NewTopic(Topics.DISPATCH_EMAIL.on(prefix), 2, (short) 1),
+                  new NewTopic(Topics.DISPATCH_WEBHOOK.on(prefix), 2, (short) 1),
                   new NewTopic(Topics.NOTIFICATIONS.on(prefix), 2, (short) 1)))
           .all()
           .get(30, TimeUnit.SECONDS);
@@ -127,6 +129,10 @@ class ChannelTest {
   }
 
   private void order(String id, int attempt) {
+    order(Topics.DISPATCH_EMAIL, id, attempt);
+  }
+
+  private void order(Topic<byte[]> orders, String id, int attempt) {
     try (KafkaProducer<byte[], byte[]> producer =
         new KafkaProducer<>(address(), new ByteArraySerializer(), new ByteArraySerializer())) {
       var order = new Out.Order(draft(id, Purpose.FOLLOW_UP, CASE), attempt);
@@ -143,7 +149,7 @@ class ChannelTest {
       var sent =
           producer.send(
               new ProducerRecord<>(
-                  Topics.DISPATCH_EMAIL.on(prefix),
+                  orders.on(prefix),
                   null,
                   Keys.bytes("G-301"),
                   Json.bytes(order),
@@ -298,6 +304,34 @@ class ChannelTest {
     order("a", 1);
     until("it was sent", () -> events().contains("a/sent/1"));
     assertThat(called).containsExactly("a");
+  }
+
+  @Test
+  void a_provider_that_does_not_answer_holds_up_no_other_way() {
+    CountDownLatch answers = new CountDownLatch(1);
+    Channel webhooks =
+        new Channel(
+            new Channel.Way(
+                prefix, "webhook", Topics.DISPATCH_WEBHOOK.on(prefix), "one", address(), address()),
+            parcels -> {
+              await(answers);
+              return takeAll(parcels);
+            },
+            ChannelTest::clearAll,
+            HotelClock.system(),
+            meters);
+    channels.add(webhooks);
+    webhooks.start();
+    order(Topics.DISPATCH_WEBHOOK, "slow", 1);
+    until("the call is under way", () -> events().contains("slow/sending/1"));
+    channel("one", this::takeAll, ChannelTest::clearAll);
+    for (String id : List.of("a", "b", "c")) {
+      order(id, 1);
+      until("it was sent", () -> events().contains(id + "/sent/1"));
+    }
+    assertThat(events()).doesNotContain("slow/sent/1");
+    answers.countDown();
+    until("the slow one was sent too", () -> events().contains("slow/sent/1"));
   }
 
   private void oneDiesInTheMiddleOfTheCall() {

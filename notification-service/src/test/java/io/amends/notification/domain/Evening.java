@@ -29,6 +29,7 @@ import io.amends.contracts.recovery.Stamp;
 import io.amends.contracts.reference.PropertyReference;
 import io.amends.contracts.reference.PropertyReference.Mode;
 import io.amends.contracts.reference.RosterReference;
+import io.amends.contracts.reference.Webhook;
 import io.amends.contracts.time.IanaZone;
 import io.amends.kit.events.Json;
 import io.amends.kit.events.Yaml;
@@ -69,6 +70,11 @@ public final class Evening {
   private Evening() {}
 
   public static PropertyReference hotel(Mode mode) {
+    return hotel(mode, List.of());
+  }
+
+  /** The same, and these systems of its are told. */
+  public static PropertyReference hotel(Mode mode, List<Webhook> webhooks) {
     return new PropertyReference(
         HOTEL,
         "Amends Marina Singapore",
@@ -80,7 +86,8 @@ public final class Evening {
         Currency.getInstance("SGD"),
         new BigDecimal("320"),
         mode,
-        null);
+        null,
+        webhooks);
   }
 
   public static RosterReference.Person person(String id, Role role) {

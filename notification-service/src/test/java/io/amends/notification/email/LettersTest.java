@@ -14,6 +14,7 @@ import io.amends.kit.clock.HotelClock;
 import io.amends.kit.security.DerivedCodes;
 import io.amends.kit.security.SignedLinks;
 import io.amends.kit.words.Bundles;
+import io.amends.notification.channel.TapLinks;
 import io.amends.notification.domain.Draft;
 import io.amends.notification.domain.Evening;
 import io.amends.notification.domain.morning.CaseLine;
@@ -44,8 +45,7 @@ class LettersTest {
     MessageSource words = Bundles.of("hotel", "letters");
     return new Letters(
         words,
-        LINKS,
-        "http://localhost:8085",
+        new TapLinks(LINKS, "http://localhost:8085"),
         new Unsubscribe("http://localhost:8081", LINKS, CLOCK),
         CODES,
         CLOCK);

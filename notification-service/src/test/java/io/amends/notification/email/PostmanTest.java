@@ -14,6 +14,7 @@ import io.amends.kit.words.Bundles;
 import io.amends.notification.channel.Carrier.Address;
 import io.amends.notification.channel.Carrier.Carried;
 import io.amends.notification.channel.Carrier.Parcel;
+import io.amends.notification.channel.TapLinks;
 import io.amends.notification.domain.Draft;
 import io.amends.notification.email.Scripted.Answer;
 import jakarta.mail.internet.MimeMessage;
@@ -45,8 +46,7 @@ class PostmanTest {
     Letters letters =
         new Letters(
             words,
-            links,
-            "http://localhost:8085",
+            new TapLinks(links, "http://localhost:8085"),
             new Unsubscribe("http://localhost:8081", links, clock),
             new DerivedCodes(KEY),
             clock);

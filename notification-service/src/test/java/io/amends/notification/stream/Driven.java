@@ -9,6 +9,7 @@ import io.amends.contracts.GuestId;
 import io.amends.contracts.notification.Message;
 import io.amends.contracts.notification.NotificationEvent;
 import io.amends.contracts.notification.NotificationEvent.Sent;
+import io.amends.contracts.notification.RemedyHandedOver;
 import io.amends.contracts.reference.PropertyReference.Mode;
 import io.amends.contracts.topics.Topics;
 import io.amends.kit.clock.StillClock;
@@ -43,6 +44,8 @@ final class Driven implements AutoCloseable {
   final StillClock clock = new StillClock(AFTERNOON);
   final TopologyTestDriver driver;
   private final TestOutputTopic<byte[], byte[]> orders;
+  private final TestOutputTopic<byte[], byte[]> deliveries;
+  private final TestOutputTopic<byte[], byte[]> reached;
   private final TestOutputTopic<byte[], byte[]> events;
 
   /** Whether the inputs are read up to the present moment, or not at all. */
@@ -62,6 +65,8 @@ final class Driven implements AutoCloseable {
             config,
             AFTERNOON);
     orders = output(Topics.DISPATCH_EMAIL.on(""));
+    deliveries = output(Topics.DISPATCH_WEBHOOK.on(""));
+    reached = output(Topics.HANDED_OVER.on(""));
     events = output(Topics.NOTIFICATIONS.on(""));
     table(Topics.PROPERTIES.on(""), HOTEL.value(), hotel(Mode.LIVE));
   }
@@ -115,6 +120,20 @@ final class Driven implements AutoCloseable {
     List<Out.Order> all = new ArrayList<>();
     orders.readValuesToList().forEach(body -> all.add(Json.read(body, Out.Order.class)));
     return all;
+  }
+
+  /** What other systems are to be told since the last time; after a tick. */
+  List<Out.Order> deliveries() {
+    return deliveries.readValuesToList().stream()
+        .map(body -> Json.read(body, Out.Order.class))
+        .toList();
+  }
+
+  /** What the case was told to have reached the guest since the last time. */
+  List<RemedyHandedOver> reached() {
+    return reached.readValuesToList().stream()
+        .map(body -> Json.read(body, RemedyHandedOver.class))
+        .toList();
   }
 
   List<Out.Order> at(Instant then) {

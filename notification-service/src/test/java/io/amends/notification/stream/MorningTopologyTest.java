@@ -10,6 +10,7 @@ import io.amends.contracts.GuestId;
 import io.amends.contracts.Role;
 import io.amends.contracts.intake.InteractionRecorded;
 import io.amends.contracts.recovery.CaseSnapshot;
+import io.amends.contracts.recovery.Clock;
 import io.amends.contracts.recovery.RecoveryEvent;
 import io.amends.contracts.recovery.Situation;
 import io.amends.contracts.topics.Topics;
@@ -96,6 +97,77 @@ class MorningTopologyTest {
     assertThat(report(mails.getFirst()).open()).containsExactly(CaseLine.of(open));
     assertThat(house.at(EIGHT.plus(Duration.ofHours(20)))).as("once a day").isEmpty();
     assertThat(house.at(EIGHT.plus(Duration.ofDays(1)))).as("and every day").hasSize(1);
+  }
+
+  private static final Instant SEVEN = Instant.parse("2027-01-12T23:00:00Z");
+
+  private void minorAtNight() {
+    house.clock.moveTo(Evening.NIGHT);
+    house.table(
+        Topics.ROSTERS.on(""),
+        HOTEL.value(),
+        roster(person("mia", Role.SUPERVISOR), person("ana", Role.FRONT_LINE)));
+    hear(
+        new RecoveryEvent.CaseOpened(
+            Evening.stamp(1, AFTERNOON),
+            Evening.facts(io.amends.contracts.Channel.FRONT_DESK),
+            Evening.casePolicy(),
+            List.of(),
+            List.of(),
+            List.of()));
+    hear(
+        new RecoveryEvent.SituationChanged(
+            Evening.stamp(2, AFTERNOON),
+            RecoveryEvent.Change.ROOM_MOVED,
+            Situation.of(Evening.facts(io.amends.contracts.Channel.FRONT_DESK))
+                .with(io.amends.contracts.Severity.MINOR),
+            List.of(),
+            List.of(),
+            List.of(),
+            null));
+    hear(new RecoveryEvent.ComplaintAcknowledged(Evening.stamp(3, AFTERNOON), null));
+  }
+
+  private void hear(RecoveryEvent event) {
+    house.in(Topics.CASE_EVENTS.on(""), Evening.GUEST, event, event.stamp().eventId());
+  }
+
+  private static RecoveryEvent warned(int version, Clock clock, Instant dueAt) {
+    return new RecoveryEvent.PromiseWarned(
+        Evening.stamp(version, Evening.NIGHT), clock, 1, "50%", dueAt, Role.SUPERVISOR);
+  }
+
+  private static CaseSnapshot ofTheCase(CaseSnapshot.Standing standing) {
+    ObjectNode body = Json.mapper().valueToTree(snapshot(7, standing));
+    body.put("caseId", Evening.CASE.value());
+    return Json.mapper().treeToValue(body, CaseSnapshot.class);
+  }
+
+  @Test
+  void minor_warnings_of_a_night_stand_in_one_mail_when_it_is_over() {
+    minorAtNight();
+    hear(ofTheCase(CaseSnapshot.Standing.OPEN));
+    hear(warned(4, Clock.FIX, EIGHT));
+    hear(warned(5, Clock.NEXT_UPDATE, EIGHT));
+    assertThat(house.at(SEVEN.minusSeconds(5))).as("nobody is woken").isEmpty();
+    List<Out.Order> mails = house.at(SEVEN);
+    assertThat(mails)
+        .extracting(order -> order.draft().message().messageId())
+        .containsExactly("night/SIN-MARINA/2027-01-13/mia");
+    assertThat(report(mails.getFirst()).open())
+        .extracting(line -> line.caseId())
+        .containsExactly(Evening.CASE);
+    assertThat(house.at(SEVEN.plus(Duration.ofDays(1))).stream())
+        .as("once")
+        .noneMatch(order -> order.draft().template().equals("night"));
+  }
+
+  @Test
+  void what_was_done_or_broken_in_the_night_stands_in_no_digest() {
+    minorAtNight();
+    hear(ofTheCase(CaseSnapshot.Standing.OPEN));
+    hear(warned(4, Clock.FIX, SEVEN.minusSeconds(1)));
+    assertThat(house.at(SEVEN)).isEmpty();
   }
 
   @Test

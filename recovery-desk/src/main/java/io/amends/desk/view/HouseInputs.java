@@ -94,6 +94,7 @@ final class HouseInputs {
             NotificationEvent.Deferred _,
             NotificationEvent.Returned _,
             NotificationEvent.Unknown _,
+            NotificationEvent.Redriven _,
             NotificationEvent.Expired _,
             NotificationEvent.ExposureDecided _,
             NotificationEvent.OfferIssued _,

@@ -46,6 +46,7 @@ class OrchestratorConfiguration {
                         Topics.UPDATES,
                         Topics.GUESTS,
                         Topics.RISK_SCORES,
+                        Topics.HANDED_OVER,
                         Topics.CASE_EVENTS,
                         Topics.COMMAND_OUTCOMES,
                         Topics.SIGHTINGS,
@@ -68,6 +69,7 @@ class OrchestratorConfiguration {
                         Topics.NIGHT_AUDITS.deadLetters(),
                         Topics.GUESTS.deadLetters(),
                         Topics.RISK_SCORES.deadLetters(),
+                        Topics.HANDED_OVER.deadLetters(),
                         Topics.BUDGETS_ASKED.deadLetters(),
                         Topics.BUDGETS_ANSWERED.deadLetters())
                     .map(topic -> expected(topic, kit.prefix(), false)))

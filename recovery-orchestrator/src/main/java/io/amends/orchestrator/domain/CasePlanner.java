@@ -1,6 +1,7 @@
 package io.amends.orchestrator.domain;
 
 import io.amends.contracts.Channel;
+import io.amends.contracts.FailureType;
 import io.amends.contracts.Flag;
 import io.amends.contracts.Nights;
 import io.amends.contracts.RemedyType;
@@ -31,8 +32,24 @@ public final class CasePlanner {
 
   private CasePlanner() {}
 
+  /**
+   * What of a case decides by which values it is handled; cases that agree in it share them.
+   *
+   * @param fromMailbox it came by the general manager's mailbox
+   */
+  public record Sort(FailureType failureType, Set<Flag> flags, boolean fromMailbox, String brand) {
+
+    public static Sort of(CaseFacts facts) {
+      return new Sort(
+          facts.failureType(),
+          facts.flags(),
+          facts.channel() == Channel.GM_MAILBOX,
+          facts.place().brand());
+    }
+  }
+
   public static CasePolicy policyFor(CaseFacts facts, HotelPolicy policy) {
-    return policyFor(facts, policy, policy.policy().reference());
+    return policyFor(Sort.of(facts), policy, policy.policy().reference());
   }
 
   /**
@@ -40,11 +57,11 @@ public final class CasePlanner {
    *
    * @param id names them all
    */
-  public static CasePolicy policyFor(CaseFacts facts, HotelPolicy policy, String id) {
+  public static CasePolicy policyFor(Sort sort, HotelPolicy policy, String id) {
     return new CasePolicy(
         id,
         Arrays.stream(Severity.values())
-            .collect(Collectors.toMap(Function.identity(), s -> handling(facts, policy, s))),
+            .collect(Collectors.toMap(Function.identity(), s -> handling(sort, policy, s))),
         office(policy),
         policy.promises().warnings(),
         policy.promises().pauses().keySet().stream()
@@ -52,18 +69,18 @@ public final class CasePlanner {
         policy.promises().pauseLimit(),
         departure(policy),
         policy.costOfDelay().tiers(),
-        policy.empowerment().rolesAt(facts.place().brand()),
+        policy.empowerment().rolesAt(sort.brand()),
         needsNobodysLeave(policy.empowerment().unlimited()),
-        seenBy(facts, policy),
+        seenBy(sort, policy),
         giving(policy),
         policy.remedies().outcomeTimes(),
         policy.doubleDeviation().outcomeTimes(),
         policy.doubleDeviation().startsAtTier(),
-        policy.remedies().instead().getOrDefault(facts.failureType().name(), List.of()),
+        policy.remedies().instead().getOrDefault(sort.failureType().name(), List.of()),
         policy.remedies().closingNeeds(),
         asking(policy),
         policy.escalation().nobodyOnShift().holdAtMost(),
-        lowest(facts, policy),
+        lowest(sort, policy),
         policy.playbookByStyle());
   }
 
@@ -79,8 +96,8 @@ public final class CasePlanner {
         remedies.procedure().reviewAfter());
   }
 
-  private static Severity lowest(CaseFacts facts, HotelPolicy policy) {
-    return facts.flags().stream()
+  private static Severity lowest(Sort sort, HotelPolicy policy) {
+    return sort.flags().stream()
         .map(flag -> policy.severity().atLeast().getOrDefault(flag, Severity.MINOR))
         .reduce(Severity.MINOR, Severity::atLeast);
   }
@@ -92,11 +109,11 @@ public final class CasePlanner {
   }
 
   /** What is for few eyes; whoever deals with problem customers sees those. */
-  private static Set<Role> seenBy(CaseFacts facts, HotelPolicy policy) {
-    if (facts.flags().stream().noneMatch(policy.sensitive().flags()::contains)) {
+  private static Set<Role> seenBy(Sort sort, HotelPolicy policy) {
+    if (sort.flags().stream().noneMatch(policy.sensitive().flags()::contains)) {
       return Set.of();
     }
-    return facts.flags().contains(Flag.PROBLEM_CUSTOMER)
+    return sort.flags().contains(Flag.PROBLEM_CUSTOMER)
         ? Stream.concat(
                 policy.sensitive().seenBy().stream(),
                 policy.remedies().problemCustomer().to().stream())
@@ -132,16 +149,16 @@ public final class CasePlanner {
         policy.followUp().afterDeparture().at());
   }
 
-  private static Handling handling(CaseFacts facts, HotelPolicy policy, Severity severity) {
+  private static Handling handling(Sort sort, HotelPolicy policy, Severity severity) {
     Escalation escalation = policy.escalation();
     var remedies = policy.remedies().of(severity);
     return new Handling(
         inHouse(policy, severity),
         departed(policy, severity),
-        baseCost(facts, policy, severity),
+        baseCost(sort, policy, severity),
         escalation.ownerByTier().getOrDefault(severity, Map.of()),
         escalation.ownerWhenDeparted().of(severity),
-        startingAt(facts, policy, rungs(escalation.nobodyHasAcknowledged().get(severity))),
+        startingAt(sort, policy, rungs(escalation.nobodyHasAcknowledged().get(severity))),
         rungs(escalation.fixIsLate().get(severity)),
         rungs(escalation.departedIsLate().get(severity)),
         ownerAnd(escalation.apologyOrUpdateIsLate()),
@@ -154,8 +171,8 @@ public final class CasePlanner {
         escalation.ownerWhenDeparted().fixPromiseBroken());
   }
 
-  private static Nights baseCost(CaseFacts facts, HotelPolicy policy, Severity severity) {
-    return policy.costOfDelay().baseCostOf(facts.failureType()).of(severity);
+  private static Nights baseCost(Sort sort, HotelPolicy policy, Severity severity) {
+    return policy.costOfDelay().baseCostOf(sort.failureType()).of(severity);
   }
 
   private static Map<Clock, Duration> inHouse(HotelPolicy policy, Severity severity) {
@@ -189,8 +206,8 @@ public final class CasePlanner {
   }
 
   /** Some channels skip the lower rungs, and problem customers are for security. */
-  private static List<Rung> startingAt(CaseFacts facts, HotelPolicy policy, List<Rung> rungs) {
-    if (facts.flags().contains(Flag.PROBLEM_CUSTOMER)) {
+  private static List<Rung> startingAt(Sort sort, HotelPolicy policy, List<Rung> rungs) {
+    if (sort.flags().contains(Flag.PROBLEM_CUSTOMER)) {
       return Stream.concat(
               policy.remedies().problemCustomer().to().stream()
                   .sorted()
@@ -198,7 +215,7 @@ public final class CasePlanner {
               rungs.stream().filter(rung -> rung.role().compareTo(Role.DUTY_MANAGER) > 0))
           .toList();
     }
-    if (facts.channel() != Channel.GM_MAILBOX) {
+    if (!sort.fromMailbox()) {
       return rungs;
     }
     Role first = policy.escalation().channelOverrides().GM_MAILBOX().startsAt();

@@ -27,13 +27,5 @@ public record Deadline(CaseRef of, Kind kind, String detail, Instant dueAt) {
     ALERT,
     /** A case that was closed long ago is forgotten. */
     FORGET;
-
-    /** Whether it became so at its hour; the others only say that somebody is to be told. */
-    boolean isFact() {
-      return switch (this) {
-        case TIER, PAUSE, BUDGET, PROMISE -> true;
-        case WARNING, ALERT, FORGET -> false;
-      };
-    }
   }
 }

@@ -37,12 +37,26 @@ final class Deadlines {
     };
   }
 
+  /** Those by which something becomes so: what every command settles first. */
+  static Set<Deadline> facts(RecoveryCase state) {
+    CaseRef ref = state.of();
+    return ref != null && state.course() instanceof Course.Open ? facts(ref, state) : Set.of();
+  }
+
   private static Set<Deadline> open(CaseRef ref, RecoveryCase state, Course.Open open) {
-    Set<Deadline> deadlines = new HashSet<>();
-    state.promises().running().forEach(clock -> promise(ref, clock, deadlines));
+    Set<Deadline> deadlines = facts(ref, state);
     Warnings.pending(state, open)
         .map(w -> new Deadline(ref, Deadline.Kind.WARNING, w.detail(), w.at()))
         .forEach(deadlines::add);
+    state.ladder().steps().stream()
+        .map(s -> new Deadline(ref, Deadline.Kind.ALERT, detail(s), s.at()))
+        .forEach(deadlines::add);
+    return deadlines;
+  }
+
+  private static Set<Deadline> facts(CaseRef ref, RecoveryCase state) {
+    Set<Deadline> deadlines = new HashSet<>();
+    state.promises().running().forEach(clock -> promise(ref, clock, deadlines));
     state.promises().pauses().stream()
         .map(p -> new Deadline(ref, Deadline.Kind.PAUSE, p.reason(), p.until()))
         .forEach(deadlines::add);
@@ -50,9 +64,6 @@ final class Deadlines {
         .cost()
         .toCome()
         .map(t -> new Deadline(ref, Deadline.Kind.TIER, t.tier().name(), t.from()))
-        .forEach(deadlines::add);
-    state.ladder().steps().stream()
-        .map(s -> new Deadline(ref, Deadline.Kind.ALERT, detail(s), s.at()))
         .forEach(deadlines::add);
     state.remedies().waiting().forEach(remedy -> budget(ref, remedy.hold(), deadlines));
     return deadlines;

@@ -94,8 +94,7 @@ public record RecoveryCase(
 
   /** The fact that became so first, among those that did at or before {@code at}. */
   Optional<Deadline> settledBy(Instant at) {
-    return deadlines().stream()
-        .filter(deadline -> deadline.kind().isFact())
+    return Deadlines.facts(this).stream()
         .filter(deadline -> !deadline.dueAt().isAfter(at))
         .min(
             Comparator.comparing(Deadline::dueAt)

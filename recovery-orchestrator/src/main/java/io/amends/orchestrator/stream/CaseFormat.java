@@ -2,6 +2,7 @@ package io.amends.orchestrator.stream;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import io.amends.contracts.CaseRef;
+import io.amends.contracts.recovery.CasePolicy;
 import io.amends.contracts.recovery.CaseSnapshot;
 import io.amends.contracts.recovery.SameMatter;
 import io.amends.kit.events.Json;
@@ -28,6 +29,8 @@ public final class CaseFormat {
   private static final byte CURRENT = 2;
   private static final byte SIGN = 3;
 
+  private static final byte[] POLICY = ",\"policy\":".getBytes(StandardCharsets.US_ASCII);
+
   private static final JsonMapper MAPPER =
       Json.mapper().rebuild().addMixIn(CaseSnapshot.class, WithoutPolicy.class).build();
 
@@ -48,6 +51,19 @@ public final class CaseFormat {
         .put(CURRENT)
         .put(name)
         .put(body)
+        .array();
+  }
+
+  /** What is published of the case in a row: its JSON with the values in it, which lie ready. */
+  byte[] published(byte[] row, CasePolicy policy) {
+    ByteBuffer values = policies.jsonOf(policy);
+    int start = 1 + PinnedPolicies.NAME;
+    int open = row.length - start - 1; // up to the brace that ends it
+    return ByteBuffer.allocate(open + POLICY.length + values.remaining() + 1)
+        .put(row, start, open)
+        .put(POLICY)
+        .put(values)
+        .put((byte) '}')
         .array();
   }
 

@@ -2,6 +2,7 @@ package io.amends.orchestrator.stream;
 
 import io.amends.contracts.recovery.CasePolicy;
 import io.amends.kit.events.Json;
+import java.nio.ByteBuffer;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HashMap;
@@ -34,8 +35,11 @@ public final class PinnedPolicies {
   private final Function<String, byte @Nullable []> rows;
   private final BiConsumer<String, byte[]> put;
   private final Map<String, CasePolicy> byName = new HashMap<>();
-  private final IdentityHashMap<CasePolicy, String> names = new IdentityHashMap<>();
+  private final IdentityHashMap<CasePolicy, Pinned> pinned = new IdentityHashMap<>();
   private final Map<String, byte[]> unsaved = new HashMap<>();
+
+  /** Values, as they lie in the store and as they are published. */
+  private record Pinned(String name, ByteBuffer json) {}
 
   private PinnedPolicies(Function<String, byte @Nullable []> rows, BiConsumer<String, byte[]> put) {
     this.rows = rows;
@@ -59,17 +63,25 @@ public final class PinnedPolicies {
 
   /** Under which name it lies, or will lie once it is {@linkplain #save saved}. */
   String nameOf(CasePolicy policy) {
-    String known = names.get(policy);
+    return pinned(policy).name();
+  }
+
+  /** Its JSON, written once for all cases that it holds for. */
+  ByteBuffer jsonOf(CasePolicy policy) {
+    return pinned(policy).json().asReadOnlyBuffer();
+  }
+
+  private Pinned pinned(CasePolicy policy) {
+    Pinned known = pinned.get(policy);
     if (known != null) {
       return known;
     }
-    byte[] bytes = ORDERED.writeValueAsBytes(policy);
-    String name = HexFormat.of().formatHex(sha256(bytes)).substring(0, NAME);
+    byte[] json = ORDERED.writeValueAsBytes(policy);
+    String name = HexFormat.of().formatHex(sha256(json)).substring(0, NAME);
     if (rows.apply(name) == null) {
-      unsaved.put(name, bytes);
+      unsaved.put(name, json);
     }
-    remember(name, policy);
-    return name;
+    return remember(policy, new Pinned(name, ByteBuffer.wrap(json)));
   }
 
   /** Writes what was named and is not stored yet. */
@@ -93,17 +105,18 @@ public final class PinnedPolicies {
       throw new IllegalStateException("policy: no %s (expected: stored)".formatted(name));
     }
     CasePolicy policy = Json.read(row, CasePolicy.class);
-    remember(name, policy);
+    remember(policy, new Pinned(name, ByteBuffer.wrap(ORDERED.writeValueAsBytes(policy))));
     return policy;
   }
 
-  private void remember(String name, CasePolicy policy) {
-    if (names.size() >= REMEMBERED) {
-      names.clear();
+  private Pinned remember(CasePolicy policy, Pinned one) {
+    if (pinned.size() >= REMEMBERED) {
+      pinned.clear();
       byName.clear();
     }
-    names.put(policy, name);
-    byName.putIfAbsent(name, policy);
+    pinned.put(policy, one);
+    byName.putIfAbsent(one.name(), policy);
+    return one;
   }
 
   private static byte[] sha256(byte[] bytes) {

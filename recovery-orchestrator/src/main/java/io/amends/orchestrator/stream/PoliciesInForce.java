@@ -9,6 +9,7 @@ import io.amends.contracts.reference.PolicyReference;
 import io.amends.kit.events.Json;
 import io.amends.kit.events.Yaml;
 import io.amends.orchestrator.domain.CasePlanner;
+import io.amends.orchestrator.domain.CasePlanner.Sort;
 import io.amends.orchestrator.domain.Policies;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -37,7 +38,18 @@ final class PoliciesInForce implements Policies {
     this.rows = rows;
   }
 
-  private record Resolved(List<byte[]> from, HotelPolicy policy, String id) {}
+  /**
+   * Levels put together.
+   *
+   * @param bySort what cases of a sort are handled by, from when the first of them opens
+   */
+  private record Resolved(
+      List<byte[]> from, HotelPolicy policy, String id, Map<Sort, CasePolicy> bySort) {
+
+    CasePolicy of(Sort sort) {
+      return bySort.computeIfAbsent(sort, it -> CasePlanner.policyFor(it, policy, id));
+    }
+  }
 
   /** What holds for the chain. */
   HotelPolicy chain() {
@@ -46,8 +58,7 @@ final class PoliciesInForce implements Policies {
 
   /** By what a case that opens now is handled. */
   CasePolicy of(CaseFacts facts) {
-    Resolved now = at(facts.place());
-    return CasePlanner.policyFor(facts, now.policy(), now.id());
+    return at(facts.place()).of(Sort.of(facts));
   }
 
   /** What holds at one hotel. */
@@ -100,7 +111,8 @@ final class PoliciesInForce implements Policies {
       levels.add(reference == null ? SHIPPED : reference.policy());
       ids.add(reference == null ? read(SHIPPED).policy().reference() : reference.id());
     }
-    return new Resolved(from, read(PolicyLevels.resolve(levels)), String.join("+", ids));
+    return new Resolved(
+        from, read(PolicyLevels.resolve(levels)), String.join("+", ids), new HashMap<>());
   }
 
   private static HotelPolicy read(Map<String, Object> document) {
@@ -118,7 +130,6 @@ final class PoliciesInForce implements Policies {
       }
       from.add(row);
     }
-    Resolved then = resolve(from);
-    return Optional.of(CasePlanner.policyFor(facts, then.policy(), id));
+    return Optional.of(CasePlanner.policyFor(Sort.of(facts), resolve(from).policy(), id));
   }
 }

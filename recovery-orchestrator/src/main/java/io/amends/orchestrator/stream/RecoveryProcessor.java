@@ -168,7 +168,8 @@ final class RecoveryProcessor extends ContextualProcessor<byte[], byte[], byte[]
     CaseSnapshot snapshot = Snapshots.of(answer.after());
     byte[] stored = format.write(snapshot);
     List<Record<byte[], byte[]>> events = wire.events(answer, origin);
-    Record<byte[], byte[]> published = wire.snapshot(snapshot, origin, at);
+    Record<byte[], byte[]> published =
+        wire.snapshot(snapshot, format.published(stored, snapshot.policy()), origin, at);
     List<Record<byte[], byte[]>> joins = wire.joins(before, answer, origin);
     List<Record<byte[], byte[]>> sightings = wire.sightings(answer, origin);
     List<Record<byte[], byte[]>> budgets =

@@ -74,6 +74,7 @@ public final class RecoveryTopology {
                 Topics.UPDATES.on(prefix),
                 Topics.GUESTS.on(prefix),
                 Topics.BUDGETS_ANSWERED.on(prefix),
+                Topics.HANDED_OVER.on(prefix),
                 Topics.RISK_SCORES.on(prefix))
             .addProcessor(
                 "recovery",

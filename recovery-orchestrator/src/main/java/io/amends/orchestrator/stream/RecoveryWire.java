@@ -8,6 +8,7 @@ import io.amends.contracts.intake.CaseUpdate;
 import io.amends.contracts.intake.ComplaintAccepted;
 import io.amends.contracts.intake.GuestsLinked;
 import io.amends.contracts.intake.InteractionRecorded;
+import io.amends.contracts.notification.RemedyHandedOver;
 import io.amends.contracts.policy.HotelPolicy;
 import io.amends.contracts.recovery.CaseFacts;
 import io.amends.contracts.recovery.CaseSnapshot;
@@ -31,6 +32,7 @@ import io.amends.orchestrator.domain.RecoveryCommand;
 import io.amends.orchestrator.domain.RecoveryCommand.JoinReport;
 import io.amends.orchestrator.domain.RecoveryCommand.MergeInto;
 import io.amends.orchestrator.domain.RecoveryCommand.OpenCase;
+import io.amends.orchestrator.domain.RecoveryCommand.ReachGuest;
 import io.amends.orchestrator.domain.RecoveryRules.Answer;
 import io.amends.orchestrator.domain.SameAgain;
 import java.time.Instant;
@@ -51,6 +53,7 @@ final class RecoveryWire {
   private static final String INTERACTION = EventType.of(InteractionRecorded.class);
   private static final String LINKED = EventType.of(GuestsLinked.class);
   private static final String UPDATE = EventType.of(CaseUpdate.class);
+  private static final String HANDED_OVER = EventType.of(RemedyHandedOver.class);
   private static final String COMMAND = EventType.of(CommandAsked.class);
 
   /**
@@ -101,11 +104,17 @@ final class RecoveryWire {
       Actor source = Actor.system(update.source());
       return List.of(WhatOthersKnow.ask(update, ref -> WhatOthersKnow.by(ref, source, at)));
     }
+    if (headers.type().equals(HANDED_OVER)) {
+      RemedyHandedOver reached = Json.read(record.value(), RemedyHandedOver.class);
+      CaseRef ref = new CaseRef(reached.guestId(), reached.caseId());
+      Actor system = Actor.system(reached.by());
+      return List.of(new ReachGuest(WhatOthersKnow.by(ref, system, at), reached.number()));
+    }
     if (headers.type().equals(BudgetWire.ANSWERED)) {
       return List.of(BudgetWire.command(record, at));
     }
     throw new IllegalArgumentException(
-        "ce_type: %s (expected: %s, %s, %s, %s, %s or %s)"
+        "ce_type: %s (expected: %s, %s, %s, %s, %s, %s or %s)"
             .formatted(
                 headers.type(),
                 COMPLAINT,
@@ -113,6 +122,7 @@ final class RecoveryWire {
                 INTERACTION,
                 LINKED,
                 UPDATE,
+                HANDED_OVER,
                 BudgetWire.ANSWERED));
   }
 
@@ -255,7 +265,7 @@ final class RecoveryWire {
             event.stamp().occurredAt()));
   }
 
-  Record<byte[], byte[]> snapshot(CaseSnapshot snapshot, Origin origin, Instant at) {
+  Record<byte[], byte[]> snapshot(CaseSnapshot snapshot, byte[] json, Origin origin, Instant at) {
     CaseRef ref = new CaseRef(snapshot.guestId(), snapshot.caseId());
     EventHeaders headers =
         EventHeaders.following(
@@ -264,7 +274,7 @@ final class RecoveryWire {
             SOURCE,
             EventType.of(CaseSnapshot.class),
             at);
-    return new Record<>(Keys.bytes(CaseKeys.of(ref)), Json.bytes(snapshot), 0, headers.write());
+    return new Record<>(Keys.bytes(CaseKeys.of(ref)), json, 0, headers.write());
   }
 
   /** The case is not kept any longer. */

@@ -76,6 +76,7 @@ class ReadinessTest {
             Currency.getInstance("NPR"),
             BigDecimal.valueOf(12_000),
             Mode.SHADOW,
+            null,
             null);
     return Readiness.of(hotel, roster, Set.of("en", "zh"), LocalDate.parse("2027-01-04")).lacks();
   }

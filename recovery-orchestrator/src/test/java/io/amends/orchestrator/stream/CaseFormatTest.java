@@ -42,6 +42,21 @@ class CaseFormatTest {
   }
 
   @Test
+  void what_is_published_of_a_row_is_the_whole_case() {
+    byte[] row = format.write(sample);
+
+    byte[] published = format.published(row, sample.policy());
+
+    assertThat(Json.mapper().readTree(published))
+        .isEqualTo(Json.mapper().readTree(Json.bytes(sample)));
+    CaseSnapshot read = format.snapshot(row);
+    policies.save();
+    CaseFormat restarted = new CaseFormat(PinnedPolicies.readOnly(stored::get));
+    assertThat(restarted.published(row, restarted.snapshot(row).policy())).isEqualTo(published);
+    assertThat(Json.read(published, CaseSnapshot.class)).isEqualTo(read);
+  }
+
+  @Test
   void a_thousand_cases_of_one_kind_pin_one_row() {
     for (int i = 0; i < 1_000; i++) {
       format.write(Json.read(Json.bytes(sample), CaseSnapshot.class));

@@ -207,6 +207,7 @@ final class Desk implements AutoCloseable {
             USD,
             BigDecimal.valueOf(300),
             null,
+            null,
             null));
   }
 

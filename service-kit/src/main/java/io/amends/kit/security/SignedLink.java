@@ -1,7 +1,9 @@
 package io.amends.kit.security;
 
 import java.time.Instant;
+import java.util.Collections;
 import java.util.Map;
+import java.util.TreeMap;
 
 /**
  * What a link says that is a key by itself.
@@ -13,7 +15,7 @@ import java.util.Map;
 public record SignedLink(String use, Map<String, String> claims, Instant expiresAt) {
 
   public SignedLink {
-    claims = Map.copyOf(claims);
+    claims = Collections.unmodifiableMap(new TreeMap<>(claims)); // the same link is the same text
   }
 
   /**

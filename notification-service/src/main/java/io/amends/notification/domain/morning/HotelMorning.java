@@ -9,6 +9,11 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,11 +22,15 @@ import org.jspecify.annotations.Nullable;
  * @param cases those that are open, and those that ended since the last report, by case id
  * @param arrivals of guests who were let down, by guest and booking
  * @param nextAt when the next report is due; null: there is nothing to tell
+ * @param overnight what waits for the end of the night, as it came; older rows have none
  */
 public record HotelMorning(
-    Map<String, CaseLine> cases, Map<String, Arrival> arrivals, @Nullable Instant nextAt) {
+    Map<String, CaseLine> cases,
+    Map<String, Arrival> arrivals,
+    @Nullable Instant nextAt,
+    @Nullable List<Overnight> overnight) {
 
-  public static final HotelMorning EMPTY = new HotelMorning(Map.of(), Map.of(), null);
+  public static final HotelMorning EMPTY = new HotelMorning(Map.of(), Map.of(), null, null);
 
   /** From one report to the next. */
   private static final Duration A_DAY = Duration.ofDays(1);
@@ -29,6 +38,69 @@ public record HotelMorning(
   public HotelMorning {
     cases = Map.copyOf(cases);
     arrivals = Map.copyOf(arrivals);
+    overnight = overnight == null ? List.of() : List.copyOf(overnight);
+  }
+
+  @Override
+  public List<Overnight> overnight() {
+    return overnight == null ? List.of() : overnight;
+  }
+
+  /** Something is read when the night is over. */
+  public HotelMorning with(Overnight more) {
+    return overnight().contains(more)
+        ? this
+        : new HotelMorning(
+            cases, arrivals, nextAt, Stream.concat(overnight().stream(), Stream.of(more)).toList());
+  }
+
+  /** When the night is over for what waits; empty: nothing does. */
+  public Optional<Instant> nightEnds() {
+    return overnight().stream().map(Overnight::until).min(Comparator.naturalOrder());
+  }
+
+  /**
+   * What each person reads at the end of the night: cases that are still open, of whose promises
+   * the hour has not passed.
+   */
+  public Map<String, Report> digests(Instant at) {
+    Map<String, Report> byStaff = new TreeMap<>();
+    overnight().stream()
+        .filter(one -> !one.until().isAfter(at) && one.dueAt().isAfter(at))
+        .collect(Collectors.groupingBy(Overnight::staffId))
+        .forEach(
+            (staff, theirs) -> {
+              Set<String> about =
+                  theirs.stream().map(one -> one.caseId().value()).collect(Collectors.toSet());
+              List<CaseLine> lines =
+                  open().stream().filter(line -> about.contains(line.caseId().value())).toList();
+              if (!lines.isEmpty()) {
+                byStaff.put(staff, new Report(lines, List.of(), List.of(), List.of(), List.of()));
+              }
+            });
+    return byStaff;
+  }
+
+  /** What is left once the night is over. */
+  public HotelMorning afterNight(Instant at) {
+    return new HotelMorning(
+        cases,
+        arrivals,
+        nextAt,
+        overnight().stream().filter(one -> one.until().isAfter(at)).toList());
+  }
+
+  /** Open cases that are not made good, the dearest first, of one tier the oldest first. */
+  private List<CaseLine> open() {
+    return cases.values().stream()
+        .filter(CaseLine::open)
+        .filter(line -> line.endedAt() == null)
+        .sorted(
+            Comparator.comparing(CaseLine::tier)
+                .reversed()
+                .thenComparing(CaseLine::since)
+                .thenComparing(line -> line.caseId().value()))
+        .toList();
   }
 
   /** A case has changed; an older version of it says nothing new. */
@@ -43,7 +115,7 @@ public record HotelMorning(
     } else {
       changed.put(line.caseId().value(), line);
     }
-    return new HotelMorning(changed, arrivals, nextAt);
+    return new HotelMorning(changed, arrivals, nextAt, overnight);
   }
 
   public HotelMorning with(Arrival arrival) {
@@ -54,13 +126,16 @@ public record HotelMorning(
     } else {
       changed.put(key, arrival);
     }
-    return new HotelMorning(cases, changed, nextAt);
+    return new HotelMorning(cases, changed, nextAt, overnight);
   }
 
   /** When its next report is due: the next such hour after now, if there is anything to tell. */
   public HotelMorning due(Instant now, LocalTime hour, IanaZone zone) {
     return new HotelMorning(
-        cases, arrivals, cases.isEmpty() && arrivals.isEmpty() ? null : next(now, hour, zone));
+        cases,
+        arrivals,
+        cases.isEmpty() && arrivals.isEmpty() ? null : next(now, hour, zone),
+        overnight);
   }
 
   static Instant next(Instant now, LocalTime hour, IanaZone zone) {
@@ -76,16 +151,7 @@ public record HotelMorning(
    */
   public Report report(Instant at, IanaZone zone) {
     LocalDate today = zone.date(at);
-    List<CaseLine> open =
-        cases.values().stream()
-            .filter(CaseLine::open)
-            .filter(line -> line.endedAt() == null)
-            .sorted(
-                Comparator.comparing(CaseLine::tier)
-                    .reversed()
-                    .thenComparing(CaseLine::since)
-                    .thenComparing(line -> line.caseId().value()))
-            .toList();
+    List<CaseLine> open = open();
     return new Report(
         open,
         open.stream().filter(line -> leavesOn(line, today, zone)).toList(),
@@ -114,6 +180,6 @@ public record HotelMorning(
     toCome
         .values()
         .removeIf(arrival -> arrival.arrival() == null || !arrival.arrival().isAfter(today));
-    return new HotelMorning(later, toCome, null);
+    return new HotelMorning(later, toCome, null, overnight);
   }
 }
