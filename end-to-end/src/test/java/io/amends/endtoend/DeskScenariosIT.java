@@ -105,9 +105,13 @@ class DeskScenariosIT {
     desk.taps("REFUSE_REMEDY", "reason", "A new room is enough", "Done.");
     desk.opensCase(york.caseId()).sees("it is not to be given");
 
+    desk.taps("CORRECT_DETECTION", "detectedAt", day + "T23:00", "It cannot have become known");
     desk.taps("FIX_DONE", "Done.").taps("REMEDY_REACHED", "Done.").taps("REOPEN", "Done.");
     desk.sees("opened again, round 2");
     theBooksBalance(chain, bowery, york.caseId());
+
+    desk.taps("LINK_PREVENTION", "prevention", "HSK-2027.118", "Done.");
+    desk.taps("CORRECT_SEVERITY", "severity", "CRITICAL", "Done.").sees("critical");
   }
 
   /** The case changes, and its open page is told so and has time to ask again. */

@@ -97,21 +97,28 @@ record CasePage(
   /**
    * What a verb needs to know.
    *
+   * @param type of the input, as HTML names it; empty: it is chosen
    * @param options to choose from; empty: it is written, or known already
    * @param value known already; null: somebody says it
    */
-  record Field(String name, String word, List<Option> options, @Nullable String value) {
+  record Field(
+      String name, String word, String type, List<Option> options, @Nullable String value) {
 
     static Field hidden(String name, String value) {
-      return new Field(name, "", List.of(), value);
+      return new Field(name, "", "hidden", List.of(), value);
     }
 
     static Field choice(String name, String word, List<Option> options) {
-      return new Field(name, word, options, null);
+      return new Field(name, word, "", options, null);
     }
 
     static Field text(String name, String word) {
-      return new Field(name, word, List.of(), null);
+      return new Field(name, word, "text", List.of(), null);
+    }
+
+    /** An hour on the hotel's own wall clock. */
+    static Field hour(String name, String word) {
+      return new Field(name, word, "datetime-local", List.of(), null);
     }
   }
 

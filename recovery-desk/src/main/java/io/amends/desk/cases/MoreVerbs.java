@@ -1,6 +1,7 @@
 package io.amends.desk.cases;
 
 import io.amends.contracts.Department;
+import io.amends.contracts.Severity;
 import io.amends.desk.cases.CasePage.Field;
 import io.amends.desk.cases.CasePage.Option;
 import io.amends.desk.cases.CasePage.Wanted;
@@ -76,6 +77,8 @@ final class MoreVerbs {
                         "/compare?a=" + sheet.caseId() + "&b=" + other.caseId(),
                         List.of(Field.hidden("other", other.caseId())))));
     takeBack();
+    add("LINK_PREVENTION", "", List.of(Field.text(Tap.PREVENTION, words.of("more.prevention"))));
+    corrections();
   }
 
   private void pauses() {
@@ -117,6 +120,28 @@ final class MoreVerbs {
               Field.choice("number", words.of("give.what"), given),
               Field.text("reason", words.of("approval.reason"))));
     }
+  }
+
+  private void corrections() {
+    List<Option> others =
+        Arrays.stream(Severity.values())
+            .map(Enum::name)
+            .filter(name -> !name.equals(sheet.severity()))
+            .map(name -> new Option(name, words.of("severity." + name)))
+            .toList();
+    List<Option> reasons =
+        Stream.of("ENTERED_WRONGLY", "SEEN_ON_SITE", "TOLD_LATER")
+            .map(reason -> new Option(reason, words.of("corrected." + reason)))
+            .toList();
+    Field why = Field.choice("reason", words.of("more.because"), reasons);
+    add(
+        "CORRECT_SEVERITY",
+        "",
+        List.of(Field.choice("severity", words.of("more.severity"), others), why));
+    add(
+        "CORRECT_DETECTION",
+        "",
+        List.of(Field.hour("detectedAt", words.of("more.detectedAt")), why));
   }
 
   private List<Option> departments() {

@@ -3,6 +3,7 @@ package io.amends.desk.cases;
 import io.amends.contracts.Department;
 import io.amends.contracts.Money;
 import io.amends.contracts.RemedyType;
+import io.amends.contracts.Severity;
 import io.amends.contracts.recovery.CommandAsked.Details;
 import io.amends.contracts.recovery.CommandAsked.Verb;
 import io.amends.contracts.recovery.RootCause;
@@ -11,6 +12,9 @@ import io.amends.desk.view.Sheet;
 import io.amends.kit.events.Json;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.format.DateTimeParseException;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -20,6 +24,8 @@ import org.springframework.util.MultiValueMap;
 
 /** A form of the case page becomes a wish: the one place that knows what verbs need. */
 final class Tap {
+
+  static final String PREVENTION = "prevention";
 
   private Tap() {}
 
@@ -48,8 +54,34 @@ final class Tap {
           named(Department.class, form.getFirst("department"))
               .map(department -> details(Map.of("department", department)));
       case PAUSE, RESUME -> text(form, "reason").map(reason -> details(Map.of("reason", reason)));
+      case LINK_PREVENTION ->
+          text(form, PREVENTION)
+              .filter(record -> record.matches("[A-Za-z0-9._:-]{1,80}"))
+              .map(record -> details(Map.of(PREVENTION, record)));
+      case CORRECT_SEVERITY ->
+          named(Severity.class, form.getFirst("severity"))
+              .flatMap(severity -> corrected("severity", severity, form));
+      case CORRECT_DETECTION ->
+          hour(form.getFirst("detectedAt"), sheet)
+              .flatMap(hour -> corrected("detectedAt", hour, form));
       default -> Optional.of(Details.NONE);
     };
+  }
+
+  private static Optional<Details> corrected(
+      String what, Object now, MultiValueMap<String, String> form) {
+    return text(form, "reason").map(reason -> details(Map.of(what, now, "reason", reason)));
+  }
+
+  /** As the hotel's wall clock shows it; of an hour that comes twice, the first. */
+  private static Optional<Instant> hour(@Nullable String shown, Sheet sheet) {
+    try {
+      return Optional.ofNullable(shown)
+          .map(LocalDateTime::parse)
+          .map(wallClock -> sheet.zone().firstAt(wallClock));
+    } catch (DateTimeParseException unreadable) {
+      return Optional.empty();
+    }
   }
 
   /** The other case becomes part of this one: it is the other that is asked. */

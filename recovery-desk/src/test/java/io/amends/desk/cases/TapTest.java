@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.amends.contracts.Department;
 import io.amends.contracts.Money;
 import io.amends.contracts.RemedyType;
+import io.amends.contracts.Severity;
 import io.amends.contracts.recovery.CaseSnapshot;
 import io.amends.contracts.recovery.CommandAsked.Details;
 import io.amends.contracts.recovery.CommandAsked.Verb;
@@ -18,6 +19,7 @@ import io.amends.kit.events.Json;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -66,6 +68,30 @@ class TapTest {
     assertThat(details("REFUSE_REMEDY", "number", "2", "reason", "no").reason()).isEqualTo("no");
     assertThat(wish("TAKE_BACK_REMEDY", "number", "2")).isEmpty();
     assertThat(wish("APPROVE_REMEDY", "number", "-2")).isEmpty();
+  }
+
+  @Test
+  void a_correction_says_what_is_so_and_why() {
+    Details worse = details("CORRECT_SEVERITY", "severity", "CRITICAL", "reason", "SEEN_ON_SITE");
+    assertThat(worse.severity()).isEqualTo(Severity.CRITICAL);
+    assertThat(worse.reason()).isEqualTo("SEEN_ON_SITE");
+    assertThat(wish("CORRECT_SEVERITY", "severity", "CRITICAL")).isEmpty();
+    assertThat(wish("CORRECT_SEVERITY", "severity", "AWFUL", "reason", "SEEN_ON_SITE")).isEmpty();
+
+    Details then =
+        details("CORRECT_DETECTION", "detectedAt", "2027-03-04T21:40", "reason", "TOLD_LATER");
+    assertThat(then.detectedAt())
+        .as("the hotel's hour")
+        .isEqualTo(SHEET.zone().firstAt(LocalDateTime.parse("2027-03-04T21:40")));
+    assertThat(wish("CORRECT_DETECTION", "detectedAt", "yesterday", "reason", "TOLD_LATER"))
+        .isEmpty();
+  }
+
+  @Test
+  void what_prevents_the_next_one_is_named_by_its_record() {
+    assertThat(details("LINK_PREVENTION", "prevention", " MNT-2027.118 ").prevention())
+        .isEqualTo("MNT-2027.118");
+    assertThat(wish("LINK_PREVENTION", "prevention", "we will be careful")).isEmpty();
   }
 
   @Test
