@@ -3,6 +3,7 @@ package io.amends.local;
 import io.amends.local.command.AccessCommand;
 import io.amends.local.command.BacktestCommand;
 import io.amends.local.command.BenchCommand;
+import io.amends.local.command.ClassifyCommand;
 import io.amends.local.command.DlqCommand;
 import io.amends.local.command.DownCommand;
 import io.amends.local.command.Execution;
@@ -48,6 +49,7 @@ import picocli.CommandLine.Command;
       IntegratorCommand.class,
       ModelCommand.class,
       BacktestCommand.class,
+      ClassifyCommand.class,
       BenchCommand.class,
     })
 public final class Amends {

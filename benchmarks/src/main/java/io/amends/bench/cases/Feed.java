@@ -95,6 +95,7 @@ final class Feed implements AutoCloseable {
             null,
             false,
             null,
+            null,
             null);
     send(Topics.COMPLAINTS, guest, "told-" + guest, told, detected);
   }

@@ -14,12 +14,14 @@ import io.amends.intake.pages.FormLinks;
 import io.amends.intake.schema.InboundSchemas;
 import io.amends.intake.stream.IntakeTopology;
 import io.amends.intake.stream.ReferenceCheck;
+import io.amends.intake.stream.Trials;
 import io.amends.kit.access.BrokerAccess;
 import io.amends.kit.clock.HotelClock;
 import io.amends.kit.config.KitSettings;
 import io.amends.kit.deadlines.DeadlineService;
 import io.amends.kit.events.Json;
 import io.amends.kit.http.AnswersById;
+import io.amends.kit.http.OwnerRouting;
 import io.amends.kit.publish.Publisher;
 import io.amends.kit.security.KeyedHash;
 import io.amends.kit.security.PublicPaths;
@@ -50,6 +52,7 @@ class IntakeConfiguration {
   StreamsApp intake(
       KitSettings kit,
       IntakeSettings settings,
+      ContactKeys contactKeys,
       StreamsRuntime runtime,
       HotelClock clock,
       DeadlineService deadlines,
@@ -60,7 +63,7 @@ class IntakeConfiguration {
             kit.prefix(),
             runtime.topologyConfig(),
             settings.asSources(),
-            new ContactKeys(new KeyedHash(kit.linkKeys(), "contact"), settings.sharedContacts()),
+            contactKeys,
             clock,
             deadlines,
             meters),
@@ -91,6 +94,22 @@ class IntakeConfiguration {
     return Stream.concat(own, http)
         .map(topic -> new ExpectedTopic(topic.on(prefix), topic.config(), false))
         .toList();
+  }
+
+  @Bean
+  ContactKeys contactKeys(KitSettings kit, IntakeSettings settings) {
+    return new ContactKeys(new KeyedHash(kit.linkKeys(), "contact"), settings.sharedContacts());
+  }
+
+  @Bean
+  Trials trials(
+      IntakeSettings settings, ContactKeys contactKeys, OwnerRouting owners, HotelClock clock) {
+    return new Trials(
+        id -> owners.<String, byte[]>store(IntakeTopology.PROPERTY_TABLE).get(id),
+        id -> owners.<String, byte[]>store(IntakeTopology.POLICY_TABLE).get(id),
+        settings.asSources(),
+        contactKeys,
+        clock);
   }
 
   @Bean

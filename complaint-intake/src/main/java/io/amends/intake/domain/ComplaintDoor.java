@@ -42,9 +42,14 @@ public final class ComplaintDoor {
    * Decides. The guest is filled in by whoever finds it; until then it is the one nobody knows.
    *
    * @param place what is known of the property; null: nothing yet
+   * @param reading what was read in the guest's words
    */
   public static Admission<ComplaintAccepted> admit(
-      ComplaintReported reported, Arrival arrival, @Nullable Place place, HotelPolicy policy) {
+      ComplaintReported reported,
+      Arrival arrival,
+      @Nullable Place place,
+      HotelPolicy policy,
+      Reading reading) {
     List<Flaw> flaws = flaws(reported, arrival, policy);
     if (!flaws.isEmpty()) {
       return new Refused<>(flaws);
@@ -60,7 +65,7 @@ public final class ComplaintDoor {
             reported.propertyId().value(),
             reported.room(),
             Times.byThen(reported.occurredAt(), arrival));
-    return new Admitted<>(accepted(reported, arrival, place, policy, who), who);
+    return new Admitted<>(accepted(reported, arrival, place, policy, reading, who), who);
   }
 
   private static List<Flaw> flaws(ComplaintReported c, Arrival arrival, HotelPolicy policy) {
@@ -83,15 +88,23 @@ public final class ComplaintDoor {
   }
 
   private static ComplaintAccepted accepted(
-      ComplaintReported c, Arrival arrival, Place place, HotelPolicy policy, WhoIsIt who) {
-    CatalogueEntry entry =
-        policy
-            .catalogue()
-            .getOrDefault(Objects.requireNonNullElse(c.issue(), UNSORTED), UNSORTED_ENTRY);
+      ComplaintReported c,
+      Arrival arrival,
+      Place place,
+      HotelPolicy policy,
+      Reading reading,
+      WhoIsIt who) {
+    String read = reading.issue(policy);
+    String issue =
+        Objects.requireNonNullElse(
+            c.issue(), Objects.requireNonNullElse(read, UNSORTED)); // a person's choice wins
+    CatalogueEntry entry = policy.catalogue().getOrDefault(issue, UNSORTED_ENTRY);
     Set<Flag> flags = EnumSet.noneOf(Flag.class);
     flags.addAll(entry.flagsOrNone());
     flags.addAll(Objects.requireNonNullElse(c.flags(), Set.of()));
-    Severity proposed = Objects.requireNonNullElse(c.severity(), entry.severity());
+    Severity usual =
+        c.issue() == null ? entry.severity().atLeast(UNSORTED_ENTRY.severity()) : entry.severity();
+    Severity proposed = Objects.requireNonNullElse(c.severity(), usual);
     Instant detectedAt = detectedAt(c, arrival);
     return new ComplaintAccepted(
         new CaseId(arrival.key().toString()),
@@ -104,7 +117,7 @@ public final class ComplaintDoor {
         c.room(),
         c.channel(),
         Channels.origin(c.channel(), c.reportedBy()),
-        Objects.requireNonNullElse(c.issue(), UNSORTED),
+        issue,
         Objects.requireNonNullElse(c.failureType(), entry.type()),
         entry.department(),
         policy.severity().of(proposed, c.harm(), flags),
@@ -115,10 +128,11 @@ public final class ComplaintDoor {
         Times.inMillisOrNull(c.departureAt()),
         c.wish(),
         c.narrative() == null ? null : arrival.key().toString(),
-        c.language(),
+        c.language() == null ? reading.language() : c.language(),
         Boolean.TRUE.equals(c.open()) || Channels.isPublic(c.channel()),
         c.externalRef(),
-        Times.inMillisOrNull(c.statutoryDueAt()));
+        Times.inMillisOrNull(c.statutoryDueAt()),
+        c.issue() == null ? reading.in(policy) : null);
   }
 
   /** When it was first made known; never after it reached us. */

@@ -71,6 +71,7 @@ public final class FailureSeen {
             null,
             false,
             null,
+            null,
             null));
   }
 }

@@ -59,7 +59,8 @@ public final class Identified {
         c.language(),
         c.open(),
         c.externalRef(),
-        c.statutoryDueAt());
+        c.statutoryDueAt(),
+        c.suggested());
   }
 
   /** Not gone yet, neither by what we saw nor by what was planned. */

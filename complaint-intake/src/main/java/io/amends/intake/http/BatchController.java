@@ -5,12 +5,14 @@ import io.amends.contracts.intake.ArrivalOutcome.Flaw;
 import io.amends.contracts.topics.InboundKind;
 import io.amends.intake.http.Lines.Line;
 import io.amends.intake.schema.InboundSchemas;
+import io.amends.intake.stream.Trial;
 import io.amends.kit.security.Caller;
 import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.buffer.DataBuffer;
 import org.springframework.http.MediaType;
+import org.springframework.http.server.reactive.ServerHttpRequest;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -44,14 +46,29 @@ class BatchController {
    * What became of one line.
    *
    * @param line from 1
-   * @param status ACCEPTED, DUPLICATE, REFUSED, VALID, or UNKNOWN if nobody answered: send it again
+   * @param status ACCEPTED, DUPLICATE, REFUSED, or UNKNOWN if nobody answered: send it again; when
+   *     validated also WAITING
+   * @param validated what would become of it; null: it was sent
    */
   @JsonInclude(JsonInclude.Include.NON_EMPTY)
   record LineResult(
-      long line, @Nullable String id, @Nullable String eventKey, String status, List<Flaw> flaws) {
+      long line,
+      @Nullable String id,
+      @Nullable String eventKey,
+      String status,
+      List<Flaw> flaws,
+      @Nullable Trial validated) {
+
+    static LineResult sent(long line, String id, String eventKey, String status, List<Flaw> flaws) {
+      return new LineResult(line, id, eventKey, status, flaws, null);
+    }
 
     static LineResult refused(long line, @Nullable String id, List<Flaw> flaws) {
-      return new LineResult(line, id, null, "REFUSED", flaws);
+      return new LineResult(line, id, null, "REFUSED", flaws, null);
+    }
+
+    static LineResult validated(long line, String id, Trial trial) {
+      return new LineResult(line, id, null, trial.result().name(), trial.reasons(), trial);
     }
   }
 
@@ -60,8 +77,9 @@ class BatchController {
       @RequestBody Flux<DataBuffer> body,
       @RequestHeader(name = "Amends-History", defaultValue = "false") boolean history,
       @RequestParam(defaultValue = "false") boolean validate,
-      @AuthenticationPrincipal Caller caller) {
-    return each(InboundKind.COMPLAINTS, body, history, validate, caller);
+      @AuthenticationPrincipal Caller caller,
+      ServerHttpRequest request) {
+    return each(InboundKind.COMPLAINTS, body, history, caller, validate ? request : null);
   }
 
   @PostMapping(path = "/interactions/batch", produces = MediaType.APPLICATION_NDJSON_VALUE)
@@ -69,16 +87,21 @@ class BatchController {
       @RequestBody Flux<DataBuffer> body,
       @RequestHeader(name = "Amends-History", defaultValue = "false") boolean history,
       @RequestParam(defaultValue = "false") boolean validate,
-      @AuthenticationPrincipal Caller caller) {
-    return each(InboundKind.INTERACTIONS, body, history, validate, caller);
+      @AuthenticationPrincipal Caller caller,
+      ServerHttpRequest request) {
+    return each(InboundKind.INTERACTIONS, body, history, caller, validate ? request : null);
   }
 
   private Flux<LineResult> each(
-      InboundKind kind, Flux<DataBuffer> body, boolean history, boolean validate, Caller caller) {
+      InboundKind kind,
+      Flux<DataBuffer> body,
+      boolean history,
+      Caller caller,
+      @Nullable ServerHttpRequest validating) {
     if (history) {
       Allowed.chain(caller);
     }
-    BatchSender.Batch batch = sender.begin(kind, history, validate, caller);
+    BatchSender.Batch batch = sender.begin(kind, history, caller, validating);
     return Lines.of(body, InboundSchemas.LARGEST_BODY)
         .publishOn(Schedulers.parallel(), READ_AHEAD)
         .concatMap(line -> one(batch, line), READ_AHEAD)

@@ -3,9 +3,12 @@ package io.amends.intake.http;
 import io.amends.contracts.intake.ArrivalOutcome;
 import io.amends.contracts.intake.ArrivalOutcome.Flaw;
 import io.amends.contracts.topics.InboundKind;
+import io.amends.intake.domain.Fingerprint;
 import io.amends.intake.http.BatchController.LineResult;
 import io.amends.intake.schema.InboundSchemas;
 import io.amends.intake.schema.NotJson;
+import io.amends.intake.stream.Trial;
+import io.amends.kit.events.Json;
 import io.amends.kit.http.AnswersById;
 import io.amends.kit.http.Problem;
 import io.amends.kit.publish.Publisher;
@@ -18,6 +21,7 @@ import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.server.reactive.ServerHttpRequest;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 import reactor.util.retry.Retry;
@@ -43,15 +47,28 @@ class BatchSender {
   private final Inbox inbox;
   private final AnswersById<ArrivalOutcome> outcomes;
   private final UnknownHotels unknownHotels;
+  private final Validation validation;
 
-  BatchSender(Inbox inbox, AnswersById<ArrivalOutcome> outcomes, UnknownHotels unknownHotels) {
+  BatchSender(
+      Inbox inbox,
+      AnswersById<ArrivalOutcome> outcomes,
+      UnknownHotels unknownHotels,
+      Validation validation) {
     this.inbox = inbox;
     this.outcomes = outcomes;
     this.unknownHotels = unknownHotels;
+    this.validation = validation;
   }
 
-  Batch begin(InboundKind kind, boolean history, boolean validate, Caller caller) {
-    return new Batch(kind, history, validate, caller);
+  /**
+   * Begins one.
+   *
+   * @param validating by which request it is only to be said what would become of it; null: it is
+   *     sent
+   */
+  Batch begin(
+      InboundKind kind, boolean history, Caller caller, @Nullable ServerHttpRequest validating) {
+    return new Batch(kind, history, caller, validating);
   }
 
   /** One request. */
@@ -59,17 +76,19 @@ class BatchSender {
 
     private final InboundKind kind;
     private final boolean history;
-    private final boolean validate;
     private final Caller caller;
+    private final @Nullable ServerHttpRequest validating;
+    private final LinesTried tried = new LinesTried();
 
     /** Two lines of one id go one after the other, so that each gets its own answer. */
     private final Map<String, CompletableFuture<LineResult>> underWay = new ConcurrentHashMap<>();
 
-    private Batch(InboundKind kind, boolean history, boolean validate, Caller caller) {
+    private Batch(
+        InboundKind kind, boolean history, Caller caller, @Nullable ServerHttpRequest validating) {
       this.kind = kind;
       this.history = history;
-      this.validate = validate;
       this.caller = caller;
+      this.validating = validating;
     }
 
     /**
@@ -95,9 +114,22 @@ class BatchSender {
       if (!flaws.isEmpty()) {
         return Mono.just(Mono.just(LineResult.refused(line, id.asString(), flaws)));
       }
-      return validate
-          ? Mono.just(Mono.just(new LineResult(line, id.asString(), null, "VALID", List.of())))
-          : inTurn(line, id.asString(), body);
+      return validating == null
+          ? inTurn(line, id.asString(), body)
+          : Mono.just(tryOut(line, id.asString(), body, validating));
+    }
+
+    /** What would become of a line, the lines before it having been sent. */
+    private Mono<LineResult> tryOut(
+        long line, String id, ObjectNode body, ServerHttpRequest request) {
+      Trial repeat = tried.before(id, Fingerprint.of(Json.bytes(body)));
+      Mono<Trial> trial =
+          repeat == null
+              ? validation
+                  .of(new Validation.Event(kind, body, id, history), caller, request)
+                  .doOnNext(outcome -> tried.note(id, outcome))
+              : Mono.just(repeat);
+      return trial.map(outcome -> LineResult.validated(line, id, outcome));
     }
 
     private List<Flaw> flaws(ObjectNode body) {
@@ -148,10 +180,10 @@ class BatchSender {
                       .doOnNext(decided -> unknownHotels.note(body, decided.flaws()))
                       .map(
                           decided ->
-                              new LineResult(
+                              LineResult.sent(
                                   line, id, key, decided.result().name(), decided.flaws()))
-                      .onErrorReturn(new LineResult(line, id, key, "UNKNOWN", List.of())))
-          .onErrorReturn(Mono.just(new LineResult(line, id, key, "UNKNOWN", List.of())));
+                      .onErrorReturn(LineResult.sent(line, id, key, "UNKNOWN", List.of())))
+          .onErrorReturn(Mono.just(LineResult.sent(line, id, key, "UNKNOWN", List.of())));
     }
   }
 

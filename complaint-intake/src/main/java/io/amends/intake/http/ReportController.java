@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.buffer.DataBuffer;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
+import org.springframework.http.server.reactive.ServerHttpRequest;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -27,10 +28,12 @@ class ReportController {
 
   private final Inbox inbox;
   private final Tracking tracking;
+  private final Validation validation;
 
-  ReportController(Inbox inbox, Tracking tracking) {
+  ReportController(Inbox inbox, Tracking tracking, Validation validation) {
     this.inbox = inbox;
     this.tracking = tracking;
+    this.validation = validation;
   }
 
   /** What was taken in: its number, and where one can see what becomes of it. */
@@ -44,8 +47,12 @@ class ReportController {
       @RequestBody Flux<DataBuffer> body,
       @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,
       @RequestParam(defaultValue = "false") boolean validate,
-      @AuthenticationPrincipal Caller caller) {
-    return read(InboundKind.COMPLAINTS, body, key, validate, caller)
+      @AuthenticationPrincipal Caller caller,
+      ServerHttpRequest request) {
+    if (validate) {
+      return tried(InboundKind.COMPLAINTS, body, key, caller, request);
+    }
+    return read(InboundKind.COMPLAINTS, body, key, caller)
         .flatMap(
             good ->
                 put(InboundKind.COMPLAINTS, good, caller)
@@ -56,8 +63,7 @@ class ReportController {
                                     id.toString(),
                                     tracking.urlOf(
                                         id.toString(),
-                                        good.body().path("language").asString(null))))))
-        .defaultIfEmpty(ResponseEntity.ok(Map.of("valid", true)));
+                                        good.body().path("language").asString(null))))));
   }
 
   @PostMapping("/interactions")
@@ -65,32 +71,40 @@ class ReportController {
       @RequestBody Flux<DataBuffer> body,
       @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,
       @RequestParam(defaultValue = "false") boolean validate,
-      @AuthenticationPrincipal Caller caller) {
-    return read(InboundKind.INTERACTIONS, body, key, validate, caller)
+      @AuthenticationPrincipal Caller caller,
+      ServerHttpRequest request) {
+    if (validate) {
+      return tried(InboundKind.INTERACTIONS, body, key, caller, request);
+    }
+    return read(InboundKind.INTERACTIONS, body, key, caller)
         .flatMap(good -> put(InboundKind.INTERACTIONS, good, caller))
-        .map(id -> accepted(Map.of("eventKey", id.toString())))
-        .defaultIfEmpty(ResponseEntity.ok(Map.of("valid", true)));
+        .map(id -> accepted(Map.of("eventKey", id.toString())));
   }
 
   private static ResponseEntity<Object> accepted(Object body) {
     return ResponseEntity.accepted().body(body);
   }
 
-  /** Empty if it was only to be validated. */
-  private Mono<Good> read(
+  /** What would become of it; nothing is sent. */
+  private Mono<ResponseEntity<Object>> tried(
       InboundKind kind,
       Flux<DataBuffer> body,
       @Nullable String key,
-      boolean validate,
-      Caller caller) {
+      Caller caller,
+      ServerHttpRequest request) {
     return Bodies.whole(body)
-        .<Good>handle(
-            (bytes, sink) -> {
-              JsonNode read = checked(kind, bytes, caller);
-              if (!validate) {
-                sink.next(new Good(read, required(key)));
-              }
-            });
+        .flatMap(
+            bytes -> {
+              JsonNode read = Bodies.read(bytes);
+              Allowed.property(read, caller);
+              return validation.of(new Validation.Event(kind, read, key, false), caller, request);
+            })
+        .map(ResponseEntity::ok);
+  }
+
+  private Mono<Good> read(
+      InboundKind kind, Flux<DataBuffer> body, @Nullable String key, Caller caller) {
+    return Bodies.whole(body).map(bytes -> new Good(checked(kind, bytes, caller), required(key)));
   }
 
   private JsonNode checked(InboundKind kind, byte[] bytes, Caller caller) {

@@ -9,6 +9,8 @@ import io.amends.contracts.intake.ArrivalOutcome.Flaw;
 import io.amends.contracts.intake.ComplaintAccepted;
 import io.amends.contracts.intake.InteractionRecorded;
 import io.amends.contracts.personal.GuestText;
+import io.amends.contracts.topics.InboundKind;
+import io.amends.intake.classification.Reader;
 import io.amends.intake.contact.Addresses;
 import io.amends.intake.contact.ContactKeys;
 import io.amends.intake.domain.Admission;
@@ -16,6 +18,7 @@ import io.amends.intake.domain.Arrival;
 import io.amends.intake.domain.ComplaintDoor;
 import io.amends.intake.domain.FailureSeen;
 import io.amends.intake.domain.InteractionDoor;
+import io.amends.intake.domain.Reading;
 import io.amends.intake.domain.UpdateDoor;
 import io.amends.intake.domain.WhoIsIt;
 import io.amends.kit.deadlines.Origin;
@@ -30,6 +33,7 @@ final class Admissions {
 
   private final Tables tables;
   private final ContactKeys contactKeys;
+  private final Reader reader = new Reader();
 
   Admissions(Tables tables, ContactKeys contactKeys) {
     this.tables = tables;
@@ -52,45 +56,73 @@ final class Admissions {
    */
   Verdict of(InHeaders in, Arrival arrival, Origin origin, Record<byte[], byte[]> record) {
     return switch (in.kind()) {
-      case COMPLAINTS -> complaint(record.value(), arrival, origin);
-      case INTERACTIONS -> interaction(record.value(), arrival, origin);
+      case COMPLAINTS, INTERACTIONS -> report(in.kind(), record.value(), arrival, origin);
       case UPDATES -> update(record, arrival);
       case REFERENCE ->
           throw new IllegalArgumentException("in_kind: REFERENCE (expected: applied at the door)");
     };
   }
 
-  private Verdict complaint(byte[] body, Arrival arrival, Origin origin) {
+  private Verdict report(InboundKind kind, byte[] body, Arrival arrival, Origin origin) {
+    return switch (judge(kind, body, arrival)) {
+      case Judged.Refused(var flaws) -> new Verdict.Refused(flaws);
+      case Judged.UnknownProperty(var property) -> new Verdict.UnknownProperty(property);
+      case Judged.Admitted(var lookup, var stayWanted) ->
+          letIn(lookup, stayWanted, arrival.key(), origin);
+    };
+  }
+
+  /** What the rules say of a report, before its guest is looked for. */
+  sealed interface Judged {
+
+    /**
+     * Let in.
+     *
+     * @param stayWanted whether the directory is asked about the stay of a known guest, too
+     */
+    record Admitted(Lookup lookup, boolean stayWanted) implements Judged {}
+
+    record Refused(List<Flaw> flaws) implements Judged {}
+
+    record UnknownProperty(String property) implements Judged {}
+  }
+
+  /** Asks the rules about a complaint or an interaction. */
+  Judged judge(InboundKind kind, byte[] body, Arrival arrival) {
+    return kind == InboundKind.COMPLAINTS ? complaint(body, arrival) : interaction(body, arrival);
+  }
+
+  private Judged complaint(byte[] body, Arrival arrival) {
     ComplaintReported reported = Json.read(body, ComplaintReported.class);
-    return switch (ComplaintDoor.admit(
-        reported, arrival, tables.place(reported.propertyId()), tables.policy())) {
-      case Admission.Refused<ComplaintAccepted>(var flaws) -> new Verdict.Refused(flaws);
+    Place place = tables.place(reported.propertyId());
+    Reading reading = reader.read(reported);
+    return switch (ComplaintDoor.admit(reported, arrival, place, tables.policy(), reading)) {
+      case Admission.Refused<ComplaintAccepted>(var flaws) -> new Judged.Refused(flaws);
       case Admission.UnknownProperty<ComplaintAccepted>(var property) ->
-          new Verdict.UnknownProperty(property);
+          new Judged.UnknownProperty(property);
       case Admission.Admitted<ComplaintAccepted>(var complaint, var who) -> {
         boolean stayWanted = !complaint.history() && complaint.departureAt() == null;
-        GuestText text = text(arrival, reported.narrative(), reported.language());
+        GuestText text = text(arrival, reported.narrative(), complaint.language());
         Contact contact = kept(reported.contact(), complaint.place());
         WhoIsIt asked = contact == null ? who : who.alsoBy(contactKeys.of(contact));
-        Lookup lookup = Lookup.question(asked, complaint, null, text, contact);
-        yield letIn(lookup, asked, stayWanted, arrival.key(), origin);
+        yield new Judged.Admitted(
+            Lookup.question(asked, complaint, null, text, contact), stayWanted);
       }
     };
   }
 
-  private Verdict interaction(byte[] body, Arrival arrival, Origin origin) {
+  private Judged interaction(byte[] body, Arrival arrival) {
     InteractionReported reported = Json.read(body, InteractionReported.class);
     Place place = tables.place(reported.propertyId());
     return switch (InteractionDoor.admit(reported, arrival, place, tables.policy())) {
-      case Admission.Refused<InteractionRecorded>(var flaws) -> new Verdict.Refused(flaws);
+      case Admission.Refused<InteractionRecorded>(var flaws) -> new Judged.Refused(flaws);
       case Admission.UnknownProperty<InteractionRecorded>(var property) ->
-          new Verdict.UnknownProperty(property);
+          new Judged.UnknownProperty(property);
       case Admission.Admitted<InteractionRecorded>(var interaction, var who) -> {
         ComplaintAccepted complaint =
             FailureSeen.complaintOf(interaction, arrival, place, tables.policy()).orElse(null);
         GuestText text = text(arrival, reported.comment(), null);
-        Lookup lookup = Lookup.question(who, complaint, interaction, text, null);
-        yield letIn(lookup, who, false, arrival.key(), origin);
+        yield new Judged.Admitted(Lookup.question(who, complaint, interaction, text, null), false);
       }
     };
   }
@@ -105,14 +137,9 @@ final class Admissions {
         : new Verdict.Refused(flaws);
   }
 
-  /**
-   * Straight out if its guest is known; else it goes to the directory first.
-   *
-   * @param stayWanted whether the directory is asked about the stay of a known guest, too
-   */
-  private static Verdict letIn(
-      Lookup lookup, WhoIsIt who, boolean stayWanted, UUID eventKey, Origin origin) {
-    boolean ask = !who.keys().isEmpty() && (who.named() == null || stayWanted);
+  /** Straight out if its guest is known; else it goes to the directory first. */
+  private static Verdict letIn(Lookup lookup, boolean stayWanted, UUID eventKey, Origin origin) {
+    boolean ask = !lookup.next().isEmpty() && (lookup.named() == null || stayWanted);
     return new Verdict.LetIn(
         ask
             ? List.of(Outgoing.question(lookup, eventKey.toString(), origin))

@@ -163,7 +163,7 @@ final class ArrivalsProcessor extends ContextualProcessor<byte[], byte[], byte[]
         : () -> letterOf(record, in, List.of(usedBefore()), null);
   }
 
-  private static Flaw usedBefore() {
+  static Flaw usedBefore() {
     return new Flaw("ce_id", "used before", "another id for another body");
   }
 

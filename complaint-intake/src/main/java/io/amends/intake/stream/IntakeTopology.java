@@ -50,10 +50,12 @@ public final class IntakeTopology {
   static final String RETRIES = "parked-retries";
   static final String UNADDRESSED = "unaddressed";
   static final String UNADDRESSED_RETRIES = "unaddressed-retries";
-  static final String DIRECTORY = "directory";
+
+  /** Who was where, by stay and room, and which ids were joined. */
+  public static final String DIRECTORY = "directory";
 
   /** Whose each address is, by its keyed hash. */
-  static final String CONTACT_OWNERS = "contact-owners";
+  public static final String CONTACT_OWNERS = "contact-owners";
 
   /** The hashes of each guest's addresses. */
   static final String STATED_CONTACTS = "stated-contacts";

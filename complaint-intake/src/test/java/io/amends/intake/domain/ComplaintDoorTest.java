@@ -17,6 +17,7 @@ import io.amends.contracts.Origin;
 import io.amends.contracts.Severity;
 import io.amends.contracts.inbound.ComplaintReported;
 import io.amends.contracts.intake.ComplaintAccepted;
+import io.amends.contracts.intake.Suggestion;
 import io.amends.intake.domain.Admission.Admitted;
 import io.amends.intake.domain.Admission.UnknownProperty;
 import io.amends.intake.domain.Source.Scope;
@@ -35,7 +36,7 @@ class ComplaintDoorTest {
   private static final Instant TEN_PAST = NINE.plusSeconds(600);
 
   private static List<String> reasons(ComplaintReported reported) {
-    return refused(ComplaintDoor.admit(reported, at(TEN_PAST), PLACE, POLICY));
+    return refused(ComplaintDoor.admit(reported, at(TEN_PAST), PLACE, POLICY, Reading.NOTHING));
   }
 
   @Nested
@@ -51,7 +52,8 @@ class ComplaintDoorTest {
                   complaint("issue", "WIFI", "occurredAt", "2026-11-20T13:15:00Z"),
                   at(TEN_PAST),
                   PLACE,
-                  POLICY))
+                  POLICY,
+                  Reading.NOTHING))
           .isInstanceOf(Admitted.class);
     }
 
@@ -79,7 +81,9 @@ class ComplaintDoorTest {
 
   @Test
   void an_unknown_hotel_is_waited_for() {
-    assertThat(ComplaintDoor.admit(complaint("issue", "WIFI"), at(NINE), null, POLICY))
+    assertThat(
+            ComplaintDoor.admit(
+                complaint("issue", "WIFI"), at(NINE), null, POLICY, Reading.NOTHING))
         .isEqualTo(new UnknownProperty<ComplaintAccepted>("SIN-MARINA"));
   }
 
@@ -236,7 +240,8 @@ class ComplaintDoorTest {
 
     private static WhoIsIt who(ComplaintReported reported, Source from) {
       Arrival arrival = new Arrival(from, Evening.KEY, NINE, false);
-      return ((Admitted<?>) ComplaintDoor.admit(reported, arrival, PLACE, POLICY)).who();
+      return ((Admitted<?>) ComplaintDoor.admit(reported, arrival, PLACE, POLICY, Reading.NOTHING))
+          .who();
     }
 
     @Test
@@ -254,6 +259,55 @@ class ComplaintDoorTest {
 
       assertThat(who.keys()).containsExactly("stay/S-1", "room/SIN-MARINA/1204");
       assertThat(who.otherwise()).isEqualTo(new GuestId("A-" + Evening.KEY));
+    }
+  }
+
+  @Nested
+  class What_the_words_say {
+
+    private static final Suggestion PESTS = new Suggestion("PESTS", 0.8, List.of("蟑螂"), 1);
+
+    @Test
+    void is_gone_by_until_somebody_has_looked_and_is_never_less_than_serious() {
+      ComplaintAccepted read =
+          read(complaint("narrative", "…"), new Reading(PESTS, true, "zh-Hans"));
+      assertThat(read.issue()).isEqualTo("PESTS");
+      assertThat(read.department()).isEqualTo(Department.HOUSEKEEPING);
+      assertThat(read.flags()).contains(Flag.HEALTH);
+      assertThat(read.language()).isEqualTo("zh-Hans");
+      assertThat(read.suggested()).isEqualTo(PESTS);
+
+      Suggestion wifi = new Suggestion("WIFI", 0.8, List.of("wifi"), 1);
+      assertThat(read(complaint("narrative", "…"), new Reading(wifi, true, null)).severity())
+          .isEqualTo(Severity.MAJOR);
+    }
+
+    @Test
+    void is_only_shown_where_it_is_not_sure() {
+      ComplaintAccepted read = read(complaint("narrative", "…"), new Reading(PESTS, false, null));
+      assertThat(read.issue()).isEqualTo(ComplaintDoor.UNSORTED);
+      assertThat(read.suggested()).isEqualTo(PESTS);
+    }
+
+    @Test
+    void gives_way_to_what_a_person_said_and_to_the_chains_own_catalogue() {
+      ComplaintAccepted said =
+          read(complaint("issue", "WIFI", "language", "en"), new Reading(PESTS, true, "zh"));
+      assertThat(said.issue()).isEqualTo("WIFI");
+      assertThat(said.severity()).isEqualTo(Severity.MINOR);
+      assertThat(said.language()).isEqualTo("en");
+      assertThat(said.suggested()).isNull();
+
+      Suggestion unknown = new Suggestion("NO_SUCH", 0.9, List.of(), 1);
+      ComplaintAccepted other = read(complaint("narrative", "…"), new Reading(unknown, true, null));
+      assertThat(other.issue()).isEqualTo(ComplaintDoor.UNSORTED);
+      assertThat(other.suggested()).isNull();
+    }
+
+    private ComplaintAccepted read(ComplaintReported reported, Reading reading) {
+      return ((Admitted<ComplaintAccepted>)
+              ComplaintDoor.admit(reported, at(TEN_PAST), PLACE, POLICY, reading))
+          .what();
     }
   }
 }

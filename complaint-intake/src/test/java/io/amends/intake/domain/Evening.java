@@ -67,7 +67,8 @@ final class Evening {
   }
 
   static ComplaintAccepted admitted(ComplaintReported reported, Arrival arrival) {
-    return ((Admitted<ComplaintAccepted>) ComplaintDoor.admit(reported, arrival, PLACE, POLICY))
+    return ((Admitted<ComplaintAccepted>)
+            ComplaintDoor.admit(reported, arrival, PLACE, POLICY, Reading.NOTHING))
         .what();
   }
 

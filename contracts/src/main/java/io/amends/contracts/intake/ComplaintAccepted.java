@@ -28,7 +28,10 @@ import org.jspecify.annotations.Nullable;
  * @param detectedAt from when the guest's clock runs; not before {@code occurredAt}
  * @param arrivedAt when it reached the door, by the log
  * @param textId where the guest's words lie in {@code personal.texts.v1}
+ * @param language of the guest's words, BCP 47: as it was told, else as it was read
  * @param open whether it stands in public
+ * @param suggested what a reading of the guest's words says that it is about, where nobody said; absent:
+ *     nothing, or somebody did
  */
 @JsonTypeName("amends.intake.complaint-accepted.v1")
 public record ComplaintAccepted(
@@ -56,7 +59,8 @@ public record ComplaintAccepted(
     @Nullable String language,
     @JsonProperty("public") boolean open,
     @Nullable String externalRef,
-    @Nullable Instant statutoryDueAt) {
+    @Nullable Instant statutoryDueAt,
+    @Nullable Suggestion suggested) {
 
   public ComplaintAccepted {
     flags = Sorted.copyOf(flags);

@@ -12,7 +12,7 @@ import picocli.CommandLine.Spec;
  * process of its own. Here it has its place in the help.
  */
 abstract sealed class ElsewhereCommand implements Callable<Integer>
-    permits BacktestCommand, BenchCommand {
+    permits BacktestCommand, BenchCommand, ClassifyCommand {
 
   @Spec private CommandSpec spec = CommandSpec.create();
 

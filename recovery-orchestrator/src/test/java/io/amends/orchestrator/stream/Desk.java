@@ -143,6 +143,7 @@ final class Desk implements AutoCloseable {
             null,
             false,
             null,
+            null,
             null));
   }
 

@@ -52,6 +52,22 @@ public final class OwnerRouting {
    */
   public Mono<ResponseEntity<Object>> read(
       String store, String key, ServerHttpRequest request, Supplier<ResponseEntity<Object>> local) {
+    String query = request.getURI().getRawQuery();
+    String path = request.getURI().getRawPath();
+    return read(store, key, query == null ? path : path + '?' + query, request, local);
+  }
+
+  /**
+   * The same where the request asks for more than this one key.
+   *
+   * @param path at which the owner answers for the key alone, with its query
+   */
+  public Mono<ResponseEntity<Object>> read(
+      String store,
+      String key,
+      String path,
+      ServerHttpRequest request,
+      Supplier<ResponseEntity<Object>> local) {
     KeyQueryMetadata owner = ownerOf(store, key);
     if (owner.activeHost().equals(here)) {
       return Mono.fromSupplier(local)
@@ -61,7 +77,7 @@ public final class OwnerRouting {
     if (request.getHeaders().containsHeader(HOP)) {
       throw moving(); // the other instance thinks that it is ours: tasks are moving
     }
-    return ask(owner.activeHost(), request);
+    return ask(owner.activeHost(), path, request);
   }
 
   /** The store of this instance, for {@code local}. */
@@ -95,14 +111,9 @@ public final class OwnerRouting {
     return owner;
   }
 
-  private Mono<ResponseEntity<Object>> ask(HostInfo owner, ServerHttpRequest request) {
-    String target =
-        "http://%s:%d%s%s"
-            .formatted(
-                owner.host(),
-                owner.port(),
-                request.getURI().getRawPath(),
-                request.getURI().getRawQuery() == null ? "" : "?" + request.getURI().getRawQuery());
+  private Mono<ResponseEntity<Object>> ask(
+      HostInfo owner, String path, ServerHttpRequest request) {
+    String target = "http://%s:%d%s".formatted(owner.host(), owner.port(), path);
     return http.get()
         .uri(java.net.URI.create(target))
         .headers(

@@ -1,0 +1,107 @@
+package io.amends.intake.classification;
+
+import io.amends.kit.events.Json;
+import io.amends.kit.events.Yaml;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The words by which guests tell what went wrong, as the shipped file has them.
+ *
+ * @param version raised with every change, so that a suggestion can be explained later
+ * @param words by code of the policy's catalogue
+ * @param negations a word behind one of these counts for nothing
+ * @param doubt the weight of what is not known
+ * @param suggestsFrom confidence below which nothing is suggested
+ * @param leastWeight below which nothing is suggested either: a hint alone is none
+ * @param general the code for how bad it all was, which gives way to any matter that is named
+ * @param sureFrom confidence from which a complaint is handled so until somebody has looked
+ */
+record Lexicon(
+    int version,
+    Map<String, List<Word>> words,
+    Pattern negations,
+    double doubt,
+    double suggestsFrom,
+    double leastWeight,
+    String general,
+    double sureFrom) {
+
+  private static final String SHIPPED = "classification/lexicon.yaml";
+
+  Lexicon {
+    words = Map.copyOf(words);
+  }
+
+  /**
+   * One entry.
+   *
+   * @param text as the file has it
+   */
+  record Word(String text, Pattern pattern, double weight) {}
+
+  private record Document(
+      int version,
+      Map<String, Double> weights,
+      double suggestsFrom,
+      double leastWeight,
+      String general,
+      double sureFrom,
+      Map<String, List<String>> negations,
+      Map<String, Map<String, Map<String, List<String>>>> issues) {
+
+    double weight(String of) {
+      Double weight = weights.get(of);
+      if (weight == null) {
+        throw new IllegalArgumentException("weights/%s: absent (expected: a number)".formatted(of));
+      }
+      return weight;
+    }
+  }
+
+  static Lexicon shipped() {
+    Document file = Json.mapper().convertValue(Yaml.resource(SHIPPED), Document.class);
+    Map<String, List<Word>> words = new TreeMap<>();
+    file.issues()
+        .forEach(
+            (issue, languages) -> {
+              List<Word> all = new ArrayList<>();
+              languages.forEach(
+                  (language, strengths) ->
+                      strengths.forEach(
+                          (strength, entries) ->
+                              entries.forEach(
+                                  entry -> all.add(word(language, entry, file.weight(strength))))));
+              words.put(issue, all);
+            });
+    return new Lexicon(
+        file.version(),
+        words,
+        negations(file.negations()),
+        file.weight("doubt"),
+        file.suggestsFrom(),
+        file.leastWeight(),
+        file.general(),
+        file.sureFrom());
+  }
+
+  private static Word word(String language, String entry, double weight) {
+    String whole = language.equals("en") ? "\\b(?:" + entry + ")\\b" : entry;
+    return new Word(entry, Pattern.compile(whole), weight);
+  }
+
+  /** At the end of what stands before a word; in English one word may stand between. */
+  private static Pattern negations(Map<String, List<String>> of) {
+    return Pattern.compile(
+        "(?:%s)$|\\b(?:%s)(?: \\w+)? $"
+            .formatted(alternatives(of.get("zh")), alternatives(of.get("en"))));
+  }
+
+  private static String alternatives(@Nullable List<String> words) {
+    return words == null || words.isEmpty() ? "(?!)" : String.join("|", words);
+  }
+}

@@ -1,0 +1,30 @@
+package io.amends.intake.domain;
+
+import io.amends.contracts.intake.Suggestion;
+import io.amends.contracts.policy.HotelPolicy;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What was read in a guest's words, where nobody said it.
+ *
+ * @param suggestion what they are about; null: they do not say, or somebody has said it
+ * @param sure whether it is handled so until somebody has looked
+ * @param language BCP 47; null: it can't be told, or somebody has said it
+ */
+public record Reading(@Nullable Suggestion suggestion, boolean sure, @Nullable String language) {
+
+  public static final Reading NOTHING = new Reading(null, false, null);
+
+  /** A chain may have taken the code out of its catalogue. */
+  @Nullable Suggestion in(HotelPolicy policy) {
+    return suggestion == null || !policy.catalogue().containsKey(suggestion.issue())
+        ? null
+        : suggestion;
+  }
+
+  /** The code to go by for now; null: a person has to say it. */
+  @Nullable String issue(HotelPolicy policy) {
+    Suggestion known = in(policy);
+    return known == null || !sure ? null : known.issue();
+  }
+}

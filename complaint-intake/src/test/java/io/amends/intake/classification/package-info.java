@@ -1,0 +1,4 @@
+@NullMarked
+package io.amends.intake.classification;
+
+import org.jspecify.annotations.NullMarked;
