@@ -53,7 +53,7 @@ enum Built {
     @Override
     Topology build() {
       return GateTopology.build(
-          "", config(), clock(), deadlines(), new DerivedCodes(KEY));
+          "", config(), clock(), deadlines(), new DerivedCodes(KEY), false);
     }
   };
 

@@ -67,6 +67,28 @@ class WebhookIT {
       JsonNode reached = reached(chain).getFirst();
       assertThat(reached.path("actor").asString()).isEqualTo("SYSTEM:loyalty");
       assertThat(reached.path("number").asInt()).isEqualTo(1);
+
+      loyalty.answers(422);
+      ask(chain, office, caseId, "grant-remedy", Map.of("remedy", "POINTS", "points", 1_000));
+      Chain.until("it is given up", () -> state(chain, office).equals("FAILED"));
+      loyalty.answers(200);
+      Answer redriven =
+          chain.post(
+              Ports.NOTIFICATION,
+              "/guests/" + GUEST + "/notifications/redrives",
+              office,
+              Map.of("messageId", caseId + "/remedy/2/loyalty"),
+              Map.of());
+      assertThat(redriven.status()).as(redriven.text()).isEqualTo(202);
+      Chain.until("the second remedy has reached the guest", () -> reached(chain).size() == 2);
+      Answer noRole =
+          chain.post(
+              Ports.NOTIFICATION,
+              "/guests/" + GUEST + "/notifications/redrives",
+              chain.token("FRONT_LINE", "zoe"),
+              Map.of("messageId", caseId + "/remedy/2/loyalty"),
+              Map.of());
+      assertThat(noRole.status()).isEqualTo(403);
     }
   }
 

@@ -73,6 +73,8 @@ public record Message(
   /** By which way. */
   public enum Via {
     EMAIL,
+    /** By the chain's gateway, to a telephone. */
+    SMS,
     /** To another system, over HTTP; it drops repeats by the delivery's id. */
     WEBHOOK
   }

@@ -20,6 +20,7 @@ import java.util.Set;
  * @param nobodyOnShift what happens if nobody is on duty
  * @param night local time of the property
  * @param morningReport one mail a day
+ * @param reach by what alerts of a severity come
  * @param apologyOrUpdateIsLate minutes after; {@code OWNER} is whoever owns the case then
  */
 public record Escalation(
@@ -34,7 +35,15 @@ public record Escalation(
     MorningReport morningReport,
     ArrivalAlert arrivalAlert,
     ChannelOverrides channelOverrides,
-    WhenTheCentreSettles whenTheCentreSettles) {
+    WhenTheCentreSettles whenTheCentreSettles,
+    Map<Severity, Set<Reach>> reach) {
+
+  /** By what an alert reaches somebody, beside mail. */
+  public enum Reach {
+    TASK,
+    PUSH_OR_SMS,
+    CALL
+  }
 
   /**
    * The centre makes good in the property's place.

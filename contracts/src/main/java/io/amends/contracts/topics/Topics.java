@@ -156,6 +156,12 @@ public final class Topics {
           .from(NOTIFICATION)
           .to(NOTIFICATION);
 
+  /** Internal to notification: what is to be sent to telephones now. */
+  public static final Topic<byte[]> DISPATCH_SMS =
+      deleted("notification.dispatch-sms.v1", Topic.Key.GUEST, byte[].class, 7)
+          .from(NOTIFICATION)
+          .to(NOTIFICATION);
+
   /** Internal to notification: what other systems are to be told now. */
   public static final Topic<byte[]> DISPATCH_WEBHOOK =
       deleted("notification.dispatch-webhook.v1", Topic.Key.GUEST, byte[].class, 7)
@@ -284,6 +290,7 @@ public final class Topics {
         MODELS,
         NOTIFICATIONS,
         DISPATCH_EMAIL,
+        DISPATCH_SMS,
         DISPATCH_WEBHOOK,
         HANDED_OVER,
         OFFER_BUDGETS_ASKED,

@@ -46,6 +46,7 @@ public final class ServiceAccess {
     }
     if (service == Party.NOTIFICATION) {
       channel(grants, service.word(), prefix + "notification-email");
+      channel(grants, service.word(), prefix + "notification-sms");
       channel(grants, service.word(), prefix + "notification-webhook");
     }
     own(grants, service.word(), prefix + service.word());

@@ -27,11 +27,15 @@ import io.amends.notification.http.LastLook;
 import io.amends.notification.http.OwnerClearances;
 import io.amends.notification.http.RedemptionLog;
 import io.amends.notification.http.RedriveLog;
+import io.amends.notification.sms.SmsCarrier;
+import io.amends.notification.sms.SmsGateway;
 import io.amends.notification.stream.GateTopology;
 import io.amends.notification.stream.OfferWire;
 import io.amends.notification.webhook.WebhookCarrier;
 import io.micrometer.core.instrument.MeterRegistry;
+import java.net.URI;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.MessageSource;
@@ -53,7 +57,8 @@ class NotificationConfiguration {
       StreamsRuntime runtime,
       HotelClock clock,
       DeadlineService deadlines,
-      DerivedCodes codes) {
+      DerivedCodes codes,
+      NotificationSettings settings) {
     Stream<Topic<?>> byGuest =
         Stream.of(
             Topics.CASE_EVENTS,
@@ -62,6 +67,7 @@ class NotificationConfiguration {
             Topics.GUESTS,
             Topics.NOTIFICATIONS,
             Topics.DISPATCH_EMAIL,
+            Topics.DISPATCH_SMS,
             Topics.DISPATCH_WEBHOOK,
             Topics.HANDED_OVER,
             Topics.OFFER_BUDGETS_ASKED,
@@ -75,7 +81,13 @@ class NotificationConfiguration {
     Stream<Topic<?>> tables = Stream.of(Topics.PROPERTIES, Topics.ROSTERS, Topics.POLICIES);
     return new StreamsApp(
         kit.service(),
-        GateTopology.build(kit.prefix(), runtime.topologyConfig(), clock, deadlines, codes),
+        GateTopology.build(
+            kit.prefix(),
+            runtime.topologyConfig(),
+            clock,
+            deadlines,
+            codes,
+            settings.sms().isThere()),
         Stream.concat(
                 byGuest.map(t -> new ExpectedTopic(t.on(kit.prefix()), t.config(), true)),
                 tables.map(t -> new ExpectedTopic(t.on(kit.prefix()), t.config(), false)))
@@ -182,5 +194,25 @@ class NotificationConfiguration {
   @Bean
   Channel webhookChannel(Ways ways, WebhookCarrier webhooks) {
     return ways.channel("webhook", Topics.DISPATCH_WEBHOOK, webhooks, to -> to.to().to());
+  }
+
+  @Bean
+  SmsCarrier smsCarrier(NotificationSettings settings, Letters letters) {
+    NotificationSettings.Sms sms = settings.sms();
+    return new SmsCarrier(
+        new SmsGateway(
+            URI.create(sms.isThere() ? sms.url() : "http://localhost"),
+            sms.contentType(),
+            sms.body(),
+            sms.header(),
+            sms.from(),
+            Pattern.compile(sms.accepted()),
+            sms.patience()),
+        letters);
+  }
+
+  @Bean
+  Channel smsChannel(Ways ways, SmsCarrier sms) {
+    return ways.channel("sms", Topics.DISPATCH_SMS, sms, _ -> "gateway");
   }
 }

@@ -54,19 +54,28 @@ public record Draft(
   Draft by(Webhook webhook) {
     Map<String, String> more = new HashMap<>(parameters);
     more.put(WEBHOOK, webhook.name());
+    return by(Message.Via.WEBHOOK, webhook.name(), more);
+  }
+
+  /** The same for a telephone, as a message of its own. */
+  Draft bySms() {
+    return by(Message.Via.SMS, "sms", parameters);
+  }
+
+  private Draft by(Message.Via via, String suffix, Map<String, String> with) {
     Message as =
         new Message(
-            message.messageId() + "/" + webhook.name(),
+            message.messageId() + "/" + suffix,
             message.guestId(),
             message.caseId(),
             message.propertyId(),
             message.purpose(),
             message.step(),
-            Message.Via.WEBHOOK,
+            via,
             message.staffId(),
             message.causedBy(),
             message.validUntil());
-    return new Draft(as, template, more, locale, zone, mootBy, offer, report);
+    return new Draft(as, template, with, locale, zone, mootBy, offer, report);
   }
 
   public Draft with(Offer as) {

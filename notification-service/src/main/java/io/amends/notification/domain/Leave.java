@@ -117,6 +117,7 @@ final class Leave {
   private static Consent.By by(Message message) {
     return switch (message.via()) {
       case EMAIL -> Consent.By.EMAIL;
+      case SMS -> Consent.By.SMS;
       case WEBHOOK ->
           throw new IllegalArgumentException(
               "via: WEBHOOK (expected: a way by which guests are written to)");

@@ -5,6 +5,7 @@ import io.amends.contracts.Role;
 import io.amends.contracts.notification.Message;
 import io.amends.contracts.notification.Message.Purpose;
 import io.amends.contracts.notification.Message.Via;
+import io.amends.contracts.policy.Escalation;
 import io.amends.contracts.policy.HotelPolicy;
 import io.amends.contracts.recovery.AlertStep;
 import io.amends.contracts.recovery.CaseFacts;
@@ -24,6 +25,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -38,23 +40,32 @@ public final class Planner {
       CaseFacts facts,
       PropertyReference property,
       RosterReference roster,
-      HotelPolicy policy) {
+      HotelPolicy policy,
+      boolean gateway) {
+    boolean bySms =
+        gateway
+            && policy
+                .escalation()
+                .reach()
+                .getOrDefault(facts.severity(), Set.of())
+                .contains(Escalation.Reach.PUSH_OR_SMS);
+    Ways ways = new Ways(property, bySms);
     Instant at = alert.stamp().occurredAt();
-    List<RosterReference.Person> people = reachable(named(alert, roster), property);
+    List<RosterReference.Person> people = reachable(named(alert, roster), ways);
     if (people.isEmpty()) {
-      people = onDuty(alert.role(), at, property, roster);
+      people = onDuty(alert.role(), at, ways, roster);
     }
     if (people.isEmpty()) {
-      people = onDuty(Role.HEAD_OFFICE, at, property, roster);
+      people = onDuty(Role.HEAD_OFFICE, at, ways, roster);
     }
     return people.stream()
-        .flatMap(person -> Ways.of(alert(alert, facts, property, person, policy), person, property))
+        .flatMap(person -> ways.of(alert(alert, facts, property, person, policy), person))
         .toList();
   }
 
   private static List<RosterReference.Person> onDuty(
-      Role role, Instant at, PropertyReference property, RosterReference roster) {
-    return reachable(roster.onDuty(role, at, property.zone()).stream(), property);
+      Role role, Instant at, Ways ways, RosterReference roster) {
+    return reachable(roster.onDuty(role, at, ways.property().zone()).stream(), ways);
   }
 
   /** Whom the rules have found on duty, as the roster knows them. */
@@ -65,8 +76,8 @@ public final class Planner {
   }
 
   private static List<RosterReference.Person> reachable(
-      Stream<RosterReference.Person> people, PropertyReference property) {
-    return people.filter(person -> Ways.reach(person, property)).toList();
+      Stream<RosterReference.Person> people, Ways ways) {
+    return people.filter(ways::reach).toList();
   }
 
   private static Draft alert(

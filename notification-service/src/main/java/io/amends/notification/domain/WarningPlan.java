@@ -33,7 +33,8 @@ public final class WarningPlan {
   public static List<Draft> of(
       PromiseWarned warned, OpenCase about, PropertyReference property, RosterReference roster) {
     return roster.onDuty(warned.owner(), warned.stamp().occurredAt(), property.zone()).stream()
-        .flatMap(person -> Ways.of(draft(warned, about, property, person), person, property))
+        .flatMap(
+            person -> new Ways(property, false).of(draft(warned, about, property, person), person))
         .toList();
   }
 

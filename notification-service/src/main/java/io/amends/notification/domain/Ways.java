@@ -5,19 +5,26 @@ import io.amends.contracts.reference.RosterReference.Person;
 import io.amends.contracts.reference.Webhook.Takes;
 import java.util.stream.Stream;
 
-/** By which ways a member of staff is told: by mail, and by each system of the hotel. */
-final class Ways {
+/**
+ * By which ways a member of staff is told: by mail, by telephone where it matters and there is a
+ * gateway, and by each system of the hotel.
+ *
+ * @param sms whether short messages go out for what is told
+ */
+record Ways(PropertyReference property, boolean sms) {
 
-  private Ways() {}
-
-  static boolean reach(Person person, PropertyReference property) {
-    return person.email() != null || !property.webhooks(Takes.STAFF_ALERTS).isEmpty();
+  boolean reach(Person person) {
+    return person.email() != null
+        || !property.webhooks(Takes.STAFF_ALERTS).isEmpty()
+        || (sms && person.phone() != null);
   }
 
   /** What a person is told, once for each way. */
-  static Stream<Draft> of(Draft byMail, Person person, PropertyReference property) {
-    return Stream.concat(
-        Stream.of(byMail).filter(_ -> person.email() != null),
-        property.webhooks(Takes.STAFF_ALERTS).stream().map(byMail::by));
+  Stream<Draft> of(Draft byMail, Person person) {
+    return Stream.of(
+            Stream.of(byMail).filter(_ -> person.email() != null),
+            Stream.of(byMail).filter(_ -> sms && person.phone() != null).map(Draft::bySms),
+            property.webhooks(Takes.STAFF_ALERTS).stream().map(byMail::by))
+        .flatMap(ways -> ways);
   }
 }

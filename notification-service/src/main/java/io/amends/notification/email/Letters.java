@@ -57,12 +57,7 @@ public final class Letters {
    * @throws IllegalArgumentException if what the words need was not given
    */
   Letter write(Draft draft, String name) {
-    Locale locale =
-        Stream.of(draft.locale(), draft.find("hotelLocale").orElse(""))
-            .map(Locale::forLanguageTag)
-            .filter(this::isSpoken)
-            .findFirst()
-            .orElse(Locale.ENGLISH);
+    Locale locale = locale(draft);
     if (!draft.message().purpose().toStaff()) {
       return toGuest(draft, name, locale);
     }
@@ -82,18 +77,7 @@ public final class Letters {
   private Letter alert(Draft draft, String name, Locale locale) {
     String room = draft.find("room").orElse("–");
     String what = word("issue", draft, locale);
-    String promise =
-        draft
-            .find("dueAt")
-            .map(
-                due ->
-                    say(
-                        "alert.promise",
-                        locale,
-                        say("clock." + draft.get("promise"), locale),
-                        time(due, draft, locale),
-                        minutesLeft(due)))
-            .orElse("");
+    String promise = promise(draft, locale);
     String late =
         draft
             .find("lateSince")
@@ -114,6 +98,47 @@ public final class Letters {
             promise,
             late,
             taps.of(draft)));
+  }
+
+  /**
+   * An alert as a short message, in one language; the link is the way to all the rest.
+   *
+   * @throws org.springframework.context.NoSuchMessageException if words are missing
+   * @throws IllegalArgumentException if what the words need was not given
+   */
+  public String brief(Draft draft) {
+    Locale locale = locale(draft);
+    return say(
+        draft.template() + ".sms",
+        locale,
+        draft.get("property"),
+        draft.find("room").orElse("–"),
+        word("issue", draft, locale),
+        promise(draft, locale),
+        taps.of(draft));
+  }
+
+  private String promise(Draft draft, Locale locale) {
+    return draft
+        .find("dueAt")
+        .map(
+            due ->
+                say(
+                    "alert.promise",
+                    locale,
+                    say("clock." + draft.get("promise"), locale),
+                    time(due, draft, locale),
+                    minutesLeft(due)))
+        .orElse("");
+  }
+
+  /** The reader's language, else the hotel's, else English. */
+  private Locale locale(Draft draft) {
+    return Stream.of(draft.locale(), draft.find("hotelLocale").orElse(""))
+        .map(Locale::forLanguageTag)
+        .filter(this::isSpoken)
+        .findFirst()
+        .orElse(Locale.ENGLISH);
   }
 
   private boolean isSpoken(Locale locale) {

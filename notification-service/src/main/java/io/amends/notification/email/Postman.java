@@ -1,6 +1,7 @@
 package io.amends.notification.email;
 
 import io.amends.kit.clock.HotelClock;
+import io.amends.notification.channel.AllAtOnce;
 import io.amends.notification.channel.Carrier;
 import io.amends.notification.domain.Draft;
 import jakarta.mail.MessagingException;
@@ -10,10 +11,6 @@ import java.util.Date;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.BlockingQueue;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.concurrent.LinkedBlockingQueue;
 import org.springframework.context.NoSuchMessageException;
 import org.springframework.mail.javamail.JavaMailSenderImpl;
@@ -27,7 +24,7 @@ public final class Postman implements Carrier, AutoCloseable {
   private final String from;
   private final HotelClock clock;
   private final BlockingQueue<Connection> free = new LinkedBlockingQueue<>();
-  private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
+  private final AllAtOnce threads = new AllAtOnce();
 
   /**
    * Prepares it.
@@ -47,21 +44,7 @@ public final class Postman implements Carrier, AutoCloseable {
 
   @Override
   public List<Carried> carry(List<Parcel> parcels) {
-    List<Future<Carried>> under =
-        parcels.stream().map(parcel -> threads.submit(() -> carry(parcel))).toList();
-    return under.stream().map(Postman::result).toList();
-  }
-
-  /** Whatever went wrong that nobody foresaw: it may have gone out. */
-  private static Carried result(Future<Carried> one) {
-    try {
-      return one.get();
-    } catch (ExecutionException _) {
-      return new Carried.Unclear();
-    } catch (InterruptedException _) {
-      Thread.currentThread().interrupt();
-      return new Carried.Unclear();
-    }
+    return threads.carry(parcels, this::carry);
   }
 
   private Carried carry(Parcel parcel) throws InterruptedException {

@@ -22,6 +22,7 @@ import io.amends.notification.stream.Tables;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.apache.kafka.streams.state.ReadOnlyKeyValueStore;
 import org.jspecify.annotations.Nullable;
 
@@ -106,17 +107,19 @@ public final class LastLook {
   }
 
   private Clearance staff(Message message, String staffId) {
+    boolean bySms = message.via() == Message.Via.SMS;
     var property = message.propertyId();
     return property == null
         ? new Clearance.Nowhere("NO_ROSTER")
         : tables().roster(property).people().stream()
-            .filter(person -> person.staffId().equals(staffId) && person.email() != null)
-            .findFirst()
-            .<Clearance>map(
+            .filter(person -> person.staffId().equals(staffId))
+            .flatMap(
                 person ->
-                    new Clearance.Cleared(
-                        new Address(Objects.requireNonNull(person.email()), person.name())))
-            .orElseGet(() -> new Clearance.Nowhere("NO_EMAIL_KNOWN"));
+                    Stream.ofNullable(bySms ? person.phone() : person.email())
+                        .<Clearance>map(
+                            to -> new Clearance.Cleared(new Address(to, person.name()))))
+            .findFirst()
+            .orElseGet(() -> new Clearance.Nowhere(bySms ? "NO_PHONE_KNOWN" : "NO_EMAIL_KNOWN"));
   }
 
   private Tables tables() {

@@ -55,8 +55,7 @@ class RedriveController {
           "message-missing",
           "Expected the messageId of a message of this guest, but found none that could be.");
     }
-    RedriveAsked asked =
-        new RedriveAsked(messageId, Actor.staff(caller.id()), caller.properties());
+    RedriveAsked asked = new RedriveAsked(messageId, Actor.staff(caller.id()), caller.properties());
     return Mono.fromFuture(log.append(guest, asked))
         .map(
             _ ->

@@ -67,13 +67,16 @@ final class GateProcessor extends ContextualProcessor<byte[], byte[], byte[], by
   private final HotelClock clock;
   private final DeadlineService deadlineService;
   private final DerivedCodes codes;
+  private final boolean gateway;
   private Ledger ledger;
   private Tables tables;
   private DurableDeadlines<Release> releases;
   private OfferSteps offers;
   private RemedySteps remedies;
 
-  GateProcessor(HotelClock clock, DeadlineService deadlineService, DerivedCodes codes) {
+  GateProcessor(
+      HotelClock clock, DeadlineService deadlineService, DerivedCodes codes, boolean gateway) {
+    this.gateway = gateway;
     this.clock = clock;
     this.deadlineService = deadlineService;
     this.codes = codes;
@@ -166,7 +169,7 @@ final class GateProcessor extends ContextualProcessor<byte[], byte[], byte[], by
   private Heard heard(byte[] body, EventHeaders event, Guest guest) {
     Class<? extends RecoveryEvent> caseEvent = CASE_EVENTS.get(event.type());
     if (caseEvent != null) {
-      return Heard.of(Json.read(body, caseEvent), guest, tables);
+      return Heard.of(Json.read(body, caseEvent), guest, tables, gateway);
     }
     if (event.type().equals(INTERACTION)) {
       return Heard.of(Json.read(body, InteractionRecorded.class), guest);

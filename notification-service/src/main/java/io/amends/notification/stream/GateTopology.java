@@ -32,6 +32,7 @@ public final class GateTopology {
   static final String EVENTS = "events";
   static final String HANDED_OVER = "handed-over";
   private static final String BY_EMAIL = "dispatch-email";
+  private static final String BY_SMS = "dispatch-sms";
   private static final String BY_WEBHOOK = "dispatch-webhook";
 
   /** The store of what is known of guests, by guest id. */
@@ -80,16 +81,23 @@ public final class GateTopology {
   static String orders(Message.Via via) {
     return switch (via) {
       case EMAIL -> BY_EMAIL;
+      case SMS -> BY_SMS;
       case WEBHOOK -> BY_WEBHOOK;
     };
   }
 
+  /**
+   * Puts it together.
+   *
+   * @param gateway whether the chain has a gateway for short messages
+   */
   public static Topology build(
       String prefix,
       TopologyConfig config,
       HotelClock clock,
       DeadlineService deadlines,
-      DerivedCodes codes) {
+      DerivedCodes codes,
+      boolean gateway) {
     Deserializer<byte[]> in = Serdes.ByteArray().deserializer();
     Serializer<byte[]> out = Serdes.ByteArray().serializer();
     Topology topology =
@@ -108,13 +116,14 @@ public final class GateTopology {
             .addProcessor(
                 GATE,
                 WithStores.of(
-                        () -> new GateProcessor(clock, deadlines, codes),
+                        () -> new GateProcessor(clock, deadlines, codes, gateway),
                         WithStores.rows(GUESTS),
                         WithStores.rows(LEDGER))
                     .and(DurableDeadlines.stores(RELEASES)),
                 "concerning-guests")
             .addSink(EVENTS, Topics.NOTIFICATIONS.on(prefix), out, out, GATE)
             .addSink(BY_EMAIL, Topics.DISPATCH_EMAIL.on(prefix), out, out, GATE)
+            .addSink(BY_SMS, Topics.DISPATCH_SMS.on(prefix), out, out, GATE)
             .addSink(BY_WEBHOOK, Topics.DISPATCH_WEBHOOK.on(prefix), out, out, GATE)
             .addSink(HANDED_OVER, Topics.HANDED_OVER.on(prefix), out, out, GATE)
             .addSink(BUDGETS_ASKED, Topics.OFFER_BUDGETS_ASKED.on(prefix), out, out, GATE)

@@ -61,7 +61,7 @@ record Heard(Guest guest, List<Due> due, List<Withheld> withheld, List<Overnight
     return new Heard(guest, List.of(), List.of());
   }
 
-  static Heard of(RecoveryEvent event, Guest guest, Tables tables) {
+  static Heard of(RecoveryEvent event, Guest guest, Tables tables, boolean gateway) {
     return switch (event) {
       case CaseOpened e -> of(guest.withOpen(e.stamp().caseId(), e.facts()));
       case CaseReopened e ->
@@ -79,7 +79,7 @@ record Heard(Guest guest, List<Due> due, List<Withheld> withheld, List<Overnight
       case ApologyMade e -> of(guest.withDone(e.stamp().caseId(), Done.APOLOGISED));
       case FixDone e -> of(guest.withDone(e.stamp().caseId(), Done.FIXED));
       case FollowUpAnswered e -> of(guest.withDone(e.stamp().caseId(), Done.ANSWERED));
-      case StaffAlerted e -> alert(e, guest, tables);
+      case StaffAlerted e -> alert(e, guest, tables, gateway);
       case PromiseWarned e -> warning(e, guest, tables);
       case FollowUpDue e -> followUp(e, guest, tables);
       case RemedyGranted e -> handOver(e, guest, tables);
@@ -94,7 +94,7 @@ record Heard(Guest guest, List<Due> due, List<Withheld> withheld, List<Overnight
     };
   }
 
-  private static Heard alert(StaffAlerted alert, Guest guest, Tables tables) {
+  private static Heard alert(StaffAlerted alert, Guest guest, Tables tables, boolean gateway) {
     OpenCase open = guest.openCases().get(alert.stamp().caseId().value());
     if (open == null) {
       return of(guest);
@@ -103,7 +103,7 @@ record Heard(Guest guest, List<Due> due, List<Withheld> withheld, List<Overnight
     PropertyReference property = tables.property(facts.place().propertyId());
     List<Draft> drafts =
         Planner.alert(
-            alert, facts, property, tables.roster(property.propertyId()), tables.policy());
+            alert, facts, property, tables.roster(property.propertyId()), tables.policy(), gateway);
     return drafts.isEmpty()
         ? new Heard(
             guest,

@@ -2,6 +2,7 @@ package io.amends.notification.webhook;
 
 import io.amends.kit.clock.HotelClock;
 import io.amends.kit.events.Json;
+import io.amends.notification.channel.AllAtOnce;
 import io.amends.notification.channel.Carrier;
 import io.amends.notification.channel.TapLinks;
 import io.amends.notification.domain.Draft;
@@ -19,9 +20,6 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
@@ -44,7 +42,7 @@ public final class WebhookCarrier implements Carrier, AutoCloseable {
   private final TapLinks taps;
   private final Duration patience;
   private final HotelClock clock;
-  private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
+  private final AllAtOnce threads = new AllAtOnce();
 
   /**
    * Prepares it.
@@ -67,20 +65,7 @@ public final class WebhookCarrier implements Carrier, AutoCloseable {
 
   @Override
   public List<Carried> carry(List<Parcel> parcels) {
-    List<Future<Carried>> under =
-        parcels.stream().map(parcel -> threads.submit(() -> carry(parcel))).toList();
-    return under.stream().map(WebhookCarrier::result).toList();
-  }
-
-  private static Carried result(Future<Carried> one) {
-    try {
-      return one.get();
-    } catch (ExecutionException _) {
-      return new Carried.Unclear();
-    } catch (InterruptedException _) {
-      Thread.currentThread().interrupt();
-      return new Carried.Unclear();
-    }
+    return threads.carry(parcels, this::carry);
   }
 
   private Carried carry(Parcel parcel) throws InterruptedException {

@@ -45,6 +45,7 @@ final class Driven implements AutoCloseable {
   final TopologyTestDriver driver;
   private final TestOutputTopic<byte[], byte[]> orders;
   private final TestOutputTopic<byte[], byte[]> deliveries;
+  private final TestOutputTopic<byte[], byte[]> shortMessages;
   private final TestOutputTopic<byte[], byte[]> reached;
   private final TestOutputTopic<byte[], byte[]> events;
 
@@ -61,11 +62,12 @@ final class Driven implements AutoCloseable {
     driver =
         new TopologyTestDriver(
             GateTopology.build(
-                "", new TopologyConfig(new StreamsConfig(config)), clock, deadlines, CODES),
+                "", new TopologyConfig(new StreamsConfig(config)), clock, deadlines, CODES, true),
             config,
             AFTERNOON);
     orders = output(Topics.DISPATCH_EMAIL.on(""));
     deliveries = output(Topics.DISPATCH_WEBHOOK.on(""));
+    shortMessages = output(Topics.DISPATCH_SMS.on(""));
     reached = output(Topics.HANDED_OVER.on(""));
     events = output(Topics.NOTIFICATIONS.on(""));
     table(Topics.PROPERTIES.on(""), HOTEL.value(), hotel(Mode.LIVE));
@@ -125,6 +127,13 @@ final class Driven implements AutoCloseable {
   /** What other systems are to be told since the last time; after a tick. */
   List<Out.Order> deliveries() {
     return deliveries.readValuesToList().stream()
+        .map(body -> Json.read(body, Out.Order.class))
+        .toList();
+  }
+
+  /** What is to be sent to telephones since the last time; after a tick. */
+  List<Out.Order> shortMessages() {
+    return shortMessages.readValuesToList().stream()
         .map(body -> Json.read(body, Out.Order.class))
         .toList();
   }

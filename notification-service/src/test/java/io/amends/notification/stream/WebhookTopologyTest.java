@@ -178,6 +178,24 @@ class WebhookTopologyTest {
         .containsExactly("bo");
   }
 
+  @Test
+  void what_is_serious_comes_by_telephone_too() {
+    table(
+        Topics.ROSTERS.on(""),
+        new RosterReference(
+            HOTEL,
+            List.of(
+                new RosterReference.Person(
+                    "bo", "Bo", Role.FRONT_LINE, null, "+65 8123 4567", null, null)),
+            List.of(),
+            null));
+    hear(Evening.alert(2, Role.FRONT_LINE, AFTERNOON));
+    assertThat(house.tick()).as("no mail").isEmpty();
+    assertThat(house.shortMessages())
+        .extracting(order -> order.draft().message().messageId())
+        .containsExactly("case-1/2/bo/sms");
+  }
+
   @ParameterizedTest
   @EnumSource(
       value = RemedyType.class,
