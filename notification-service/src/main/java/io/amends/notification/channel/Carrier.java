@@ -28,8 +28,18 @@ public interface Carrier {
      */
     record Taken(String providerId) implements Carried {}
 
-    /** It can't take it now. */
-    record Later(String reason) implements Carried {}
+    /**
+     * It can't take it now.
+     *
+     * @param answered whether it said so itself, of this one alone: then it is not down
+     */
+    record Later(String reason, boolean answered) implements Carried {
+
+      /** Nothing goes there at present. */
+      public Later(String reason) {
+        this(reason, false);
+      }
+    }
 
     /** It will never take it. */
     record Never(String reason) implements Carried {}

@@ -1,6 +1,7 @@
 package io.amends.notification.channel;
 
 import io.amends.kit.clock.HotelClock;
+import io.amends.notification.domain.Again;
 import io.github.resilience4j.circuitbreaker.CircuitBreaker;
 import io.github.resilience4j.circuitbreaker.CircuitBreakerConfig;
 import io.github.resilience4j.circuitbreaker.CircuitBreakerRegistry;
@@ -13,6 +14,8 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 
@@ -25,9 +28,17 @@ public final class Guarded implements Carrier {
   /** Ours: for so long nobody is called, in real time. */
   static final Duration ALONE = Duration.ofSeconds(20);
 
+  /**
+   * Ours: who was not called in vain for so long is not known to be down. Less than the alert
+   * waits, so that one burst of failures pages nobody.
+   */
+  static final Duration LATELY = Duration.ofMinutes(9);
+
   private final Carrier carrier;
   private final Function<Parcel, String> destination;
   private final CircuitBreakerRegistry breakers;
+  private final Map<String, Instant> failed = new ConcurrentHashMap<>();
+  private final HotelClock clock;
 
   /**
    * Guards one way.
@@ -44,7 +55,8 @@ public final class Guarded implements Carrier {
     this.breakers = CircuitBreakerRegistry.of(config(clock));
     this.carrier = carrier;
     this.destination = destination;
-    Gauge.builder("notification.destinations.down", breakers, Guarded::down)
+    this.clock = clock;
+    Gauge.builder("notification.destinations.down", this, Guarded::down)
         .description("Destinations that are left alone since they do not answer")
         .tag("way", way)
         .register(meters);
@@ -62,9 +74,12 @@ public final class Guarded implements Carrier {
         .build();
   }
 
-  private static double down(CircuitBreakerRegistry breakers) {
+  /** A breaker that nobody calls stays as it is, for days: it says nothing of now. */
+  private double down() {
+    Instant lately = clock.real().minus(LATELY);
     return breakers.getAllCircuitBreakers().stream()
         .filter(breaker -> breaker.getState() != CircuitBreaker.State.CLOSED)
+        .filter(breaker -> failed.getOrDefault(breaker.getName(), Instant.MIN).isAfter(lately))
         .count();
   }
 
@@ -78,7 +93,7 @@ public final class Guarded implements Carrier {
         places.add(all.size());
         let.add(parcel);
       }
-      all.add(new Carried.Later("DESTINATION_DOWN"));
+      all.add(new Carried.Later(Again.LEFT_ALONE));
     }
     List<Carried> carried = let.isEmpty() ? List.of() : carrier.carry(let);
     for (int i = 0; i < let.size(); i++) {
@@ -93,8 +108,9 @@ public final class Guarded implements Carrier {
   }
 
   /** A refusal is an answer too; only who can't take anything now is down. */
-  private static void note(CircuitBreaker breaker, Carried carried) {
-    if (carried instanceof Carried.Later(String why)) {
+  private void note(CircuitBreaker breaker, Carried carried) {
+    if (carried instanceof Carried.Later(String why, boolean answered) && !answered) {
+      failed.put(breaker.getName(), clock.real());
       breaker.onError(0, TimeUnit.NANOSECONDS, new IllegalStateException(why));
     } else {
       breaker.onSuccess(0, TimeUnit.NANOSECONDS);

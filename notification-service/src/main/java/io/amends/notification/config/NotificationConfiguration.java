@@ -16,6 +16,7 @@ import io.amends.kit.streams.ExpectedTopic;
 import io.amends.kit.streams.StreamsApp;
 import io.amends.kit.streams.StreamsRuntime;
 import io.amends.kit.words.Bundles;
+import io.amends.notification.channel.Carrier;
 import io.amends.notification.channel.Channel;
 import io.amends.notification.channel.Clearances;
 import io.amends.notification.channel.TapLinks;
@@ -37,6 +38,7 @@ import java.net.URI;
 import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
@@ -197,11 +199,14 @@ class NotificationConfiguration {
   }
 
   @Bean
-  SmsCarrier smsCarrier(NotificationSettings settings, Letters letters) {
+  Carrier smsCarrier(NotificationSettings settings, Letters letters) {
     NotificationSettings.Sms sms = settings.sms();
+    if (!sms.isThere()) {
+      return SmsCarrier.NO_GATEWAY;
+    }
     return new SmsCarrier(
         new SmsGateway(
-            URI.create(sms.isThere() ? sms.url() : "http://localhost"),
+            URI.create(sms.url()),
             sms.contentType(),
             sms.body(),
             sms.header(),
@@ -212,7 +217,7 @@ class NotificationConfiguration {
   }
 
   @Bean
-  Channel smsChannel(Ways ways, SmsCarrier sms) {
+  Channel smsChannel(Ways ways, @Qualifier("smsCarrier") Carrier sms) {
     return ways.channel("sms", Topics.DISPATCH_SMS, sms, _ -> "gateway");
   }
 }

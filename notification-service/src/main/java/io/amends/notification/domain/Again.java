@@ -17,8 +17,14 @@ public final class Again {
   /** Ours: with the waits above about five hours. */
   static final int MOST_REFUSALS = 6;
 
-  /** Ours: a message that brings the service down each time is not tried for ever. */
-  static final int MOST_ATTEMPTS = 12;
+  /**
+   * Ours: so often a person is told once more what may have come already; a message that brings the
+   * service down each time is not tried for ever.
+   */
+  static final int MOST_REPEATS = 3;
+
+  /** Why it waits whose destination does not answer others: nobody asked the provider. */
+  public static final String LEFT_ALONE = "DESTINATION_DOWN";
 
   private Again() {}
 
@@ -41,26 +47,37 @@ public final class Again {
     }
     return switch (row.state()) {
       case RETURNED -> new Next.AskGate(row.since());
-      case DEFERRED ->
-          row.refusals() > MOST_REFUSALS
-              ? new Next.GiveUp("PROVIDER_UNAVAILABLE")
-              : new Next.AskGate(row.since().plus(pause(row.message(), row.refusals())));
+      case DEFERRED -> deferred(row);
       case UNKNOWN -> unknown(row, policy.unknownOutcome());
       case PLANNED, HELD, DISPATCHED, SENDING, SENT, FAILED, SUPPRESSED, EXPIRED ->
           new Next.Leave();
     };
   }
 
+  /** Whoever was only left alone for the failures of others is asked soon, however often. */
+  private static Next deferred(LedgerRow row) {
+    if (LEFT_ALONE.equals(row.reason())) {
+      int early = row.message().purpose().toStaff() ? 1 : 2;
+      return new Next.AskGate(row.since().plus(pause(row.message(), early)));
+    }
+    return row.refusals() > MOST_REFUSALS
+        ? new Next.GiveUp("PROVIDER_UNAVAILABLE")
+        : new Next.AskGate(row.since().plus(pause(row.message(), row.refusals())));
+  }
+
   /**
-   * A guest is rather not told than told twice; staff the other way round. Another system drops
-   * what it has already.
+   * A guest is rather not told than told twice; staff the other way round, but not without end.
+   * Another system drops what it has already.
    */
   private static Next unknown(LedgerRow row, LastGate.UnknownOutcome policy) {
+    boolean toSystem = row.message().via() == Message.Via.WEBHOOK;
     Repeat repeat = row.message().purpose().toStaff() ? policy.staff() : policy.guest();
-    boolean once = row.message().via() != Message.Via.WEBHOOK && repeat == Repeat.DO_NOT_REPEAT;
-    return once || row.attempts() >= MOST_ATTEMPTS
-        ? new Next.Leave()
-        : new Next.AskGate(row.since());
+    if (!toSystem && repeat == Repeat.DO_NOT_REPEAT) {
+      return new Next.Leave();
+    }
+    return row.timesUnknown() > (toSystem ? MOST_REFUSALS : MOST_REPEATS)
+        ? new Next.GiveUp("OUTCOME_UNKNOWN")
+        : new Next.AskGate(row.since().plus(pause(row.message(), row.timesUnknown())));
   }
 
   /** A fifth more or less, by the message, so that a provider who comes back is not run down. */

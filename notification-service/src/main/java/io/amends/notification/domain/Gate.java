@@ -14,8 +14,8 @@ import java.util.Optional;
 /**
  * The last gate before a person is disturbed: decided when it is sent, not when it is planned.
  *
- * <p>In this order: worth it still, allowed by the property's mode, still true, allowed by the
- * guest, not too often, not at night, not in a control group.
+ * <p>In this order: worth it still, allowed by the property's mode, still true, not for other eyes,
+ * allowed by the guest, not too often, not at night, not in a control group.
  */
 public final class Gate {
 
@@ -51,7 +51,7 @@ public final class Gate {
     /** What it asks for has been done. */
     DONE_ALREADY,
     NO_CONSENT,
-    /** Not to be written to by a machine: head office words what is said. */
+    /** For few eyes: a guest is not written to by a machine, staff are told by mail alone. */
     SENSITIVE,
     CASE_OPEN,
     CASE_LATELY_CLOSED,
@@ -84,6 +84,7 @@ public final class Gate {
     }
     return byMode(message.purpose(), mode)
         .or(() -> moot(draft, guest))
+        .or(() -> confided(message, guest, policy))
         .or(() -> Leave.refusal(message, guest, now, policy.lastGate()))
         .<Verdict>map(Verdict.Suppress::new)
         .or(() -> Caps.until(message, guest, now, policy.lastGate().caps()).map(Gate::tooOften))
@@ -120,6 +121,17 @@ public final class Gate {
       return Optional.of(Reason.CASE_CLOSED);
     }
     return draft.isMoot(about) ? Optional.of(Reason.DONE_ALREADY) : Optional.empty();
+  }
+
+  /** What few may see is mailed to whom it is for: others read a hotel's systems and telephones. */
+  private static Optional<Reason> confided(Message message, Guest guest, HotelPolicy policy) {
+    OpenCase about = guest.open(message.caseId());
+    return message.purpose() == Purpose.STAFF_ALERT
+            && message.via() != Message.Via.EMAIL
+            && about != null
+            && Ways.forFewEyes(about.facts(), policy.sensitive())
+        ? Optional.of(Reason.SENSITIVE)
+        : Optional.empty();
   }
 
   private static Verdict tooOften(Instant until) {

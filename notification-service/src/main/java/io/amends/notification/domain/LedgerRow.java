@@ -30,6 +30,7 @@ import org.jspecify.annotations.Nullable;
  * SENDING -> SENT | FAILED | UNKNOWN | DEFERRED
  * RETURNED, DEFERRED, UNKNOWN -> as PLANNED, if it may be tried again
  * FAILED, UNKNOWN -> RETURNED, if somebody wants it tried once more
+ * FAILED -> SUPPRESSED, if the guest is not to have it after all
  * </pre>
  *
  * @param draft null: known from the log of events alone, so it was planned by another life of this
@@ -38,6 +39,8 @@ import org.jspecify.annotations.Nullable;
  * @param reason why it waits or is not sent, if so
  * @param attempts how often the gate has let it through
  * @param refusals how often the provider could not take it
+ * @param unknowns how often nobody knew whether it had gone out; null: never
+ * @param takenBackAt since when the guest is not to have it, hotel time; null: still to have it
  */
 public record LedgerRow(
     Message message,
@@ -46,7 +49,9 @@ public record LedgerRow(
     Instant since,
     @Nullable String reason,
     int attempts,
-    int refusals) {
+    int refusals,
+    @Nullable Integer unknowns,
+    @Nullable Instant takenBackAt) {
 
   /** Where a message stands. */
   public enum State {
@@ -79,21 +84,23 @@ public record LedgerRow(
 
   /** A message that nobody has decided about yet. */
   public static LedgerRow planned(Draft draft, Instant at) {
-    return new LedgerRow(draft.message(), draft, State.PLANNED, at, null, 0, 0);
+    return new LedgerRow(draft.message(), draft, State.PLANNED, at, null, 0, 0, null, null);
   }
 
   public LedgerRow now(State next, Instant at, @Nullable String why) {
-    return new LedgerRow(message, draft, next, at, why, attempts, refusals);
+    return new LedgerRow(message, draft, next, at, why, attempts, refusals, unknowns, takenBackAt);
   }
 
   /** The same message with an offer that has come further. */
   public LedgerRow with(Draft as) {
-    return new LedgerRow(message, as, state, since, reason, attempts, refusals);
+    return new LedgerRow(
+        message, as, state, since, reason, attempts, refusals, unknowns, takenBackAt);
   }
 
   /** The gate lets it through once more. */
   public LedgerRow dispatched(Instant at) {
-    return new LedgerRow(message, draft, State.DISPATCHED, at, null, attempts + 1, refusals);
+    return new LedgerRow(
+        message, draft, State.DISPATCHED, at, null, attempts + 1, refusals, unknowns, takenBackAt);
   }
 
   /**
@@ -105,9 +112,17 @@ public record LedgerRow(
       case Sending e -> attempt(e.attempt(), State.SENDING, e.at(), null);
       case Sent e -> attempt(e.attempt(), State.SENT, e.at(), null);
       case Failed e -> attempt(e.attempt(), State.FAILED, e.at(), e.reason());
-      case Unknown e -> attempt(e.attempt(), State.UNKNOWN, e.at(), null);
+      case Unknown e ->
+          e.attempt() < attempts
+              ? this
+              : attempt(e.attempt(), State.UNKNOWN, e.at(), null)
+                  .counted(refusals, timesUnknown() + 1);
       case Returned e -> attempt(e.attempt(), State.RETURNED, e.at(), e.reason());
-      case Deferred e -> attempt(e.attempt(), State.DEFERRED, e.at(), e.reason()).refused();
+      case Deferred e ->
+          e.attempt() < attempts
+              ? this
+              : attempt(e.attempt(), State.DEFERRED, e.at(), e.reason())
+                  .counted(refusals + (e.reason().equals(Again.LEFT_ALONE) ? 0 : 1), unknowns);
       case Held _,
           Planned _,
           Redriven _,
@@ -130,21 +145,37 @@ public record LedgerRow(
 
   /** Somebody wants it tried once more: the provider's refusals are forgotten. */
   public LedgerRow redriven(Instant at) {
-    return new LedgerRow(message, draft, State.RETURNED, at, "REDRIVEN", attempts, 0);
+    return new LedgerRow(
+        message, draft, State.RETURNED, at, "REDRIVEN", attempts, 0, null, takenBackAt);
   }
 
   /** A row that is made of what the log says, in a life of the ledger that did not plan it. */
   public static LedgerRow fromLog(NotificationEvent event) {
-    return new LedgerRow(event.message(), null, State.PLANNED, event.at(), null, 0, 0).after(event);
+    return new LedgerRow(event.message(), null, State.PLANNED, event.at(), null, 0, 0, null, null)
+        .after(event);
   }
 
   private LedgerRow attempt(int attempt, State next, Instant at, @Nullable String why) {
     return attempt < attempts
         ? this
-        : new LedgerRow(message, draft, next, at, why, attempt, refusals);
+        : new LedgerRow(message, draft, next, at, why, attempt, refusals, unknowns, takenBackAt);
   }
 
-  private LedgerRow refused() {
-    return new LedgerRow(message, draft, state, since, reason, attempts, refusals + 1);
+  /** The guest is not to have it after all, whatever becomes of the call that is under way. */
+  public LedgerRow takenBack(Instant at) {
+    return new LedgerRow(message, draft, state, since, reason, attempts, refusals, unknowns, at);
+  }
+
+  public boolean isTakenBack() {
+    return takenBackAt != null;
+  }
+
+  int timesUnknown() {
+    return unknowns == null ? 0 : unknowns;
+  }
+
+  private LedgerRow counted(int refused, @Nullable Integer unknown) {
+    return new LedgerRow(
+        message, draft, state, since, reason, attempts, refused, unknown, takenBackAt);
   }
 }

@@ -49,7 +49,7 @@ public final class Planner {
                 .reach()
                 .getOrDefault(facts.severity(), Set.of())
                 .contains(Escalation.Reach.PUSH_OR_SMS);
-    Ways ways = new Ways(property, bySms);
+    Ways ways = new Ways(property, bySms, Ways.forFewEyes(facts, policy.sensitive()));
     Instant at = alert.stamp().occurredAt();
     List<RosterReference.Person> people = reachable(named(alert, roster), ways);
     if (people.isEmpty()) {

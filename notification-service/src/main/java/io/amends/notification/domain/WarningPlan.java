@@ -34,7 +34,8 @@ public final class WarningPlan {
       PromiseWarned warned, OpenCase about, PropertyReference property, RosterReference roster) {
     return roster.onDuty(warned.owner(), warned.stamp().occurredAt(), property.zone()).stream()
         .flatMap(
-            person -> new Ways(property, false).of(draft(warned, about, property, person), person))
+            person ->
+                new Ways(property, false, false).of(draft(warned, about, property, person), person))
         .toList();
   }
 

@@ -1,5 +1,7 @@
 package io.amends.notification.domain;
 
+import io.amends.contracts.policy.HotelPolicy;
+import io.amends.contracts.recovery.CaseFacts;
 import io.amends.contracts.reference.PropertyReference;
 import io.amends.contracts.reference.RosterReference.Person;
 import io.amends.contracts.reference.Webhook.Takes;
@@ -10,13 +12,20 @@ import java.util.stream.Stream;
  * gateway, and by each system of the hotel.
  *
  * @param sms whether short messages go out for what is told
+ * @param mailAlone whether it is for few eyes: the gate lets nothing but mails through
  */
-record Ways(PropertyReference property, boolean sms) {
+record Ways(PropertyReference property, boolean sms, boolean mailAlone) {
+
+  /** Whether only those may see the case whom the policy names. */
+  static boolean forFewEyes(CaseFacts facts, HotelPolicy.Sensitive policy) {
+    return facts.flags().stream().anyMatch(policy.flags()::contains);
+  }
 
   boolean reach(Person person) {
     return person.email() != null
-        || !property.webhooks(Takes.STAFF_ALERTS).isEmpty()
-        || (sms && person.phone() != null);
+        || (!mailAlone
+            && (!property.webhooks(Takes.STAFF_ALERTS).isEmpty()
+                || (sms && person.phone() != null)));
   }
 
   /** What a person is told, once for each way. */

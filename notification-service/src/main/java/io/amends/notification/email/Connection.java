@@ -63,7 +63,7 @@ final class Connection {
       lastUsed = System.nanoTime();
       return code >= 500
           ? new Carried.Never("MAIL_SERVER_REFUSED_" + code)
-          : new Carried.Later("MAIL_SERVER_BUSY_" + code);
+          : new Carried.Later("MAIL_SERVER_BUSY_" + code, true);
     }
   }
 

@@ -56,6 +56,9 @@ public final class LastLook {
         || ledger.attempts() != order.attempt()) {
       return new Clearance.Stale();
     }
+    if (ledger.isTakenBack()) {
+      return new Clearance.Back(Gate.Reason.TAKEN_BACK.name());
+    }
     return switch (verdict(order.draft(), message)) {
       case Verdict.Send _ when message.via() == Message.Via.WEBHOOK -> webhook(order.draft());
       case Verdict.Send _ -> address(message);

@@ -5,6 +5,7 @@ import io.amends.notification.channel.Carrier;
 import io.amends.notification.email.Letters;
 import java.net.ConnectException;
 import java.net.http.HttpClient;
+import java.net.http.HttpConnectTimeoutException;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.util.List;
@@ -12,6 +13,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import javax.net.ssl.SSLHandshakeException;
 import org.springframework.context.NoSuchMessageException;
 
 /**
@@ -22,6 +24,11 @@ public final class SmsCarrier implements Carrier, AutoCloseable {
 
   /** Ours, in bytes: answers say yes or no. */
   private static final int LONGEST_ANSWER = 64 * 1024;
+
+  /** Where no gateway is named: what was ordered before it was taken away waits, and fails. */
+  public static final Carrier NO_GATEWAY =
+      parcels ->
+          parcels.stream().<Carried>map(_ -> new Carried.Later("NO_SMS_GATEWAY", true)).toList();
 
   private final SmsGateway gateway;
   private final Letters letters;
@@ -35,7 +42,7 @@ public final class SmsCarrier implements Carrier, AutoCloseable {
         HttpClient.newBuilder()
             .version(HttpClient.Version.HTTP_1_1)
             .followRedirects(HttpClient.Redirect.NEVER)
-            .connectTimeout(gateway.patience())
+            .connectTimeout(gateway.patience().dividedBy(2)) // what never came there is not unclear
             .build();
   }
 
@@ -62,9 +69,11 @@ public final class SmsCarrier implements Carrier, AutoCloseable {
       call.cancel(true);
       return new Carried.Unclear();
     } catch (ExecutionException failure) {
-      return failure.getCause() instanceof ConnectException
-          ? new Carried.Later("SMS_GATEWAY_UNREACHABLE")
-          : new Carried.Unclear();
+      return switch (failure.getCause()) {
+        case ConnectException _, HttpConnectTimeoutException _, SSLHandshakeException _ ->
+            new Carried.Later("SMS_GATEWAY_UNREACHABLE"); // nothing was sent yet
+        case null, default -> new Carried.Unclear();
+      };
     }
   }
 

@@ -272,13 +272,15 @@ final class GateProcessor extends ContextualProcessor<byte[], byte[], byte[], by
     Instant now = clock.instant();
     Guest guest = ledger.guest(message.guestId().value());
     Verdict verdict =
-        Gate.decide(
-            draft,
-            guest,
-            tables.mode(message),
-            Whereabouts.zone(draft, guest, now),
-            now,
-            tables.policy());
+        row.isTakenBack()
+            ? new Verdict.Suppress(Reason.TAKEN_BACK)
+            : Gate.decide(
+                draft,
+                guest,
+                tables.mode(message),
+                Whereabouts.zone(draft, guest, now),
+                now,
+                tables.policy());
     return switch (verdict) {
       case Verdict.Send _ when draft.offer() != null ->
           offers.send(row, draft, draft.offer(), guest, tables.policy().offers(), origin);

@@ -9,6 +9,7 @@ import io.amends.notification.domain.Gate.Reason;
 import io.amends.notification.domain.Guest;
 import io.amends.notification.domain.HandingOver;
 import io.amends.notification.domain.LedgerRow;
+import io.amends.notification.domain.LedgerRow.State;
 import io.amends.notification.domain.OpenCase;
 import java.util.List;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
@@ -38,7 +39,10 @@ final class RemedySteps {
         .orElse(() -> {});
   }
 
-  /** What waits is not handed over; a system that was ever called is told. */
+  /**
+   * What waits or failed is not handed over, and what is under way not a second time; a system that
+   * was ever called is told.
+   */
   Runnable takenBack(RemedyTakenBack back, Guest guest, Origin origin) {
     OpenCase open = guest.openCases().get(back.stamp().caseId().value());
     PropertyReference property =
@@ -47,8 +51,10 @@ final class RemedySteps {
     if (property == null || row == null) {
       return () -> {};
     }
+    LedgerRow marked = row.takenBack(clock.instant());
+    boolean mayComeAgain = row.state().waits() || row.state() == State.FAILED;
     Runnable stop =
-        row.state().waits() ? ledger.suppress(row, Reason.TAKEN_BACK, origin) : () -> {};
+        mayComeAgain ? ledger.suppress(marked, Reason.TAKEN_BACK, origin) : ledger.note(marked);
     Runnable tell = row.attempts() > 0 ? tell(back, property, origin) : () -> {};
     return () -> {
       stop.run();

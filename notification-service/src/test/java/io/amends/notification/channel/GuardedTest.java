@@ -79,6 +79,41 @@ class GuardedTest {
   }
 
   @Test
+  void a_server_that_is_busy_for_one_alone_is_not_down_for_all() {
+    Guarded greylisting =
+        new Guarded(
+            parcels ->
+                parcels.stream()
+                    .<Carried>map(
+                        parcel -> {
+                          called.add(parcel.to().to());
+                          return new Carried.Later("MAIL_SERVER_BUSY_450", true);
+                        })
+                    .toList(),
+            "email",
+            _ -> "one",
+            clock,
+            meters);
+    for (int i = 0; i < 30; i++) {
+      greylisting.carry(List.of(to("a")));
+    }
+    assertThat(called).hasSize(30);
+  }
+
+  @Test
+  void who_was_called_in_vain_long_ago_is_not_known_to_be_down() {
+    down.add("a");
+    tell(Collections.nCopies(5, "a").toArray(String[]::new));
+    clock.moveTo(AFTERNOON.plus(Guarded.LATELY).minusSeconds(1));
+    tell("b");
+    assertThat(meters.get("notification.destinations.down").gauge().value()).isEqualTo(1);
+    clock.moveTo(AFTERNOON.plus(Guarded.LATELY));
+    assertThat(meters.get("notification.destinations.down").gauge().value()).isZero();
+    tell("a");
+    assertThat(meters.get("notification.destinations.down").gauge().value()).isEqualTo(1);
+  }
+
+  @Test
   void who_refuses_answers_and_is_not_down() {
     Guarded refused =
         new Guarded(

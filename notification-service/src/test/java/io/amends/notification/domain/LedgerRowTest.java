@@ -72,7 +72,9 @@ class LedgerRowTest {
         .isEqualTo(new Next.Leave());
     Draft alert = draft(Purpose.STAFF_ALERT, CASE);
     LedgerRow unknown = dispatched(alert).after(new Unknown(alert.message(), THEN, 1));
-    assertThat(next(unknown)).isEqualTo(new Next.AskGate(THEN));
+    assertThat(next(unknown))
+        .as("not at once")
+        .isEqualTo(new Next.AskGate(THEN.plus(Again.pause(alert.message(), 1))));
     assertThat(unknown.state().waits()).isTrue();
   }
 
@@ -93,6 +95,29 @@ class LedgerRowTest {
   }
 
   @Test
+  void who_is_left_alone_for_the_failures_of_others_loses_no_attempt_and_is_asked_soon() {
+    Draft alert = draft(Purpose.STAFF_ALERT, CASE);
+    LedgerRow row = LedgerRow.planned(alert, AFTERNOON);
+    for (int i = 1; i <= 20; i++) {
+      row = row.dispatched(THEN).after(new Deferred(alert.message(), THEN, i, "DESTINATION_DOWN"));
+      assertThat(next(row)).isInstanceOf(Next.AskGate.class);
+      assertThat(Duration.between(THEN, ((Next.AskGate) next(row)).at()))
+          .isBetween(Duration.ofSeconds(24), Duration.ofSeconds(36));
+    }
+    assertThat(row.refusals()).isZero();
+    row = row.dispatched(THEN).after(new Unknown(alert.message(), THEN, 21));
+    assertThat(next(row)).as("nor the repeats").isInstanceOf(Next.AskGate.class);
+  }
+
+  @Test
+  void what_the_log_says_of_an_earlier_attempt_counts_nothing() {
+    LedgerRow second = dispatched(FOLLOW_UP).after(new Returned(MESSAGE, THEN, 1, "QUIET_HOURS"));
+    second = second.dispatched(THEN);
+    assertThat(second.after(new Deferred(MESSAGE, THEN, 1, "MAIL_SERVER_GONE"))).isEqualTo(second);
+    assertThat(second.after(new Unknown(MESSAGE, THEN, 1))).isEqualTo(second);
+  }
+
+  @Test
   void a_message_that_brings_the_service_down_each_time_is_not_tried_for_ever() {
     Draft alert = draft(Purpose.STAFF_ALERT, CASE);
     LedgerRow row = LedgerRow.planned(alert, AFTERNOON);
@@ -101,7 +126,8 @@ class LedgerRowTest {
       tries++;
       row = row.dispatched(THEN).after(new Unknown(alert.message(), THEN, tries));
     } while (next(row) instanceof Next.AskGate);
-    assertThat(tries).isEqualTo(Again.MOST_ATTEMPTS);
+    assertThat(tries).isEqualTo(1 + Again.MOST_REPEATS);
+    assertThat(next(row)).as("people hear of it").isEqualTo(new Next.GiveUp("OUTCOME_UNKNOWN"));
   }
 
   @Test

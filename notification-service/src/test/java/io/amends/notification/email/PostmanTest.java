@@ -105,7 +105,7 @@ class PostmanTest {
   void a_server_that_is_busy_is_asked_again_later_and_one_that_refuses_is_not() {
     try (Scripted server = new Scripted(Answer.BUSY, Answer.REFUSE, Answer.TAKE);
         Postman postman = postman(server.port())) {
-      assertThat(carry(postman, "a")).isEqualTo(new Carried.Later("MAIL_SERVER_BUSY_450"));
+      assertThat(carry(postman, "a")).isEqualTo(new Carried.Later("MAIL_SERVER_BUSY_450", true));
       assertThat(carry(postman, "b")).isEqualTo(new Carried.Never("MAIL_SERVER_REFUSED_550"));
       assertThat(carry(postman, "c")).isEqualTo(new Carried.Taken("<c@amends>"));
     }

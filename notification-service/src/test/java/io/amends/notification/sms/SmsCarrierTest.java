@@ -23,10 +23,13 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
+import java.net.Socket;
 import java.net.URI;
 import java.net.URLDecoder;
+import java.nio.channels.SocketChannel;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
@@ -35,6 +38,8 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.regex.Pattern;
+import javax.net.ssl.SSLContext;
+import javax.net.ssl.SSLSocket;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
@@ -186,6 +191,52 @@ class SmsCarrierTest {
     assertThat(send("application/json", JSON)).isEqualTo(new Carried.Unclear());
     status = -1; // hangs up
     assertThat(send("application/json", JSON)).isEqualTo(new Carried.Unclear());
+  }
+
+  @Test
+  void nothing_was_sent_where_no_connection_came_about() throws IOException {
+    List<Socket> waiting = new ArrayList<>();
+    try (ServerSocket full = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      for (int i = 0; i < 4; i++) { // the queue of who waits to be let in is full
+        SocketChannel one = SocketChannel.open();
+        one.configureBlocking(false);
+        one.connect(full.getLocalSocketAddress());
+        waiting.add(one.socket());
+      }
+      assertThat(send("application/json", JSON, "http://127.0.0.1:" + full.getLocalPort() + "/"))
+          .isEqualTo(new Carried.Later("SMS_GATEWAY_UNREACHABLE"));
+    } finally {
+      for (Socket one : waiting) {
+        one.close();
+      }
+    }
+  }
+
+  @Test
+  void nothing_was_sent_to_whom_nobody_trusts() throws Exception {
+    SSLContext bare = SSLContext.getInstance("TLS");
+    bare.init(null, null, null);
+    try (ServerSocket stranger =
+        bare.getServerSocketFactory().createServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      threads.execute(
+          () -> {
+            try (SSLSocket caller = (SSLSocket) stranger.accept()) {
+              caller.startHandshake(); // without a certificate
+            } catch (IOException _) {
+              // as it is meant to be
+            }
+          });
+      assertThat(
+              send("application/json", JSON, "https://127.0.0.1:" + stranger.getLocalPort() + "/"))
+          .isEqualTo(new Carried.Later("SMS_GATEWAY_UNREACHABLE"));
+    }
+  }
+
+  @Test
+  void without_a_gateway_what_was_ordered_waits_and_nobody_is_called() {
+    assertThat(
+            SmsCarrier.NO_GATEWAY.carry(List.of(new Parcel(alert(), new Address("+65 1", "Ana")))))
+        .containsExactly(new Carried.Later("NO_SMS_GATEWAY", true));
   }
 
   @Test

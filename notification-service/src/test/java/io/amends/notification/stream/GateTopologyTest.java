@@ -223,6 +223,8 @@ class GateTopologyTest {
     Draft draft = tick().getFirst().draft();
     assertThat(draft.message().staffId()).isEqualTo("ana");
     hear(new Unknown(draft.message(), house.clock.instant(), 1));
+    assertThat(tick()).as("not at once").isEmpty();
+    house.clock.moveTo(house.clock.real().plusSeconds(40));
     assertThat(tick()).extracting(Out.Order::attempt).containsExactly(2);
   }
 

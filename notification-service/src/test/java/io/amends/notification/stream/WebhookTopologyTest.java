@@ -12,12 +12,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.amends.contracts.Actor;
 import io.amends.contracts.Channel;
+import io.amends.contracts.Flag;
 import io.amends.contracts.RemedyType;
 import io.amends.contracts.Role;
 import io.amends.contracts.notification.Message;
 import io.amends.contracts.notification.NotificationEvent;
 import io.amends.contracts.notification.NotificationEvent.Deferred;
 import io.amends.contracts.notification.NotificationEvent.Failed;
+import io.amends.contracts.notification.NotificationEvent.Sending;
 import io.amends.contracts.notification.NotificationEvent.Sent;
 import io.amends.contracts.notification.NotificationEvent.Unknown;
 import io.amends.contracts.notification.RemedyHandedOver;
@@ -198,6 +200,36 @@ class WebhookTopologyTest {
 
   @ParameterizedTest
   @EnumSource(
+      value = Flag.class,
+      names = {"SENSITIVE", "LEGAL", "PROBLEM_CUSTOMER"})
+  void what_is_for_few_eyes_is_mailed_and_goes_to_no_system_and_no_telephone(Flag flag) {
+    hear(
+        new RecoveryEvent.CaseOpened(
+            stamp(1, AFTERNOON),
+            facts(Channel.FRONT_DESK, flag),
+            Evening.casePolicy(),
+            List.of(),
+            List.of(),
+            List.of()));
+    table(
+        Topics.ROSTERS.on(""),
+        roster(
+            new RosterReference.Person(
+                "ana", "Ana", Role.FRONT_LINE, "ana@marina.example", "+65 8123 4567", null, null),
+            new RosterReference.Person(
+                "bo", "Bo", Role.FRONT_LINE, null, "+65 8123 4568", null, null)));
+    hear(Evening.alert(2, Role.FRONT_LINE, AFTERNOON));
+    assertThat(house.tick())
+        .extracting(order -> order.draft().message().messageId())
+        .containsExactly("case-1/2/ana");
+    assertThat(house.deliveries()).isEmpty();
+    assertThat(house.shortMessages()).isEmpty();
+    assertThat(row("case-1/2/ana/tasks").reason()).isEqualTo("SENSITIVE");
+    assertThat(row("case-1/2/ana/sms").reason()).isEqualTo("SENSITIVE");
+  }
+
+  @ParameterizedTest
+  @EnumSource(
       value = RemedyType.class,
       names = {"POINTS", "VOUCHER", "UPGRADE"})
   void what_a_system_hands_over_is_handed_over_and_the_case_hears_of_it(RemedyType type) {
@@ -259,11 +291,56 @@ class WebhookTopologyTest {
     assertThat(house.reached()).as("no second reaching").isEmpty();
   }
 
+  private List<String> templates() {
+    return deliveries().stream().map(order -> order.draft().template()).toList();
+  }
+
+  @Test
+  void what_failed_and_is_taken_back_is_not_handed_over_when_somebody_redrives_it() {
+    hear(granted(RemedyType.POINTS));
+    Message message = deliveries().getFirst().draft().message();
+    hear(new Failed(message, house.clock.instant(), 1, "WEBHOOK_REFUSED_400"));
+    hear(takenBack());
+    assertThat(templates()).containsExactly("remedy-taken-back");
+    assertThat(row(REMEDY).state()).isEqualTo(State.SUPPRESSED);
+    redrive(HOTEL.value());
+    assertThat(deliveries()).isEmpty();
+    assertThat(row(REMEDY).reason()).isEqualTo("TAKEN_BACK");
+  }
+
+  @Test
+  void what_is_under_way_when_it_is_taken_back_is_not_sent_a_second_time() {
+    hear(granted(RemedyType.POINTS));
+    Message message = deliveries().getFirst().draft().message();
+    hear(new Sending(message, house.clock.instant(), 1));
+    hear(takenBack());
+    assertThat(templates()).containsExactly("remedy-taken-back");
+    hear(new Deferred(message, house.clock.instant(), 1, "WEBHOOK_TIMED_OUT"));
+    house.clock.moveTo(house.clock.real().plus(Duration.ofHours(3)));
+    assertThat(deliveries()).isEmpty();
+    assertThat(row(REMEDY).state()).isEqualTo(State.SUPPRESSED);
+    assertThat(row(REMEDY).reason()).isEqualTo("TAKEN_BACK");
+  }
+
+  @Test
+  void what_fails_after_it_was_taken_back_is_not_handed_over_by_a_redrive_either() {
+    hear(granted(RemedyType.POINTS));
+    Message message = deliveries().getFirst().draft().message();
+    hear(new Sending(message, house.clock.instant(), 1));
+    hear(takenBack());
+    hear(new Failed(message, house.clock.instant(), 1, "WEBHOOK_REFUSED_400"));
+    assertThat(templates()).containsExactly("remedy-taken-back");
+    redrive(HOTEL.value());
+    assertThat(deliveries()).isEmpty();
+    assertThat(row(REMEDY).reason()).isEqualTo("TAKEN_BACK");
+  }
+
   @Test
   void what_may_have_reached_a_system_is_repeated_since_it_drops_repeats() {
     hear(granted(RemedyType.POINTS));
     Draft draft = deliveries().getFirst().draft();
     hear(new Unknown(draft.message(), house.clock.instant(), 1));
+    house.clock.moveTo(house.clock.real().plusSeconds(40));
     assertThat(deliveries()).extracting(Out.Order::attempt).containsExactly(2);
   }
 
