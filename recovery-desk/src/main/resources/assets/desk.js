@@ -64,9 +64,15 @@
   let tapping = 0;
   const isBusy = () => pressed || tapping > 0
     || !!document.querySelector("[data-live] :is(input:focus, textarea:focus, select:focus, .give[open])");
-  document.addEventListener("pointerdown", () => { pressed = true; }, true);
-  for (const over of ["pointerup", "pointercancel"]) {
-    document.addEventListener(over, () => setTimeout(() => { pressed = false; }), true); // after its click
+  let letGo = 0;
+  document.addEventListener("pointerdown", (event) => {
+    if (event.button !== 0) return;
+    pressed = true;
+    clearTimeout(letGo);
+    letGo = setTimeout(() => { pressed = false; }, 5000); // a menu or a scrollbar may keep the end to itself
+  }, true);
+  for (const over of ["pointerup", "pointercancel", "contextmenu"]) {
+    document.addEventListener(over, () => setTimeout(() => { pressed = false; }, 50), true); // after its click
   }
   document.body.addEventListener("htmx:beforeSend", (event) => {
     if (event.detail.requestConfig.verb === "get") return;

@@ -52,8 +52,7 @@ enum Built {
   GATE(Party.NOTIFICATION, GateTopology.class) {
     @Override
     Topology build() {
-      return GateTopology.build(
-          "", config(), clock(), deadlines(), new DerivedCodes(KEY), false);
+      return GateTopology.build("", config(), clock(), deadlines(), new DerivedCodes(KEY), false);
     }
   };
 

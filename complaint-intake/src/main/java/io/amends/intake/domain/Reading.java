@@ -1,6 +1,8 @@
 package io.amends.intake.domain;
 
+import io.amends.contracts.Severity;
 import io.amends.contracts.intake.Suggestion;
+import io.amends.contracts.policy.CatalogueEntry;
 import io.amends.contracts.policy.HotelPolicy;
 import org.jspecify.annotations.Nullable;
 
@@ -22,9 +24,23 @@ public record Reading(@Nullable Suggestion suggestion, boolean sure, @Nullable S
         : suggestion;
   }
 
-  /** The code to go by for now; null: a person has to say it. */
+  /**
+   * The code to go by for now; null: a person has to say it. What few may see, and what is critical
+   * for good, is never taken from words alone: a curtain that fell is no injury, and neither can be
+   * taken back.
+   */
   @Nullable String issue(HotelPolicy policy) {
     Suggestion known = in(policy);
-    return known == null || !sure ? null : known.issue();
+    return known == null || !sure || isForGood(known, policy) ? null : known.issue();
+  }
+
+  private static boolean isForGood(Suggestion known, HotelPolicy policy) {
+    CatalogueEntry entry = policy.catalogue().get(known.issue());
+    return entry != null
+        && entry.flagsOrNone().stream()
+            .anyMatch(
+                flag ->
+                    policy.sensitive().flags().contains(flag)
+                        || policy.severity().atLeast().get(flag) == Severity.CRITICAL);
   }
 }

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 public record WhoIsIt(@Nullable GuestId named, List<String> keys, Instant at, GuestId otherwise) {
 
   private static final String STAY = "stay/";
+  private static final String ROOM = "room/";
   private static final String CONTACT = "contact/";
   private static final String GUEST = "guest/";
 
@@ -100,8 +102,14 @@ public record WhoIsIt(@Nullable GuestId named, List<String> keys, Instant at, Gu
     return key.startsWith(GUEST);
   }
 
+  /** The hotel of a room's key; empty: it is the key of something else. */
+  public static Optional<String> propertyOfRoom(String key) {
+    String[] parts = key.split("/", 3);
+    return key.startsWith(ROOM) && parts.length == 3 ? Optional.of(parts[1]) : Optional.empty();
+  }
+
   /** People and systems write the same room in more than one way. */
   static String roomKey(String propertyId, String room) {
-    return "room/" + propertyId + '/' + room.strip().toUpperCase(Locale.ROOT);
+    return ROOM + propertyId + '/' + room.strip().toUpperCase(Locale.ROOT);
   }
 }

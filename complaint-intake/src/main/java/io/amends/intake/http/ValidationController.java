@@ -5,6 +5,7 @@ import io.amends.intake.stream.Trial;
 import io.amends.intake.stream.Trials;
 import io.amends.kit.events.Keys;
 import io.amends.kit.http.OwnerRouting;
+import io.amends.kit.security.Caller;
 import java.time.Instant;
 import java.util.UUID;
 import org.apache.kafka.common.utils.Bytes;
@@ -12,6 +13,7 @@ import org.apache.kafka.streams.state.ReadOnlyKeyValueStore;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.server.reactive.ServerHttpRequest;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
@@ -52,7 +54,11 @@ class ValidationController {
 
   @GetMapping("/validation/guests")
   Mono<ResponseEntity<Object>> guests(
-      @RequestParam String key, @RequestParam Instant at, ServerHttpRequest request) {
+      @AuthenticationPrincipal Caller caller,
+      @RequestParam String key,
+      @RequestParam Instant at,
+      ServerHttpRequest request) {
+    Allowed.lookUp(key, caller);
     return owners.read(Trials.storeOf(key), key, request, () -> ResponseEntity.ok(lookUp(key, at)));
   }
 

@@ -67,21 +67,19 @@ final class Publication {
   }
 
   /**
-   * Of a known guest the chain's own systems say how to reach; of others, what they gave. Whoever
-   * was found by the one address given is known by it, and may be known by more.
+   * Of a known guest the chain's own systems say how to reach; of others, what they gave first. Who
+   * was found by an address keeps the ones that it has: anybody may write a stranger's number
+   * beside an address of their own, and would else get what is for that stranger.
    */
   private void contact(ComplaintAccepted complaint, Lookup identified) {
     String guest = complaint.guestId().value();
     Contact contact = identified.contact();
     Found found = identified.found();
-    if (contact == null || !OwnGuest.is(guest)) {
+    if (contact == null || !OwnGuest.is(guest) || (found != null && found.isByContact())) {
       return;
     }
-    boolean all = contact.email() != null && contact.phone() != null;
-    if (all || found == null || !found.isByContact()) {
-      GuestContact given = new GuestContact(contact.name(), contact.email(), contact.phone(), null);
-      out(Sink.CONTACTS, guest, given, eventKey + "/contact", complaint.occurredAt());
-    }
+    GuestContact given = new GuestContact(contact.name(), contact.email(), contact.phone(), null);
+    out(Sink.CONTACTS, guest, given, eventKey + "/contact", complaint.occurredAt());
   }
 
   private void out(Sink sink, String key, Object body, String id, Instant at) {

@@ -290,6 +290,17 @@ class ComplaintDoorTest {
     }
 
     @Test
+    void never_makes_a_case_that_few_may_see_or_that_stays_critical() {
+      for (String grave : List.of("INJURY", "PRIVACY_BREACH")) {
+        Suggestion sure = new Suggestion(grave, 0.9, List.of("fell"), 1);
+        ComplaintAccepted read = read(complaint("narrative", "…"), new Reading(sure, true, "en"));
+        assertThat(read.issue()).isEqualTo(ComplaintDoor.UNSORTED);
+        assertThat(read.flags()).isEmpty();
+        assertThat(read.suggested()).as("somebody has to look").isEqualTo(sure);
+      }
+    }
+
+    @Test
     void gives_way_to_what_a_person_said_and_to_the_chains_own_catalogue() {
       ComplaintAccepted said =
           read(complaint("issue", "WIFI", "language", "en"), new Reading(PESTS, true, "zh"));

@@ -113,18 +113,28 @@ class IdentityTest {
   }
 
   @Test
-  void two_strangers_turn_out_to_be_one_who_gives_both_addresses() {
+  void who_writes_a_strangers_number_beside_an_own_address_does_not_get_their_mail() {
+    String victim = complaint("mail-1", contact(MAIL, PHONE));
+    complaint("taker", contact("taker@example.com", PHONE));
+    assertThat(guests()).containsExactly("A-" + victim, "A-" + victim);
+    assertThat(addresses("A-" + victim)).containsExactly(MAIL);
+    complaint("mail-2", contact(MAIL, null));
+    assertThat(guests().getLast()).isEqualTo("A-" + victim);
+  }
+
+  @Test
+  void two_strangers_are_not_joined_by_who_writes_both_addresses_but_by_the_chain() {
     String byMail = complaint("mail-1", contact(MAIL, null));
     String byPhone = complaint("phone-1", contact(null, PHONE));
 
     complaint("both", contact(MAIL, PHONE));
     assertThat(guests()).containsExactly("A-" + byMail, "A-" + byPhone, "A-" + byMail);
-    assertThat(links())
-        .contains("A-%s: A-%s -> A-%s (contacts)".formatted(byMail, byMail, byPhone))
-        .hasSize(2);
+    assertThat(links()).isEmpty();
 
+    guest("G-1", MAIL, PHONE);
     complaint("mail-2", contact(MAIL, null));
-    assertThat(guests().getLast()).as("from now on the one that is").isEqualTo("A-" + byPhone);
+    complaint("phone-2", contact(null, PHONE));
+    assertThat(guests()).endsWith("G-1", "G-1");
   }
 
   @Test
@@ -239,6 +249,14 @@ class IdentityTest {
   /** Whose each complaint is, in the order in which they came out. */
   private List<String> guests() {
     return door.out(Topics.COMPLAINTS).stream().map(TestRecord::key).toList();
+  }
+
+  /** Where whoever is told something under that id gets it, from the first time on. */
+  private List<String> addresses(String guest) {
+    return door.out(Topics.CONTACTS).stream()
+        .filter(told -> told.key().equals(guest))
+        .map(told -> told.value().path("email").asString())
+        .toList();
   }
 
   private List<String> links() {

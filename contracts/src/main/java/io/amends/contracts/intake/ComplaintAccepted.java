@@ -30,8 +30,8 @@ import org.jspecify.annotations.Nullable;
  * @param textId where the guest's words lie in {@code personal.texts.v1}
  * @param language of the guest's words, BCP 47: as it was told, else as it was read
  * @param open whether it stands in public
- * @param suggested what a reading of the guest's words says that it is about, where nobody said; absent:
- *     nothing, or somebody did
+ * @param suggested what a reading of the guest's words says that it is about, where nobody said;
+ *     absent: nothing, or somebody did
  */
 @JsonTypeName("amends.intake.complaint-accepted.v1")
 public record ComplaintAccepted(

@@ -8,8 +8,8 @@ import java.util.List;
  *
  * @param issue a code of the policy's catalogue
  * @param confidence 0 to 1: its share of all that the words tell, doubt included
- * @param because entries of the lexicon that were found, the heaviest first; none of the guest's own
- *     words beyond them
+ * @param because entries of the lexicon that were found, the heaviest first; none of the guest's
+ *     own words beyond them
  * @param lexicon version by which it was read
  */
 public record Suggestion(String issue, double confidence, List<String> because, int lexicon) {

@@ -111,8 +111,7 @@ public final class OwnerRouting {
     return owner;
   }
 
-  private Mono<ResponseEntity<Object>> ask(
-      HostInfo owner, String path, ServerHttpRequest request) {
+  private Mono<ResponseEntity<Object>> ask(HostInfo owner, String path, ServerHttpRequest request) {
     String target = "http://%s:%d%s".formatted(owner.host(), owner.port(), path);
     return http.get()
         .uri(java.net.URI.create(target))
