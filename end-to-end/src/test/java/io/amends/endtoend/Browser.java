@@ -14,7 +14,9 @@ import java.util.Optional;
 import java.util.logging.Level;
 import java.util.stream.Stream;
 import org.openqa.selenium.By;
+import org.openqa.selenium.NoSuchElementException;
 import org.openqa.selenium.PageLoadStrategy;
+import org.openqa.selenium.StaleElementReferenceException;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
@@ -106,10 +108,20 @@ final class Browser implements AutoCloseable {
 
   /** Holds the button of the mouse down on it, as a slow finger does. */
   void press(String selector) {
-    awaits(selector);
-    WebElement it = driver.findElement(By.cssSelector(selector));
-    driver.executeScript("arguments[0].scrollIntoView({block: 'center'})", it); // not under the bar
-    new Actions(driver).clickAndHold(it).perform();
+    Chain.until("there is " + selector + " to press", () -> presses(selector));
+  }
+
+  /** Not if the page has just taken another in its place. */
+  private boolean presses(String selector) {
+    try {
+      WebElement it = driver.findElement(By.cssSelector(selector));
+      driver.executeScript(
+          "arguments[0].scrollIntoView({block: 'center'})", it); // not under the bar
+      new Actions(driver).clickAndHold(it).perform();
+      return true;
+    } catch (NoSuchElementException | StaleElementReferenceException another) {
+      return false;
+    }
   }
 
   /** Lets go of what is pressed. */
