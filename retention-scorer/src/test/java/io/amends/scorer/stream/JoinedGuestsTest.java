@@ -9,8 +9,6 @@ import io.amends.contracts.intake.InteractionRecorded;
 import io.amends.contracts.topics.Topic;
 import io.amends.contracts.topics.Topics;
 import io.amends.kit.clock.StillClock;
-import io.amends.kit.deadlines.DeadlineService;
-import io.amends.kit.deadlines.InputGate;
 import io.amends.kit.events.EventHeaders;
 import io.amends.kit.events.Json;
 import io.amends.kit.events.Keys;
@@ -22,11 +20,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
-import java.util.Properties;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
-import org.apache.kafka.streams.StreamsConfig;
-import org.apache.kafka.streams.TopologyConfig;
 import org.apache.kafka.streams.TopologyTestDriver;
 import org.apache.kafka.streams.test.TestRecord;
 import org.jspecify.annotations.Nullable;
@@ -46,25 +41,9 @@ class JoinedGuestsTest {
   private final TopologyTestDriver driver;
 
   JoinedGuestsTest(@TempDir Path folder) {
-    SimpleMeterRegistry meters = new SimpleMeterRegistry();
-    Properties config = new Properties();
-    config.setProperty(StreamsConfig.STATE_DIR_CONFIG, folder.toString());
-    config.setProperty(StreamsConfig.APPLICATION_ID_CONFIG, "test");
-    config.setProperty(StreamsConfig.BOOTSTRAP_SERVERS_CONFIG, "none:1");
-    DeadlineService deadlines =
-        new DeadlineService(clock, _ -> () -> new InputGate.ReadUp(clock.real(), false), meters);
     driver =
-        new TopologyTestDriver(
-            RiskTopology.build(
-                "",
-                new TopologyConfig(new StreamsConfig(config)),
-                clock,
-                deadlines,
-                meters,
-                RiskSettings.DEFAULT,
-                (_, _) -> {}),
-            config,
-            START);
+        RiskDriver.start(
+            folder, clock, new SimpleMeterRegistry(), RiskSettings.DEFAULT, (_, _) -> {});
   }
 
   @AfterEach

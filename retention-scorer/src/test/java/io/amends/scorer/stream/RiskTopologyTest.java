@@ -14,8 +14,6 @@ import io.amends.contracts.retention.ModelPublished;
 import io.amends.contracts.retention.RiskScored;
 import io.amends.contracts.topics.Topics;
 import io.amends.kit.clock.StillClock;
-import io.amends.kit.deadlines.DeadlineService;
-import io.amends.kit.deadlines.InputGate;
 import io.amends.kit.events.EventHeaders;
 import io.amends.kit.events.Json;
 import io.amends.kit.events.Keys;
@@ -36,13 +34,10 @@ import java.util.ArrayList;
 import java.util.Currency;
 import java.util.List;
 import java.util.Map;
-import java.util.Properties;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
-import org.apache.kafka.streams.StreamsConfig;
 import org.apache.kafka.streams.TestOutputTopic;
-import org.apache.kafka.streams.TopologyConfig;
 import org.apache.kafka.streams.TopologyTestDriver;
 import org.apache.kafka.streams.state.KeyValueStore;
 import org.apache.kafka.streams.test.TestRecord;
@@ -68,24 +63,13 @@ class RiskTopologyTest {
   private final TestOutputTopic<byte[], byte[]> alerts;
 
   RiskTopologyTest(@TempDir Path folder) {
-    Properties config = new Properties();
-    config.setProperty(StreamsConfig.STATE_DIR_CONFIG, folder.toString());
-    config.setProperty(StreamsConfig.APPLICATION_ID_CONFIG, "test");
-    config.setProperty(StreamsConfig.BOOTSTRAP_SERVERS_CONFIG, "none:1");
-    DeadlineService deadlines =
-        new DeadlineService(clock, _ -> () -> new InputGate.ReadUp(clock.real(), false), meters);
     driver =
-        new TopologyTestDriver(
-            RiskTopology.build(
-                "",
-                new TopologyConfig(new StreamsConfig(config)),
-                clock,
-                deadlines,
-                meters,
-                new RiskSettings(Duration.ofDays(7), RESCORED_PER_SECOND),
-                (cut, _) -> fits.add(cut)),
-            config,
-            START);
+        RiskDriver.start(
+            folder,
+            clock,
+            meters,
+            new RiskSettings(Duration.ofDays(7), RESCORED_PER_SECOND),
+            (cut, _) -> fits.add(cut));
     scores = output(Topics.RISK_SCORES.on(""));
     alerts = output(Topics.RISK_ALERTS.on(""));
   }
