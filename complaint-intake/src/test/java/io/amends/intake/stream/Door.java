@@ -37,6 +37,19 @@ final class Door implements AutoCloseable {
 
   static final Instant START = Instant.parse("2027-02-20T07:00:00Z");
 
+  /** A hotel as the reference data have it. */
+  static final Map<String, Object> QUAY =
+      Map.of(
+          "propertyId", "SYD-QUAY",
+          "name", "Quay",
+          "brand", "GRAND",
+          "region", "APAC",
+          "zone", "Australia/Sydney",
+          "dateRoll", "04:00",
+          "locale", "en-AU",
+          "currency", "AUD",
+          "referenceNight", 300);
+
   private final StillClock clock = new StillClock(START);
   private final TopologyTestDriver driver;
   private final Map<Topic<?>, List<TestRecord<String, JsonNode>>> read = new HashMap<>();

@@ -33,20 +33,7 @@ class IdentityTest {
 
   @BeforeEach
   void a_hotel() {
-    reference(
-        Map.of(
-            "properties",
-            List.of(
-                Map.of(
-                    "propertyId", "SYD-QUAY",
-                    "name", "Quay",
-                    "brand", "GRAND",
-                    "region", "APAC",
-                    "zone", "Australia/Sydney",
-                    "dateRoll", "04:00",
-                    "locale", "en-AU",
-                    "currency", "AUD",
-                    "referenceNight", 300))));
+    reference(Map.of("properties", List.of(Door.QUAY)));
   }
 
   @AfterEach

@@ -162,18 +162,6 @@ class TrialsTest {
   }
 
   private static PropertyReference quay() {
-    return Json.read(
-        Json.bytes(
-            Map.of(
-                "propertyId", "SYD-QUAY",
-                "name", "Quay",
-                "brand", "GRAND",
-                "region", "APAC",
-                "zone", "Australia/Sydney",
-                "dateRoll", "04:00",
-                "locale", "en-AU",
-                "currency", "AUD",
-                "referenceNight", 300)),
-        PropertyReference.class);
+    return Json.read(Json.bytes(Door.QUAY), PropertyReference.class);
   }
 }
