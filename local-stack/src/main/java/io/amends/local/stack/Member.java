@@ -141,8 +141,13 @@ final class Member {
     return Duration.ofNanos(System.nanoTime() - begun);
   }
 
-  private synchronized Optional<Child> dismissed() {
+  /** From now on, its end is none to be told of or made good. */
+  synchronized void letEnd() {
     wanted = false;
+  }
+
+  private synchronized Optional<Child> dismissed() {
+    letEnd();
     return child();
   }
 

@@ -34,6 +34,9 @@ public final class Stack implements AutoCloseable {
   private final Map<String, Member> members;
   private final AtomicBoolean closed = new AtomicBoolean();
 
+  /** Starting all and stopping all exclude each other. Taken before any lock of a member. */
+  private final Object whole = new Object();
+
   private Stack(StackBuilder plan, Claim claim, Map<String, Member> members) {
     this.plan = plan;
     this.claim = claim;
@@ -134,13 +137,15 @@ public final class Stack implements AutoCloseable {
   }
 
   /**
-   * Stops services, identity and broker, in this order. What was stopped before stays so. A second
-   * call returns when the first has done it.
+   * Stops services, identity and broker, in this order. What was stopped before stays so, and what
+   * ends meanwhile (a signal to the whole process group reaches all at once) is not started again.
+   * A second call returns when the first has done it.
    */
   @Override
   public void close() {
     closed.set(true);
-    synchronized (claim) {
+    synchronized (whole) {
+      members.values().forEach(Member::letEnd);
       together(
           members.values().stream().filter(Stack::isService).toList(),
           member -> member.stop(PATIENCE));
@@ -150,7 +155,7 @@ public final class Stack implements AutoCloseable {
   }
 
   private void beginAll() {
-    synchronized (claim) {
+    synchronized (whole) {
       if (isClosed()) {
         throw new StackFailure("stopped before it was started");
       }

@@ -10,6 +10,9 @@ final class Fake {
 
   static final String NAME = "fake-service";
 
+  /** Names the milliseconds that it takes to stop; 0 by default. */
+  static final String LINGERS = "FAKE_LINGERS";
+
   private Fake() {}
 
   static Program service() {

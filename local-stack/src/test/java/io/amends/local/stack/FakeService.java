@@ -7,6 +7,8 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 
 /** The process of a service that does nothing but be ready, and tell what its environment is. */
@@ -21,6 +23,19 @@ public final class FakeService {
     server.createContext("/actuator/health/readiness", exchange -> answer(exchange, "UP"));
     server.createContext("/environment", exchange -> answer(exchange, environment()));
     server.start();
+    Runtime.getRuntime().addShutdownHook(new Thread(FakeService::linger));
+  }
+
+  /** As a service does that has much to close. */
+  private static void linger() {
+    String lingers = System.getenv(Fake.LINGERS);
+    try {
+      boolean _ =
+          new CountDownLatch(1)
+              .await(lingers == null ? 0 : Long.parseLong(lingers), TimeUnit.MILLISECONDS);
+    } catch (InterruptedException _) {
+      Thread.currentThread().interrupt();
+    }
   }
 
   private static String environment() {

@@ -2,20 +2,27 @@ package io.amends.local.stack;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import io.amends.local.installation.Installation;
 import io.amends.local.process.ProcessMark;
 import io.amends.local.program.Code;
 import io.amends.local.program.Ports;
 import io.amends.local.program.Program;
+import io.amends.local.stack.StackEvent.Died;
+import io.amends.local.stack.StackEvent.Starting;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.apache.kafka.clients.admin.NewTopic;
@@ -82,6 +89,38 @@ class StackStartIT {
       assertThat(topics(second)).contains("intake.complaints.v1");
       assertThat(publishedKey(second)).isEqualTo(key);
     }
+  }
+
+  @Test
+  void what_a_signal_to_all_has_ended_is_not_started_again_while_the_rest_stops() throws Exception {
+    List<StackEvent> events = new CopyOnWriteArrayList<>();
+    CountDownLatch died = new CountDownLatch(1);
+    Stack stack =
+        plan()
+            .ports(Ports.free().withFree(Fake.NAME))
+            .services(List.of(Fake.service()))
+            .environment(Fake.LINGERS, "3000") // longer than it takes to start one again
+            .listener(
+                event -> {
+                  events.add(event);
+                  if (event instanceof Died) {
+                    died.countDown();
+                  }
+                })
+            .start();
+    ProcessHandle.of(stack.pid(Ports.IDENTITY)).orElseThrow().destroyForcibly();
+    assertThat(died.await(30, TimeUnit.SECONDS)).isTrue();
+
+    assertTimeoutPreemptively(Duration.ofSeconds(60), stack::close);
+
+    assertThat(events)
+        .filteredOn(event -> event instanceof Starting(var program, _) && isIdentity(program))
+        .hasSize(1);
+    assertThat(data.resolve("running.json")).doesNotExist();
+  }
+
+  private static boolean isIdentity(String program) {
+    return program.equals(Ports.IDENTITY);
   }
 
   private StackBuilder plan() {
