@@ -72,7 +72,7 @@ public final class Topics {
   public static final Topic<GuestsLinked> GUEST_LINKS =
       deleted("intake.guest-links.v1", Topic.Key.GUEST, GuestsLinked.class, 90)
           .from(INTAKE)
-          .to(INTAKE, ORCHESTRATOR, SCORER);
+          .to(INTAKE, ORCHESTRATOR, SCORER, NOTIFICATION);
 
   /** Internal to intake: what came, under the key of its event, so that repeats meet. */
   public static final Topic<byte[]> ARRIVALS =
@@ -205,8 +205,8 @@ public final class Topics {
           .to(NOTIFICATION);
 
   /**
-   * Internal to notification: reports about a hotel, and wishes to try a message again; under the
-   * key of their messages.
+   * Internal to notification: reports about a hotel and wishes to try a message again, under the
+   * key of their messages; and what one id of a person tells another, under that.
    */
   public static final Topic<byte[]> REPORTS =
       deleted("notification.reports.v1", Topic.Key.GUEST, byte[].class, 7)

@@ -79,6 +79,7 @@ class NotificationConfiguration {
             Topics.CASES,
             Topics.HOTEL_MORNINGS,
             Topics.REPORTS,
+            Topics.GUEST_LINKS,
             Topics.CONTACTS);
     Stream<Topic<?>> tables = Stream.of(Topics.PROPERTIES, Topics.ROSTERS, Topics.POLICIES);
     return new StreamsApp(

@@ -43,6 +43,8 @@ public final class Gate {
     NOBODY_CONFIGURED,
     /** The guest is not to have it after all. */
     TAKEN_BACK,
+    /** Another id of the same person was told the very same. */
+    TOLD_UNDER_ANOTHER_ID,
     /** Minor, at night: it stands in what is read when the night is over. */
     IN_THE_DIGEST,
     /** While nobody has acknowledged, only that is spoken of. */

@@ -15,6 +15,7 @@ import io.amends.notification.domain.Guest;
 import io.amends.notification.domain.LedgerRow;
 import io.amends.notification.domain.LedgerRow.State;
 import io.amends.notification.domain.Whereabouts;
+import io.amends.notification.domain.person.Person;
 import io.amends.notification.stream.GateTopology;
 import io.amends.notification.stream.Out;
 import io.amends.notification.stream.Rows;
@@ -70,8 +71,16 @@ public final class LastLook {
 
   private Verdict verdict(Draft draft, Message message) {
     Instant now = clock.instant();
-    byte @Nullable [] row = store(GateTopology.GUESTS).get(message.guestId().value());
-    Guest guest = (row == null ? Guest.UNKNOWN : Rows.guest(row)).withoutTold(message.messageId());
+    String id = message.guestId().value();
+    byte @Nullable [] row = store(GateTopology.GUESTS).get(id);
+    Guest own = row == null ? Guest.UNKNOWN : Rows.guest(row);
+    Person person =
+        Rows.person(store(GateTopology.GUESTS).get(Rows.personOf(id)))
+            .before(message.guestId(), own, message.messageId());
+    if (person.wasTold(message.messageId())) {
+      return new Verdict.Suppress(Gate.Reason.TOLD_UNDER_ANOTHER_ID);
+    }
+    Guest guest = person.asOne(own.withoutTold(message.messageId()));
     Tables tables = tables();
     return Gate.decide(
         draft,

@@ -2,6 +2,7 @@ package io.amends.notification.stream;
 
 import io.amends.contracts.EventType;
 import io.amends.contracts.GuestId;
+import io.amends.contracts.intake.GuestsLinked;
 import io.amends.contracts.intake.InteractionRecorded;
 import io.amends.contracts.notification.Message;
 import io.amends.contracts.notification.NotificationEvent;
@@ -31,6 +32,7 @@ import io.amends.notification.domain.Planner;
 import io.amends.notification.domain.Whereabouts;
 import io.amends.notification.domain.morning.Overnight;
 import io.amends.notification.domain.offer.BudgetAsked;
+import io.amends.notification.domain.person.Person;
 import io.micrometer.core.instrument.Metrics;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -61,6 +63,8 @@ final class GateProcessor extends ContextualProcessor<byte[], byte[], byte[], by
   private static final String TAKEN_BACK = EventType.of(RemedyTakenBack.class);
   private static final String REDRIVE = EventType.of(RedriveAsked.class);
   private static final String PROFILE = EventType.of(GuestReference.class);
+  private static final String LINKED = EventType.of(GuestsLinked.class);
+  private static final String PERSON = EventType.of(PersonTold.class);
 
   private final DeadLetters deadLetters = DeadLetters.of(GateTopology.GATE);
   private final GateMeters meters = new GateMeters(Metrics.globalRegistry);
@@ -68,6 +72,7 @@ final class GateProcessor extends ContextualProcessor<byte[], byte[], byte[], by
   private final DeadlineService deadlineService;
   private final DerivedCodes codes;
   private final boolean gateway;
+  private Kin kin;
   private Ledger ledger;
   private Tables tables;
   private DurableDeadlines<Release> releases;
@@ -93,7 +98,8 @@ final class GateProcessor extends ContextualProcessor<byte[], byte[], byte[], by
     releases =
         deadlineService.start(
             context, GateTopology.RELEASES, new Release.Format(), this::onRelease);
-    ledger = new Ledger(context, releases, tables, clock);
+    kin = new Kin(context, clock);
+    ledger = new Ledger(context, releases, tables, clock, kin);
     offers = new OfferSteps(context, ledger, codes, clock);
     remedies = new RemedySteps(context, ledger, tables, clock);
   }
@@ -123,14 +129,28 @@ final class GateProcessor extends ContextualProcessor<byte[], byte[], byte[], by
       return redrive(guestId, Json.read(record.value(), RedriveAsked.class), event.asOrigin());
     }
     if (record.value() == null && event.type().equals(PROFILE)) {
-      return ledger.forget(guestId);
+      return ledger.forget(guestId, event.asOrigin());
     }
+    GuestId id = new GuestId(guestId);
     Guest known = ledger.guest(guestId);
-    Heard heard = heard(record.value(), event, known);
-    Runnable save = heard.guest().equals(known) ? () -> {} : ledger.save(guestId, heard.guest());
+    Origin origin = event.asOrigin();
+    if (event.type().equals(LINKED)) {
+      return kin.linked(id, Json.read(record.value(), GuestsLinked.class), known, origin);
+    }
+    Person person = kin.of(guestId);
+    if (event.type().equals(PERSON)) {
+      PersonTold told = Json.read(record.value(), PersonTold.class);
+      Person after = person.hearing(person.news(id, told.known()), told.since());
+      return both(
+          kin.heard(id, told, known, origin),
+          expected(id, person.asOne(known), after.asOne(known), origin));
+    }
+    Heard heard = heard(record.value(), event, known, person);
+    Guest after = heard.guest();
+    Runnable save = after.equals(known) ? () -> {} : ledger.save(guestId, after, origin);
     return both(
-        both(save, both(plan(guestId, heard, event.asOrigin()), takenBack(record, event, known))),
-        expected(guestId, known, heard.guest(), event.asOrigin()));
+        both(save, both(plan(guestId, heard, origin), takenBack(record, event, known))),
+        expected(id, person.asOne(known), person.asOne(after), origin));
   }
 
   private Runnable takenBack(Record<byte[], byte[]> record, EventHeaders event, Guest guest) {
@@ -148,14 +168,14 @@ final class GateProcessor extends ContextualProcessor<byte[], byte[], byte[], by
   }
 
   /** Hotels hear whom they expect who was let down the last time. */
-  private Runnable expected(String guestId, Guest before, Guest after, Origin origin) {
+  private Runnable expected(GuestId guest, Guest before, Guest after, Origin origin) {
     if (after.bookings().isEmpty() && before.bookings().isEmpty()) {
       return () -> {};
     }
     Instant now = clock.instant();
     List<Record<byte[], byte[]>> told =
         LetDown.changes(
-                new GuestId(guestId),
+                guest,
                 before,
                 after,
                 now,
@@ -166,7 +186,7 @@ final class GateProcessor extends ContextualProcessor<byte[], byte[], byte[], by
     return () -> told.forEach(one -> context().forward(one, GateTopology.HOTEL_ARRIVALS));
   }
 
-  private Heard heard(byte[] body, EventHeaders event, Guest guest) {
+  private Heard heard(byte[] body, EventHeaders event, Guest guest, Person person) {
     Class<? extends RecoveryEvent> caseEvent = CASE_EVENTS.get(event.type());
     if (caseEvent != null) {
       return Heard.of(Json.read(body, caseEvent), guest, tables, gateway);
@@ -179,7 +199,7 @@ final class GateProcessor extends ContextualProcessor<byte[], byte[], byte[], by
     }
     Class<? extends RetentionAlert> alert = ALERTS.get(event.type());
     if (alert != null) {
-      return Heard.of(Json.read(body, alert), guest, tables);
+      return Heard.of(Json.read(body, alert), guest, person.asOne(guest), tables);
     }
     throw new IllegalArgumentException(
         "ce_type: %s (expected: an event of this topic)".formatted(event.type()));
@@ -211,7 +231,11 @@ final class GateProcessor extends ContextualProcessor<byte[], byte[], byte[], by
   }
 
   private Instant firstLook(Heard.Due due) {
-    return Planner.firstLook(due.draft().message().purpose(), due.since(), tables.policy());
+    Message message = due.draft().message();
+    Instant first = Planner.firstLook(message.purpose(), due.since(), tables.policy());
+    return message.purpose().toGuest()
+        ? first.plus(kin.of(message.guestId().value()).turn(message.guestId()))
+        : first;
   }
 
   /** The log says what became of a message; from there it may have to be decided again. */
@@ -222,7 +246,7 @@ final class GateProcessor extends ContextualProcessor<byte[], byte[], byte[], by
     if (after.equals(known)) {
       return () -> {};
     }
-    Runnable counted = uncount(guestId, after);
+    Runnable counted = uncount(guestId, after, origin);
     return switch (Again.after(after, tables.policy().lastGate())) {
       case Again.Next.Leave _ ->
           both(ledger.note(after), both(counted, over(after, event, origin)));
@@ -243,7 +267,7 @@ final class GateProcessor extends ContextualProcessor<byte[], byte[], byte[], by
   }
 
   /** What did not reach the guest counts against no cap. */
-  private Runnable uncount(String guestId, LedgerRow row) {
+  private Runnable uncount(String guestId, LedgerRow row, Origin origin) {
     boolean notTold =
         switch (row.state()) {
           case RETURNED, DEFERRED, FAILED, SUPPRESSED, EXPIRED -> true;
@@ -252,7 +276,9 @@ final class GateProcessor extends ContextualProcessor<byte[], byte[], byte[], by
     if (!notTold || !row.message().purpose().toGuest()) {
       return () -> {};
     }
-    return ledger.save(guestId, ledger.guest(guestId).withoutTold(row.message().messageId()));
+    Guest known = ledger.guest(guestId);
+    Guest after = known.withoutTold(row.message().messageId());
+    return after.equals(known) ? () -> {} : ledger.save(guestId, after, origin);
   }
 
   private Runnable onRelease(Release release, Firing firing) {
@@ -270,22 +296,27 @@ final class GateProcessor extends ContextualProcessor<byte[], byte[], byte[], by
   private Runnable decide(LedgerRow row, Draft draft, Origin origin) {
     Message message = row.message();
     Instant now = clock.instant();
-    Guest guest = ledger.guest(message.guestId().value());
+    String guestId = message.guestId().value();
+    Person person = kin.of(guestId);
+    Guest guest = person.asOne(ledger.guest(guestId));
     Verdict verdict =
         row.isTakenBack()
             ? new Verdict.Suppress(Reason.TAKEN_BACK)
-            : Gate.decide(
-                draft,
-                guest,
-                tables.mode(message),
-                Whereabouts.zone(draft, guest, now),
-                now,
-                tables.policy());
+            : person.wasTold(message.messageId())
+                ? new Verdict.Suppress(Reason.TOLD_UNDER_ANOTHER_ID)
+                : Gate.decide(
+                    draft,
+                    guest,
+                    tables.mode(message),
+                    Whereabouts.zone(draft, guest, now),
+                    now,
+                    tables.policy());
     return switch (verdict) {
       case Verdict.Send _ when draft.offer() != null ->
           offers.send(row, draft, draft.offer(), guest, tables.policy().offers(), origin);
-      case Verdict.Send _ -> ledger.dispatch(row, draft, guest, now, origin);
-      case Verdict.Hold(Instant until, Reason why) -> ledger.arm(row, until, why, origin);
+      case Verdict.Send _ -> ledger.dispatch(row, draft, now, origin);
+      case Verdict.Hold(Instant until, Reason why) ->
+          ledger.arm(row, until.plus(person.turn(message.guestId())), why, origin);
       case Verdict.Suppress(Reason why) ->
           both(
               both(ledger.suppress(row, why, origin), offers.ended(row, origin)),

@@ -35,7 +35,10 @@ public final class GateTopology {
   private static final String BY_SMS = "dispatch-sms";
   private static final String BY_WEBHOOK = "dispatch-webhook";
 
-  /** The store of what is known of guests, by guest id. */
+  /**
+   * The store of what is known of guests, by guest id; and by {@code guest id/person} of the other
+   * ids of the same person.
+   */
   public static final String GUESTS = "guests";
 
   static final String RELEASES = "releases";
@@ -57,6 +60,10 @@ public final class GateTopology {
 
   static final String MORNING_HOURS = "morning-hours";
   static final String REPORTS = "reports";
+
+  /** Tells the ids of one person to each other. */
+  static final String KIN = "kin";
+
   static final String BUDGET_ENDS = "offer-budget-ends";
   static final String VOUCHER_ENDS = "voucher-ends";
   static final String BUDGETS_ASKED = "budgets-asked";
@@ -112,7 +119,8 @@ public final class GateTopology {
                 Topics.GUESTS.on(prefix),
                 Topics.NOTIFICATIONS.on(prefix),
                 Topics.OFFER_BUDGETS_ANSWERED.on(prefix),
-                Topics.REPORTS.on(prefix))
+                Topics.REPORTS.on(prefix),
+                Topics.GUEST_LINKS.on(prefix))
             .addProcessor(
                 GATE,
                 WithStores.of(
@@ -128,6 +136,7 @@ public final class GateTopology {
             .addSink(HANDED_OVER, Topics.HANDED_OVER.on(prefix), out, out, GATE)
             .addSink(BUDGETS_ASKED, Topics.OFFER_BUDGETS_ASKED.on(prefix), out, out, GATE)
             .addSink(VOUCHERS_ASKED, Topics.VOUCHERS_ASKED.on(prefix), out, out, GATE)
+            .addSink(KIN, Topics.REPORTS.on(prefix), out, out, GATE)
             .addSink(HOTEL_ARRIVALS, Topics.HOTEL_MORNINGS.on(prefix), out, out, GATE)
             .addSource("contacts-in", in, in, Topics.CONTACTS.on(prefix))
             .addProcessor(

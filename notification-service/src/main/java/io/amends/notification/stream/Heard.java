@@ -172,22 +172,27 @@ record Heard(Guest guest, List<Due> due, List<Withheld> withheld, List<Overnight
     return new Heard(Guest.UNKNOWN, due(List.of(report), since), List.of());
   }
 
-  static Heard of(RetentionAlert alert, Guest guest, Tables tables) {
+  /**
+   * A guest's risk has changed.
+   *
+   * @param person the guest with what is known under other ids: offers go by that
+   */
+  static Heard of(RetentionAlert alert, Guest guest, Guest person, Tables tables) {
     return switch (alert) {
-      case RiskAlert crossed -> offer(crossed, guest, tables);
+      case RiskAlert crossed -> offer(crossed, guest, person, tables);
       case StayAlert _, GuestDefected _ -> of(guest); // for those who act and who analyse
     };
   }
 
-  private static Heard offer(RiskAlert alert, Guest guest, Tables tables) {
-    PropertyId at = alert.propertyId() == null ? guest.lastProperty() : alert.propertyId();
+  private static Heard offer(RiskAlert alert, Guest guest, Guest person, Tables tables) {
+    PropertyId at = alert.propertyId() == null ? person.lastProperty() : alert.propertyId();
     PropertyReference property = at == null ? null : tables.findProperty(at);
     return property == null
         ? of(guest)
         : new Heard(
             guest,
             due(
-                Planner.offer(alert, property, guest, tables.policyAt(property.place())).stream()
+                Planner.offer(alert, property, person, tables.policyAt(property.place())).stream()
                     .toList(),
                 alert.asOf()),
             List.of());

@@ -1,6 +1,7 @@
 package io.amends.notification.stream;
 
 import io.amends.contracts.Actor;
+import io.amends.contracts.GuestId;
 import io.amends.contracts.Nights;
 import io.amends.contracts.notification.Message;
 import io.amends.contracts.notification.NotificationEvent;
@@ -33,12 +34,15 @@ final class Ledger {
   private final DurableDeadlines<Release> releases;
   private final Tables tables;
   private final HotelClock clock;
+  private final Kin kin;
 
   Ledger(
       ProcessorContext<byte[], byte[]> context,
       DurableDeadlines<Release> releases,
       Tables tables,
-      HotelClock clock) {
+      HotelClock clock,
+      Kin kin) {
+    this.kin = kin;
     this.context = context;
     this.guests = context.getStateStore(GateTopology.GUESTS);
     this.ledger = context.getStateStore(GateTopology.LEDGER);
@@ -48,20 +52,19 @@ final class Ledger {
   }
 
   /** The gate lets it through. */
-  Runnable dispatch(LedgerRow row, Draft draft, Guest guest, Instant now, Origin origin) {
+  Runnable dispatch(LedgerRow row, Draft draft, Instant now, Origin origin) {
     LedgerRow dispatched = row.dispatched(now);
     byte[] stored = Stored.write(dispatched);
     var order = Out.order(new Out.Order(draft, dispatched.attempts()), now, origin);
     Message message = row.message();
-    byte @Nullable [] told =
+    String guestId = message.guestId().value();
+    Runnable told =
         message.purpose().toGuest()
-            ? Stored.write(guest.withTold(message, now, cost(draft)))
-            : null;
+            ? save(guestId, guest(guestId).withTold(message, now, cost(draft)), origin)
+            : () -> {};
     return () -> {
       ledger.put(key(message), stored);
-      if (told != null) {
-        guests.put(message.guestId().value(), told);
-      }
+      told.run();
       context.forward(order, GateTopology.orders(message.via()));
     };
   }
@@ -163,19 +166,29 @@ final class Ledger {
     return () -> ledger.put(key(row.message()), stored);
   }
 
-  Runnable save(String guestId, Guest guest) {
+  /** Kept, and told to the other ids of the same person. */
+  Runnable save(String guestId, Guest guest, Origin origin) {
     byte[] stored = Stored.write(guest);
-    return () -> guests.put(guestId, stored);
+    Runnable told = kin.tell(new GuestId(guestId), guest, origin);
+    return () -> {
+      guests.put(guestId, stored);
+      told.run();
+    };
   }
 
-  Runnable forget(String guestId) {
-    return () -> guests.delete(guestId);
+  Runnable forget(String guestId, Origin origin) {
+    Runnable told = kin.tell(new GuestId(guestId), Guest.UNKNOWN, origin);
+    return () -> {
+      guests.delete(guestId);
+      told.run();
+    };
   }
 
   @Nullable LedgerRow row(String key) {
     return Stored.read(ledger.get(key), LedgerRow.class);
   }
 
+  /** What is known under this id. */
   Guest guest(String guestId) {
     return Objects.requireNonNullElse(Stored.read(guests.get(guestId), Guest.class), Guest.UNKNOWN);
   }

@@ -51,7 +51,11 @@ final class OfferSteps {
     this.clock = clock;
   }
 
-  /** The gate would let it through. */
+  /**
+   * The gate would let it through.
+   *
+   * @param guest as one person
+   */
   Runnable send(
       LedgerRow row, Draft draft, Offer offer, Guest guest, Offers policy, Origin origin) {
     Instant now = clock.instant();
@@ -69,8 +73,8 @@ final class OfferSteps {
     }
     return switch (offer.step()) {
       case PROPOSED -> all(shown(row.message(), policy, origin), reserve(row, offer, origin));
-      case RESERVED -> issue(row, draft, offer.issued(codes.keyId()), guest, origin);
-      case ISSUED -> ledger.dispatch(row, draft, guest, now, origin);
+      case RESERVED -> issue(row, draft, offer.issued(codes.keyId()), origin);
+      case ISSUED -> ledger.dispatch(row, draft, now, origin);
     };
   }
 
@@ -89,7 +93,7 @@ final class OfferSteps {
         forward(asked, GateTopology.BUDGETS_ASKED));
   }
 
-  private Runnable issue(LedgerRow row, Draft draft, Offer issued, Guest guest, Origin origin) {
+  private Runnable issue(LedgerRow row, Draft draft, Offer issued, Origin origin) {
     Instant now = clock.instant();
     Draft with = draft.with(issued);
     Message message = row.message();
@@ -98,7 +102,7 @@ final class OfferSteps {
             hash(message, issued), new VoucherAsked.Issue(message, issued), origin, now);
     return all(
         forward(asked, GateTopology.VOUCHERS_ASKED),
-        ledger.dispatch(row.with(with), with, guest, now, origin));
+        ledger.dispatch(row.with(with), with, now, origin));
   }
 
   /** Its month has answered. */

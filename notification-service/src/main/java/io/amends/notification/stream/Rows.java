@@ -5,7 +5,9 @@ import io.amends.contracts.personal.GuestContact;
 import io.amends.kit.events.Json;
 import io.amends.notification.domain.Guest;
 import io.amends.notification.domain.LedgerRow;
+import io.amends.notification.domain.person.Person;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /** Rows of the stores, for those who read them from outside the stream thread. */
 public final class Rows {
@@ -18,6 +20,15 @@ public final class Rows {
 
   public static Guest guest(byte[] row) {
     return Objects.requireNonNull(Stored.read(row, Guest.class));
+  }
+
+  /** Where the other ids of a guest's person stand in the store of guests. */
+  public static String personOf(String guestId) {
+    return Kin.key(guestId);
+  }
+
+  public static Person person(byte @Nullable [] row) {
+    return Objects.requireNonNullElse(Stored.read(row, Person.class), Person.ALONE);
   }
 
   public static Budget budget(byte[] row) {

@@ -10,6 +10,7 @@ import io.amends.contracts.notification.Message;
 import io.amends.contracts.notification.NotificationEvent;
 import io.amends.contracts.notification.NotificationEvent.Sent;
 import io.amends.contracts.notification.RemedyHandedOver;
+import io.amends.contracts.reference.GuestReference;
 import io.amends.contracts.reference.PropertyReference.Mode;
 import io.amends.contracts.topics.Topics;
 import io.amends.kit.clock.StillClock;
@@ -106,6 +107,26 @@ final class Driven implements AutoCloseable {
     driver
         .createInputTopic(topic, new ByteArraySerializer(), new ByteArraySerializer())
         .pipeInput(new TestRecord<>(Keys.bytes(key), Json.bytes(body), headers, clock.real()));
+  }
+
+  /** Nothing of a guest is to be kept any more. */
+  void erase(GuestId guest) {
+    EventHeaders headers =
+        new EventHeaders(
+            "erased/" + guest,
+            "test",
+            EventType.of(GuestReference.class),
+            clock.instant(),
+            "correlation-1",
+            null,
+            null,
+            false);
+    driver
+        .createInputTopic(
+            Topics.GUESTS.on(""), new ByteArraySerializer(), new ByteArraySerializer())
+        .pipeInput(
+            new TestRecord<>(
+                Keys.bytes(guest.value()), (byte[]) null, headers.write(), clock.real()));
   }
 
   /** Real time passes until every deadline of the present moment has been told. */
