@@ -5,6 +5,7 @@ import com.sun.net.httpserver.HttpServer;
 import io.amends.kit.access.BrokerAccess;
 import io.amends.kit.clock.HotelClock;
 import io.amends.kit.deadlines.DeadlineService;
+import io.amends.kit.deadlines.DurableDeadlines;
 import io.amends.kit.streams.ClusterSettings;
 import io.amends.kit.streams.ExpectedTopic;
 import io.amends.kit.streams.StreamsApp;
@@ -94,9 +95,9 @@ public final class AlarmService {
             .streams()
             .store(
                 StoreQueryParameters.fromNameAndType(
-                    Kind.BY_DUE, QueryableStoreTypes.keyValueStore()));
+                    Kind.STORE, QueryableStoreTypes.keyValueStore()));
     long open = 0;
-    try (KeyValueIterator<Bytes, byte[]> rows = store.all()) {
+    try (KeyValueIterator<Bytes, byte[]> rows = store.range(null, DurableDeadlines.end())) {
       for (; rows.hasNext(); rows.next()) {
         open++;
       }

@@ -28,7 +28,7 @@ final class Alarms extends ContextualProcessor<byte[], byte[], byte[], byte[]> {
   @Override
   public void init(ProcessorContext<byte[], byte[]> context) {
     super.init(context);
-    deadlines = service.start(context, Kind.STORES, new Alarm.Format(), this::ring);
+    deadlines = service.start(context, Kind.STORE, new Alarm.Format(), this::ring);
   }
 
   @Override

@@ -35,7 +35,7 @@ final class BareAlarms extends ContextualProcessor<byte[], byte[], byte[], byte[
   @Override
   public void init(ProcessorContext<byte[], byte[]> context) {
     super.init(context);
-    byDue = context.getStateStore(Kind.BY_DUE);
+    byDue = context.getStateStore(Kind.STORE);
     context.schedule(
         Instant.ofEpochMilli(context.taskId().partition() * TICK.toMillis() / PARTITIONS),
         TICK,

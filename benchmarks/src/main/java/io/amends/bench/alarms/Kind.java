@@ -18,8 +18,7 @@ public enum Kind {
   /** The same store writes and one forward: no rule, no gate, no reading of origins. */
   BARE;
 
-  public static final String STORES = "alarm-deadlines";
-  public static final String BY_DUE = STORES + "-by-due";
+  public static final String STORE = "alarm-deadlines";
 
   /** The sink of what is told; dead letters have their own. */
   static final String TOLD = "told";
@@ -57,7 +56,7 @@ public enum Kind {
             .addSource("asked", in, in, asked())
             .addProcessor(
                 "alarms",
-                new WithStores<>(() -> processor(deadlines), DurableDeadlines.stores(STORES)),
+                new WithStores<>(() -> processor(deadlines), DurableDeadlines.stores(STORE)),
                 "asked")
             .addSink(TOLD, told(), out, out, "alarms");
     return DeadLetters.addSink(topology, "alarms");

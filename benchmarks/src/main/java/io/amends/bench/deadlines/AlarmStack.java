@@ -135,7 +135,7 @@ final class AlarmStack implements AutoCloseable {
   private long bytesOnDisk(Kind kind) {
     try (Stream<Path> files = Files.walk(stack.data().stateOf(kind.serviceName()))) {
       return files
-          .filter(file -> file.toString().contains(Kind.BY_DUE))
+          .filter(file -> file.toString().contains(Kind.STORE))
           .map(Path::toFile)
           .filter(File::isFile)
           .mapToLong(File::length)

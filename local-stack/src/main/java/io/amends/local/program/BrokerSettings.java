@@ -72,6 +72,8 @@ public final class BrokerSettings {
           Map.entry("offsets.topic.num.partitions", "4"),
           Map.entry("transaction.state.log.num.partitions", "4"),
           Map.entry("share.coordinator.state.topic.num.partitions", "1"),
+          // 10 MB by default, mapped twice for each partition; enough for segments of 350 MB.
+          Map.entry("log.index.size.max.bytes", "1048576"),
           // Nobody else is about to join: 3 s less until the first assignment.
           Map.entry("group.initial.rebalance.delay.ms", "0"),
           // 128 MB by default, all of it on the heap.

@@ -33,6 +33,9 @@ final class Member {
   /** Two cores that build something else as well started the slowest process in two minutes. */
   private static final Duration LONGEST_START = Duration.ofMinutes(5);
 
+  /** Seven that start at once on two cores, asked 20 times a second, did little else. */
+  private static final Duration BETWEEN_LOOKS = Duration.ofMillis(250);
+
   /** Long enough to be seen, short beside any promise. */
   private static final Executor SHORTLY =
       CompletableFuture.delayedExecutor(1, TimeUnit.SECONDS, Thread::startVirtualThread);
@@ -102,7 +105,8 @@ final class Member {
   void awaitReady() {
     Child started = current();
     boolean settled =
-        Waiting.until(LONGEST_START, () -> !started.isAlive() || readiness.getAsBoolean());
+        Waiting.until(
+            LONGEST_START, BETWEEN_LOOKS, () -> !started.isAlive() || readiness.getAsBoolean());
     if (!started.isAlive()) {
       throw failure(
           started, "ended while it started (exit value %d)".formatted(started.ended().join()));

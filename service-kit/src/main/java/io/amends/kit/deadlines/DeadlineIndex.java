@@ -1,11 +1,9 @@
 package io.amends.kit.deadlines;
 
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.common.utils.Bytes;
 import org.apache.kafka.streams.KeyValue;
@@ -16,14 +14,25 @@ import org.apache.kafka.streams.state.StoreBuilder;
 import org.apache.kafka.streams.state.Stores;
 import org.jspecify.annotations.Nullable;
 
-/** The running deadlines of a task in the order in which they fall due; what was put aside. */
+/**
+ * The running deadlines of a task in the order in which they fall due; what was put aside.
+ *
+ * <p>One store for all three, since each costs a start its files and a changelog its partitions:
+ *
+ * <pre>
+ * 00..7F …       running, by {@link DeadlineKeys}: a due time is not negative
+ * 80 and a key   put aside
+ * FF             the cursor
+ * </pre>
+ */
 final class DeadlineIndex {
 
-  private static final Bytes CURSOR = Bytes.wrap("cursor".getBytes(StandardCharsets.UTF_8));
+  /** After every running deadline, before all else. */
+  static final Bytes END = Bytes.wrap(new byte[] {(byte) 0x80});
 
-  private final KeyValueStore<Bytes, byte[]> byDue;
-  private final KeyValueStore<Bytes, byte[]> cursor;
-  private final KeyValueStore<Bytes, byte[]> quarantine;
+  private static final Bytes CURSOR = Bytes.wrap(new byte[] {(byte) 0xFF});
+
+  private final KeyValueStore<Bytes, byte[]> rows;
   private final boolean cursorGoesBack;
 
   /** Of the rows written since the last reading ahead, whether they are there. */
@@ -37,26 +46,20 @@ final class DeadlineIndex {
 
   DeadlineIndex(ProcessorContext<?, ?> context, String name, boolean cursorGoesBack) {
     this.cursorGoesBack = cursorGoesBack;
-    byDue = context.getStateStore(name + "-by-due");
-    cursor = context.getStateStore(name + "-cursor");
-    quarantine = context.getStateStore(name + "-quarantine");
-    byte @Nullable [] stored = cursor.get(CURSOR);
+    rows = context.getStateStore(name);
+    byte @Nullable [] stored = rows.get(CURSOR);
     from = Bytes.wrap(stored == null ? new byte[0] : stored);
     fromStored = from;
   }
 
-  static Set<StoreBuilder<?>> stores(String name) {
-    return Set.of(store(name + "-by-due"), store(name + "-cursor"), store(name + "-quarantine"));
-  }
-
-  private static StoreBuilder<?> store(String name) {
+  static StoreBuilder<?> store(String name) {
     return Stores.keyValueStoreBuilder(
             Stores.persistentKeyValueStore(name), Serdes.Bytes(), Serdes.ByteArray())
         .withCachingDisabled();
   }
 
   void put(Bytes key, byte[] origin) {
-    byDue.put(key, origin);
+    rows.put(key, origin);
     written.put(key, true);
     armed = armed == null || key.compareTo(armed) < 0 ? key : armed;
     if (cursorGoesBack && key.compareTo(from) < 0) {
@@ -68,7 +71,7 @@ final class DeadlineIndex {
   }
 
   void delete(Bytes key) {
-    byDue.put(key, null); // unlike delete, this does not read first what it deletes
+    rows.put(key, null); // unlike delete, this does not read first what it deletes
     written.put(key, false);
   }
 
@@ -78,11 +81,11 @@ final class DeadlineIndex {
     if (there == null) {
       return row.value;
     }
-    return there ? byDue.get(row.key) : null;
+    return there ? rows.get(row.key) : null;
   }
 
   void putAside(Bytes key, byte[] origin) {
-    quarantine.put(key, origin);
+    rows.put(aside(key), origin);
     delete(key);
   }
 
@@ -94,7 +97,7 @@ final class DeadlineIndex {
     if (from.compareTo(to) >= 0) {
       return due;
     }
-    try (KeyValueIterator<Bytes, byte[]> earliest = byDue.range(from, to)) {
+    try (KeyValueIterator<Bytes, byte[]> earliest = rows.range(from, to)) {
       while (earliest.hasNext() && due.size() < most) {
         KeyValue<Bytes, byte[]> row = earliest.next();
         if (row.key.compareTo(to) < 0) {
@@ -122,12 +125,20 @@ final class DeadlineIndex {
 
   void saveCursor() {
     if (!from.equals(fromStored)) {
-      cursor.put(CURSOR, from.get());
+      rows.put(CURSOR, from.get());
       fromStored = from;
     }
   }
 
+  private static Bytes aside(Bytes key) {
+    byte[] marked = new byte[1 + key.get().length];
+    marked[0] = END.get()[0];
+    System.arraycopy(key.get(), 0, marked, 1, key.get().length);
+    return Bytes.wrap(marked);
+  }
+
+  /** Of the running ones, those put aside and the cursor together. */
   long estimatedSize() {
-    return byDue.approximateNumEntries();
+    return rows.approximateNumEntries();
   }
 }

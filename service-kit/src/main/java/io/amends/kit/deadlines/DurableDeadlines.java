@@ -3,6 +3,7 @@ package io.amends.kit.deadlines;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Set;
+import org.apache.kafka.common.utils.Bytes;
 import org.apache.kafka.streams.state.StoreBuilder;
 
 /**
@@ -64,8 +65,13 @@ public interface DurableDeadlines<D> {
     Runnable onDeadline(D deadline, Firing firing);
   }
 
-  /** The index, its cursor and the quarantine, to be named by the processor's supplier. */
+  /** The index with its cursor and its quarantine, to be named by the processor's supplier. */
   static Set<StoreBuilder<?>> stores(String name) {
-    return DeadlineIndex.stores(name);
+    return Set.of(DeadlineIndex.store(name));
+  }
+
+  /** The first key of the index after all running deadlines; for those who count them. */
+  static Bytes end() {
+    return DeadlineIndex.END;
   }
 }

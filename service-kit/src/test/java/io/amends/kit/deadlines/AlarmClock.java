@@ -27,8 +27,7 @@ public final class AlarmClock {
 
   public static final String IN = "alarms";
   public static final String OUT = "rung";
-  public static final String BY_DUE = "alarm-deadlines-by-due";
-  static final String DEADLINES = "alarm-deadlines";
+  public static final String STORE = "alarm-deadlines";
   private static final String STATE = "alarm-state";
   private static final String RINGING = "ringing";
 
@@ -65,7 +64,7 @@ public final class AlarmClock {
                     Stores.keyValueStoreBuilder(
                             Stores.persistentKeyValueStore(STATE), Serdes.String(), Serdes.String())
                         .withCachingDisabled())
-                .and(DurableDeadlines.stores(DEADLINES)),
+                .and(DurableDeadlines.stores(STORE)),
             "in")
         .addSink("out", prefix + OUT, out, out, RINGING);
     return DeadLetters.addSink(topology, RINGING);
@@ -85,7 +84,7 @@ public final class AlarmClock {
     public void init(ProcessorContext<byte[], byte[]> context) {
       super.init(context);
       state = context.getStateStore(STATE);
-      deadlines = service.start(context, DEADLINES, new Alarm.Format(), this::ring);
+      deadlines = service.start(context, STORE, new Alarm.Format(), this::ring);
     }
 
     @Override

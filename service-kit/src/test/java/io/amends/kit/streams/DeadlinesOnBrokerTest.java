@@ -7,6 +7,7 @@ import io.amends.kit.broker.Broker;
 import io.amends.kit.clock.MovableClock;
 import io.amends.kit.deadlines.AlarmClock;
 import io.amends.kit.deadlines.DeadlineService;
+import io.amends.kit.deadlines.DurableDeadlines;
 import io.amends.kit.deadlines.InputGate;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.nio.file.Path;
@@ -306,7 +307,7 @@ class DeadlinesOnBrokerTest {
     /** How many are armed; -1 while a thread is replaced. */
     private long armed() {
       long armed = 0;
-      try (var rows = store().all()) {
+      try (var rows = store().range(null, DurableDeadlines.end())) {
         while (rows.hasNext()) {
           rows.next();
           armed++;
@@ -322,7 +323,7 @@ class DeadlinesOnBrokerTest {
           .streams()
           .store(
               StoreQueryParameters.fromNameAndType(
-                  AlarmClock.BY_DUE, QueryableStoreTypes.keyValueStore()));
+                  AlarmClock.STORE, QueryableStoreTypes.keyValueStore()));
     }
 
     @Override
