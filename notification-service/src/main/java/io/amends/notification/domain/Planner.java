@@ -37,7 +37,7 @@ public final class Planner {
   /** Everybody on duty in the role that is alerted, else head office; empty: nobody is named. */
   public static List<Draft> alert(
       StaffAlerted alert,
-      CaseFacts facts,
+      OpenCase about,
       PropertyReference property,
       RosterReference roster,
       HotelPolicy policy,
@@ -47,9 +47,9 @@ public final class Planner {
             && policy
                 .escalation()
                 .reach()
-                .getOrDefault(facts.severity(), Set.of())
+                .getOrDefault(about.now().severity(), Set.of())
                 .contains(Escalation.Reach.PUSH_OR_SMS);
-    Ways ways = new Ways(property, bySms, Ways.forFewEyes(facts, policy.sensitive()));
+    Ways ways = new Ways(property, bySms, Ways.forFewEyes(about.facts(), policy.sensitive()));
     Instant at = alert.stamp().occurredAt();
     List<RosterReference.Person> people = reachable(named(alert, roster), ways);
     if (people.isEmpty()) {
@@ -59,7 +59,7 @@ public final class Planner {
       people = onDuty(Role.HEAD_OFFICE, at, ways, roster);
     }
     return people.stream()
-        .flatMap(person -> ways.of(alert(alert, facts, property, person, policy), person))
+        .flatMap(person -> ways.of(alert(alert, about, property, person, policy), person))
         .toList();
   }
 
@@ -82,20 +82,21 @@ public final class Planner {
 
   private static Draft alert(
       StaffAlerted alert,
-      CaseFacts facts,
+      OpenCase about,
       PropertyReference property,
       RosterReference.Person person,
       HotelPolicy policy) {
+    CaseFacts facts = about.facts();
     Map<String, String> parameters = new HashMap<>();
     parameters.put("at", alert.stamp().occurredAt().toString());
     parameters.put("role", alert.role().name());
     parameters.put("property", property.name());
     parameters.put("hotelLocale", property.locale());
     parameters.put("issue", facts.issue());
-    parameters.put("severity", facts.severity().name());
+    parameters.put("severity", about.now().severity().name());
     parameters.put("origin", facts.origin().name());
     parameters.put("detectedAt", facts.detectedAt().toString());
-    put(parameters, "room", facts.room());
+    put(parameters, "room", about.now().room());
     Due answerBy = alert.answerBy();
     if (answerBy != null) {
       parameters.put("promise", answerBy.clock().name());

@@ -12,6 +12,7 @@ import io.amends.contracts.reference.PropertyReference;
 import io.amends.contracts.reference.RosterReference;
 import io.amends.contracts.time.IanaZone;
 import io.amends.contracts.time.QuietHours;
+import io.amends.notification.domain.morning.CaseLine;
 import io.amends.notification.domain.morning.Overnight;
 import java.time.Instant;
 import java.util.HashMap;
@@ -61,6 +62,7 @@ public final class WarningPlan {
         Objects.requireNonNull(mail.message().propertyId()),
         warned.stamp().caseId(),
         Objects.requireNonNull(mail.message().staffId()),
+        new CaseLine.Promise(warned.clock(), warned.number()),
         warned.dueAt(),
         until);
   }

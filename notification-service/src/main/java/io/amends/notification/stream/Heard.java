@@ -3,6 +3,7 @@ package io.amends.notification.stream;
 import io.amends.contracts.PropertyId;
 import io.amends.contracts.intake.InteractionRecorded;
 import io.amends.contracts.notification.Message;
+import io.amends.contracts.policy.HotelPolicy;
 import io.amends.contracts.recovery.CaseFacts;
 import io.amends.contracts.recovery.RecoveryEvent;
 import io.amends.contracts.recovery.RecoveryEvent.ApologyMade;
@@ -101,17 +102,16 @@ record Heard(Guest guest, List<Due> due, List<Withheld> withheld, List<Overnight
     }
     CaseFacts facts = open.facts();
     PropertyReference property = tables.property(facts.place().propertyId());
+    HotelPolicy policy = tables.policyAt(facts.place());
     List<Draft> drafts =
-        Planner.alert(
-            alert, facts, property, tables.roster(property.propertyId()), tables.policy(), gateway);
+        Planner.alert(alert, open, property, tables.roster(property.propertyId()), policy, gateway);
     return drafts.isEmpty()
         ? new Heard(
             guest,
             List.of(),
             List.of(
                 new Withheld(
-                    Planner.toNobody(alert, facts, property, tables.policy()),
-                    Reason.NOBODY_CONFIGURED)))
+                    Planner.toNobody(alert, facts, property, policy), Reason.NOBODY_CONFIGURED)))
         : new Heard(guest, due(drafts, alert.stamp().occurredAt()), List.of());
   }
 
@@ -129,7 +129,10 @@ record Heard(Guest guest, List<Due> due, List<Withheld> withheld, List<Overnight
     Instant at = warned.stamp().occurredAt();
     Instant since =
         WarningPlan.due(
-            warned, open.now().severity(), property.zone(), tables.policy().escalation().night());
+            warned,
+            open.now().severity(),
+            property.zone(),
+            tables.policyAt(open.facts().place()).escalation().night());
     if (since.equals(at)) {
       return new Heard(guest, due(drafts, at), List.of());
     }

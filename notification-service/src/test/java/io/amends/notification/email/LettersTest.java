@@ -148,6 +148,7 @@ class LettersTest {
             Nights.of("4"),
             Nights.of("40"),
             Nights.ZERO,
+            null,
             null);
     Report report = new Report(List.of(line), List.of(), List.of(), List.of(), List.of());
     Draft bare = letter(Purpose.STAFF_ALERT, "morning", "zh-CN", "en");

@@ -9,10 +9,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.amends.contracts.GuestId;
 import io.amends.contracts.Role;
 import io.amends.contracts.intake.InteractionRecorded;
+import io.amends.contracts.policy.PolicyLevels;
 import io.amends.contracts.recovery.CaseSnapshot;
 import io.amends.contracts.recovery.Clock;
 import io.amends.contracts.recovery.RecoveryEvent;
 import io.amends.contracts.recovery.Situation;
+import io.amends.contracts.reference.PolicyReference;
 import io.amends.contracts.topics.Topics;
 import io.amends.kit.events.Json;
 import io.amends.kit.events.Keys;
@@ -26,12 +28,14 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** From a case that stands open in the evening to the mail at eight. */
@@ -140,6 +144,9 @@ class MorningTopologyTest {
   private static CaseSnapshot ofTheCase(CaseSnapshot.Standing standing) {
     ObjectNode body = Json.mapper().valueToTree(snapshot(7, standing));
     body.put("caseId", Evening.CASE.value());
+    for (JsonNode promise : body.get("promises")) {
+      ((ObjectNode) promise).put("result", "RUNNING").putNull("at");
+    }
     return Json.mapper().treeToValue(body, CaseSnapshot.class);
   }
 
@@ -160,6 +167,24 @@ class MorningTopologyTest {
     assertThat(house.at(SEVEN.plus(Duration.ofDays(1))).stream())
         .as("once")
         .noneMatch(order -> order.draft().template().equals("night"));
+  }
+
+  @Test
+  void the_hotels_own_night_counts_and_not_the_chains() {
+    house.table(
+        Topics.POLICIES.on(""),
+        PolicyLevels.currentOf("PROPERTY:" + HOTEL.value()),
+        new PolicyReference(
+            "PROPERTY:" + HOTEL.value(),
+            "policy",
+            1,
+            Map.of("escalation", Map.of("night", Map.of("from", "23:30")))));
+    minorAtNight();
+    hear(warned(4, Clock.FIX, EIGHT));
+    assertThat(house.tick())
+        .as("eleven at night, and the night begins half an hour later")
+        .extracting(order -> order.draft().message().staffId())
+        .containsExactly("mia");
   }
 
   @Test

@@ -15,6 +15,7 @@ import io.amends.contracts.Channel;
 import io.amends.contracts.Flag;
 import io.amends.contracts.RemedyType;
 import io.amends.contracts.Role;
+import io.amends.contracts.Severity;
 import io.amends.contracts.notification.Message;
 import io.amends.contracts.notification.NotificationEvent;
 import io.amends.contracts.notification.NotificationEvent.Deferred;
@@ -28,6 +29,7 @@ import io.amends.contracts.recovery.RecoveryEvent;
 import io.amends.contracts.recovery.RecoveryEvent.RemedyGranted;
 import io.amends.contracts.recovery.RecoveryEvent.RemedyTakenBack;
 import io.amends.contracts.recovery.Remedy;
+import io.amends.contracts.recovery.Situation;
 import io.amends.contracts.reference.PropertyReference.Mode;
 import io.amends.contracts.reference.RosterReference;
 import io.amends.contracts.reference.Webhook;
@@ -196,6 +198,40 @@ class WebhookTopologyTest {
     assertThat(house.shortMessages())
         .extracting(order -> order.draft().message().messageId())
         .containsExactly("case-1/2/bo/sms");
+  }
+
+  @Test
+  void what_turned_serious_comes_by_telephone_too_and_what_turned_minor_does_not() {
+    table(
+        Topics.ROSTERS.on(""),
+        new RosterReference(
+            HOTEL,
+            List.of(
+                new RosterReference.Person(
+                    "bo", "Bo", Role.FRONT_LINE, "bo@marina.example", "+65 8123 4567", null, null)),
+            List.of(),
+            null));
+    hear(corrected(2, Severity.MINOR));
+    hear(Evening.alert(3, Role.FRONT_LINE, AFTERNOON));
+    assertThat(house.tick()).hasSize(1);
+    assertThat(house.shortMessages()).isEmpty();
+    hear(corrected(4, Severity.CRITICAL));
+    hear(Evening.alert(5, Role.FRONT_LINE, AFTERNOON));
+    assertThat(house.tick())
+        .extracting(order -> order.draft().get("severity"))
+        .containsExactly("CRITICAL");
+    assertThat(house.shortMessages()).hasSize(1);
+  }
+
+  private static RecoveryEvent corrected(int version, Severity severity) {
+    return new RecoveryEvent.SituationChanged(
+        stamp(version, AFTERNOON),
+        RecoveryEvent.Change.SEVERITY_CORRECTED,
+        Situation.of(facts(Channel.FRONT_DESK)).with(severity),
+        List.of(),
+        List.of(),
+        List.of(),
+        null);
   }
 
   @ParameterizedTest

@@ -60,13 +60,13 @@ public record HotelMorning(
   }
 
   /**
-   * What each person reads at the end of the night: cases that are still open, of whose promises
-   * the hour has not passed.
+   * What each person reads at the end of the night: cases that are still open, with promises that
+   * are not kept yet and whose hour has not passed.
    */
   public Map<String, Report> digests(Instant at) {
     Map<String, Report> byStaff = new TreeMap<>();
     overnight().stream()
-        .filter(one -> !one.until().isAfter(at) && one.dueAt().isAfter(at))
+        .filter(one -> !one.until().isAfter(at) && one.dueAt().isAfter(at) && isOwed(one))
         .collect(Collectors.groupingBy(Overnight::staffId))
         .forEach(
             (staff, theirs) -> {
@@ -79,6 +79,11 @@ public record HotelMorning(
               }
             });
     return byStaff;
+  }
+
+  private boolean isOwed(Overnight one) {
+    CaseLine line = cases.get(one.caseId().value());
+    return line == null || line.owes(one.promise());
   }
 
   /** What is left once the night is over. */

@@ -8,11 +8,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.amends.contracts.CaseId;
 import io.amends.contracts.Nights;
 import io.amends.contracts.Severity;
+import io.amends.contracts.recovery.Clock;
 import io.amends.contracts.recovery.CostTier;
 import io.amends.contracts.time.IanaZone;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
@@ -56,7 +58,29 @@ class HotelMorningTest {
         Nights.of("0.4"),
         Nights.of("40"),
         Nights.of("0.1"),
+        Set.of(OWED),
         endedAt);
+  }
+
+  private static final CaseLine.Promise OWED = new CaseLine.Promise(Clock.FIX, 1);
+
+  private static Overnight overnight(CaseLine.@Nullable Promise promise, Instant dueAt) {
+    return new Overnight(HOTEL, new CaseId("a"), "mia", promise, dueAt, AT);
+  }
+
+  @Test
+  void what_was_kept_in_the_night_stands_in_no_digest() {
+    HotelMorning morning = with(open("a", CostTier.SAME_DAY, EVENING));
+    Instant noon = AT.plusSeconds(14_400);
+    assertThat(morning.with(overnight(OWED, noon)).digests(AT)).containsOnlyKeys("mia");
+    assertThat(morning.with(overnight(null, noon)).digests(AT))
+        .as("told before this was kept")
+        .containsOnlyKeys("mia");
+    assertThat(morning.with(overnight(OWED, AT)).digests(AT)).as("broken: others speak").isEmpty();
+    CaseLine.Promise kept = new CaseLine.Promise(Clock.APOLOGISE, 1);
+    assertThat(morning.with(overnight(kept, noon)).digests(AT)).isEmpty();
+    CaseLine.Promise before = new CaseLine.Promise(Clock.FIX, 2);
+    assertThat(morning.with(overnight(before, noon)).digests(AT)).as("another one").isEmpty();
   }
 
   private static HotelMorning with(CaseLine... lines) {
