@@ -37,6 +37,7 @@ public final class Postman implements Carrier, AutoCloseable {
     this.letters = letters;
     this.from = from;
     this.clock = clock;
+    server.getJavaMailProperties().put("mail.smtp.socketFactory", new PromptSockets());
     for (int i = 0; i < connections; i++) {
       free.add(new Connection(server));
     }

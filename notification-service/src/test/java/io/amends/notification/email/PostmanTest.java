@@ -18,10 +18,14 @@ import io.amends.notification.channel.TapLinks;
 import io.amends.notification.domain.Draft;
 import io.amends.notification.email.Scripted.Answer;
 import jakarta.mail.internet.MimeMessage;
+import java.io.IOException;
+import java.net.Socket;
 import java.util.Base64;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import javax.net.SocketFactory;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
@@ -38,6 +42,10 @@ class PostmanTest {
     JavaMailSenderImpl server = new JavaMailSenderImpl();
     server.setHost("127.0.0.1");
     server.setPort(port);
+    return postman(server);
+  }
+
+  private static Postman postman(JavaMailSenderImpl server) {
     server.getJavaMailProperties().setProperty("mail.smtp.connectiontimeout", "2000");
     server.getJavaMailProperties().setProperty("mail.smtp.timeout", "2000");
     HotelClock clock = HotelClock.system();
@@ -61,6 +69,18 @@ class PostmanTest {
     return new Parcel(
         new Draft(bare.message(), "follow-up", parameters, "zh-CN", bare.zone(), bare.mootBy()),
         new Address("li.wei@example.com", "Li <b>Wei</b>"));
+  }
+
+  @Test
+  void nothing_of_a_mail_waits_for_what_went_before() throws IOException {
+    JavaMailSenderImpl server = new JavaMailSenderImpl();
+    try (Postman _ = postman(server)) {
+      Object sockets = server.getSession().getProperties().get("mail.smtp.socketFactory");
+      assertThat(sockets).isInstanceOf(SocketFactory.class);
+      try (Socket socket = ((SocketFactory) Objects.requireNonNull(sockets)).createSocket()) {
+        assertThat(socket.getTcpNoDelay()).isTrue();
+      }
+    }
   }
 
   private static Carried carry(Postman postman, String id) {
