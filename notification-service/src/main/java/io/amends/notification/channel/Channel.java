@@ -44,6 +44,7 @@ public final class Channel implements SmartLifecycle {
   private final Clearances clearances;
   private final HotelClock clock;
   private final ChannelMeters meters;
+  private final Safeguards safeguards;
   private volatile @Nullable KafkaConsumer<byte[], byte[]> consumer;
   private volatile @Nullable Thread thread;
   private volatile boolean running;
@@ -66,7 +67,13 @@ public final class Channel implements SmartLifecycle {
       Map<String, Object> producers) {}
 
   public Channel(
-      Way way, Carrier carrier, Clearances clearances, HotelClock clock, MeterRegistry registry) {
+      Way way,
+      Carrier carrier,
+      Clearances clearances,
+      HotelClock clock,
+      MeterRegistry registry,
+      Safeguards safeguards) {
+    this.safeguards = safeguards;
     this.way = way;
     this.carrier = carrier;
     this.clearances = clearances;
@@ -91,7 +98,7 @@ public final class Channel implements SmartLifecycle {
                   way.prefix() + "notification-" + way.name() + "-" + way.instance())) {
         consumer = client;
         client.subscribe(List.of(way.topic()), new Assigned(client, underWay));
-        Round round = new Round(carrier, clearances, log, underWay, clock, meters);
+        Round round = new Round(carrier, clearances, log, underWay, clock, meters, safeguards);
         while (running) {
           carry(client, round);
         }

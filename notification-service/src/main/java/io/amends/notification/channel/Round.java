@@ -42,6 +42,7 @@ final class Round {
   private final UnderWay underWay;
   private final HotelClock clock;
   private final ChannelMeters meters;
+  private final Safeguards safeguards;
 
   Round(
       Carrier carrier,
@@ -49,7 +50,9 @@ final class Round {
       ChannelLog log,
       UnderWay underWay,
       HotelClock clock,
-      ChannelMeters meters) {
+      ChannelMeters meters,
+      Safeguards safeguards) {
+    this.safeguards = safeguards;
     this.carrier = carrier;
     this.clearances = clearances;
     this.log = log;
@@ -90,7 +93,10 @@ final class Round {
     }
     List<Cleared> toSend = clear(toAsk, results);
     if (!toSend.isEmpty()) {
-      Map<Integer, Long> last = log.write(sending(toSend), progress(records, false), group);
+      Map<Integer, Long> last =
+          safeguards.sendingFirst()
+              ? log.write(sending(toSend), progress(records, false), group)
+              : Map.of();
       results.addAll(call(toSend));
       underWay.written(last);
     }

@@ -19,6 +19,7 @@ import io.amends.kit.words.Bundles;
 import io.amends.notification.channel.Carrier;
 import io.amends.notification.channel.Channel;
 import io.amends.notification.channel.Clearances;
+import io.amends.notification.channel.Safeguards;
 import io.amends.notification.channel.TapLinks;
 import io.amends.notification.domain.offer.VoucherAnswer;
 import io.amends.notification.email.Letters;
@@ -38,6 +39,7 @@ import java.net.URI;
 import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.MessageSource;
@@ -185,8 +187,16 @@ class NotificationConfiguration {
       ProducerFactory<byte[], byte[]> producers,
       Clearances clearances,
       HotelClock clock,
-      MeterRegistry meters) {
-    return new Ways(kit, consumers, producers, clearances, clock, meters);
+      MeterRegistry meters,
+      ObjectProvider<Safeguards> safeguards) {
+    return new Ways(
+        kit,
+        consumers,
+        producers,
+        clearances,
+        clock,
+        meters,
+        safeguards.getIfAvailable(() -> Safeguards.ALL));
   }
 
   @Bean

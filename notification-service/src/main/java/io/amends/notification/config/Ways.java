@@ -7,6 +7,7 @@ import io.amends.notification.channel.Carrier;
 import io.amends.notification.channel.Channel;
 import io.amends.notification.channel.Clearances;
 import io.amends.notification.channel.Guarded;
+import io.amends.notification.channel.Safeguards;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.util.function.Function;
 import org.springframework.kafka.core.ConsumerFactory;
@@ -19,7 +20,8 @@ record Ways(
     ProducerFactory<byte[], byte[]> producers,
     Clearances clearances,
     HotelClock clock,
-    MeterRegistry meters) {
+    MeterRegistry meters,
+    Safeguards safeguards) {
 
   Channel channel(
       String name, Topic<?> orders, Carrier carrier, Function<Carrier.Parcel, String> destination) {
@@ -32,6 +34,11 @@ record Ways(
             consumers.getConfigurationProperties(),
             producers.getConfigurationProperties());
     return new Channel(
-        way, new Guarded(carrier, name, destination, clock, meters), clearances, clock, meters);
+        way,
+        new Guarded(carrier, name, destination, clock, meters),
+        clearances,
+        clock,
+        meters,
+        safeguards);
   }
 }

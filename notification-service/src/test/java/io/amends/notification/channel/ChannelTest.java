@@ -109,7 +109,8 @@ class ChannelTest {
             carrier,
             clearances,
             HotelClock.system(),
-            meters);
+            meters,
+            Safeguards.ALL);
     channels.add(channel);
     channel.start();
     return channel;
@@ -319,7 +320,8 @@ class ChannelTest {
             },
             ChannelTest::clearAll,
             HotelClock.system(),
-            meters);
+            meters,
+            Safeguards.ALL);
     channels.add(webhooks);
     webhooks.start();
     order(Topics.DISPATCH_WEBHOOK, "slow", 1);

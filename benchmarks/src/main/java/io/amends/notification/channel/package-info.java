@@ -1,0 +1,5 @@
+/** In the service's own package, since nobody else can switch a safeguard off. */
+@NullMarked
+package io.amends.notification.channel;
+
+import org.jspecify.annotations.NullMarked;
