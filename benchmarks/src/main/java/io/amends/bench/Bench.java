@@ -3,6 +3,7 @@ package io.amends.bench;
 import io.amends.bench.cases.CasesBench;
 import io.amends.bench.deadlines.DeadlinesBench;
 import io.amends.bench.desk.DeskBench;
+import io.amends.bench.intake.IntakeBench;
 import io.amends.bench.scorer.ScorerBench;
 import io.amends.bench.start.StartBench;
 import io.amends.local.command.Execution;
@@ -24,6 +25,7 @@ import picocli.CommandLine.Command;
       DeadlinesBench.class,
       CasesBench.class,
       DeskBench.class,
+      IntakeBench.class,
       ScorerBench.class
     })
 public final class Bench {
