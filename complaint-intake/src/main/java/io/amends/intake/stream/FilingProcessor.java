@@ -1,6 +1,7 @@
 package io.amends.intake.stream;
 
 import io.amends.contracts.recovery.CaseSnapshot;
+import io.amends.intake.domain.Signs;
 import io.amends.intake.domain.UpdateDoor;
 import io.amends.kit.events.EventHeaders;
 import io.amends.kit.events.Json;
@@ -33,12 +34,24 @@ final class FilingProcessor extends ContextualProcessor<byte[], byte[], byte[], 
   }
 
   private static List<Outgoing> filed(Record<byte[], byte[]> record) {
-    CaseView view = CaseView.of(Json.read(record.value(), CaseSnapshot.class));
+    CaseSnapshot snapshot = Json.read(record.value(), CaseSnapshot.class);
+    CaseView view = CaseView.of(snapshot);
     EventHeaders event = EventHeaders.read(record.headers());
     List<Outgoing> filed = new ArrayList<>();
     filed.add(under(view.caseId().value(), view, event));
     if (view.externalRef() != null) {
       filed.add(under(UpdateDoor.referenceKey(view.externalRef()), view, event));
+    }
+    String stay = snapshot.facts().stayId();
+    if (stay != null && view.caseVersion() == 1) { // what a system sees of it is no other case
+      filed.add(
+          Outgoing.event(
+              Sink.LOOKUPS,
+              Signs.stayKey(stay),
+              new CaseOfStay(stay, view.knownAt()),
+              event.asOrigin(),
+              view.caseId() + "/stay",
+              view.knownAt()));
     }
     return filed;
   }
