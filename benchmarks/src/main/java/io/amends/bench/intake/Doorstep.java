@@ -26,21 +26,25 @@ final class Doorstep {
   /** As many as the door has under way at most. */
   private static final int UNDER_WAY = 1_000;
 
-  /** Ours: until the JVMs have compiled what is hot. */
-  private static final int WARM_SECONDS = 20;
-
   private static final int WARM_SECONDS_PACED = 5;
 
   private final Stack stack;
+  private final int warmSeconds;
   private int runs;
 
-  Doorstep(Stack stack) {
+  /**
+   * Puts loads on a stack.
+   *
+   * @param warmSeconds until what a service does most is compiled
+   */
+  Doorstep(Stack stack, int warmSeconds) {
     this.stack = stack;
+    this.warmSeconds = warmSeconds;
   }
 
   /** As many complaints as are answered, of so many connections at once. */
   Outcome most(String service, int seconds) {
-    return LoadProcess.begin(order(service, AT_ONCE, 0, WARM_SECONDS, seconds, null)).outcome();
+    return LoadProcess.begin(order(service, AT_ONCE, 0, warmSeconds, seconds, null)).outcome();
   }
 
   /** So many a second. */

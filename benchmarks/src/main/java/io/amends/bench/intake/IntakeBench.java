@@ -46,6 +46,15 @@ public final class IntakeBench implements Callable<Integer> {
   private int seconds;
 
   @Option(
+      names = "--warm",
+      paramLabel = "SECONDS",
+      description =
+          "of load before it counts, since a JVM compiles for a minute on two busy cores"
+              + " (default: ${DEFAULT-VALUE})",
+      defaultValue = "60")
+  private int warmSeconds;
+
+  @Option(
       names = "--interactions",
       paramLabel = "NUMBER",
       description = "by topic; its bound holds at full size (default: ${DEFAULT-VALUE})",
@@ -93,7 +102,7 @@ public final class IntakeBench implements Callable<Integer> {
       Stack stack = running.stack();
       stack.start(Ports.BROKER);
       stack.start(Ports.IDENTITY);
-      Doorstep doorstep = new Doorstep(stack);
+      Doorstep doorstep = new Doorstep(stack, warmSeconds);
       HttpPath http = new HttpPath(doorstep, seconds, progress);
       if (wanted(Part.LIMITS)) {
         http.limits(stack);
