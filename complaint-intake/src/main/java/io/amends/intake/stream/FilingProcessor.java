@@ -1,11 +1,12 @@
 package io.amends.intake.stream;
 
+import io.amends.contracts.recovery.CasePolicy;
 import io.amends.contracts.recovery.CaseSnapshot;
 import io.amends.intake.domain.Signs;
 import io.amends.intake.domain.UpdateDoor;
 import io.amends.kit.events.EventHeaders;
-import io.amends.kit.events.Json;
 import io.amends.kit.events.Keys;
+import io.amends.kit.events.RepeatingJson;
 import io.amends.kit.streams.DeadLetters;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,6 +19,8 @@ import org.apache.kafka.streams.processor.api.Record;
 final class FilingProcessor extends ContextualProcessor<byte[], byte[], byte[], byte[]> {
 
   private final DeadLetters deadLetters = DeadLetters.of(IntakeTopology.FILING);
+  private final RepeatingJson<CaseSnapshot, CasePolicy> cases =
+      new RepeatingJson<>(CaseSnapshot.class, CasePolicy.class);
 
   @Override
   public void process(Record<byte[], byte[]> record) {
@@ -33,8 +36,8 @@ final class FilingProcessor extends ContextualProcessor<byte[], byte[], byte[], 
     writes.run();
   }
 
-  private static List<Outgoing> filed(Record<byte[], byte[]> record) {
-    CaseSnapshot snapshot = Json.read(record.value(), CaseSnapshot.class);
+  private List<Outgoing> filed(Record<byte[], byte[]> record) {
+    CaseSnapshot snapshot = cases.read(record.value());
     CaseView view = CaseView.of(snapshot);
     EventHeaders event = EventHeaders.read(record.headers());
     List<Outgoing> filed = new ArrayList<>();
