@@ -3,6 +3,7 @@ package io.amends.bench;
 import io.amends.bench.cases.CasesBench;
 import io.amends.bench.deadlines.DeadlinesBench;
 import io.amends.bench.desk.DeskBench;
+import io.amends.bench.intake.IntakeBench;
 import io.amends.bench.notifications.NotificationsBench;
 import io.amends.bench.scorer.ScorerBench;
 import io.amends.bench.start.StartBench;
@@ -25,6 +26,7 @@ import picocli.CommandLine.Command;
       DeadlinesBench.class,
       CasesBench.class,
       DeskBench.class,
+      IntakeBench.class,
       ScorerBench.class,
       NotificationsBench.class
     })

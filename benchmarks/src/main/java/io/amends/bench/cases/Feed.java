@@ -96,6 +96,7 @@ final class Feed implements AutoCloseable {
             false,
             null,
             null,
+            null,
             null);
     send(Topics.COMPLAINTS, guest, "told-" + guest, told, detected);
   }

@@ -25,6 +25,14 @@ public final class BesideBare implements AutoCloseable {
   private static final int HEAP_MEGABYTES = 512;
   private static final String THREADS = "2";
 
+  /** The JVM's own numbers: the stack asks for later ones, since it is measured by its start. */
+  private static final List<String> COMPILED_AS_USUAL =
+      List.of(
+          "-XX:Tier4InvocationThreshold=5000",
+          "-XX:Tier4MinInvocationThreshold=600",
+          "-XX:Tier4CompileThreshold=15000",
+          "-XX:Tier4BackEdgeThreshold=40000");
+
   private final TemporaryStack temporary;
 
   /**
@@ -37,14 +45,28 @@ public final class BesideBare implements AutoCloseable {
 
   /** Nothing of it runs yet. */
   public BesideBare(Installation installation, String service, Bare bare) {
+    this(programs(installation, service, bare), installation, bare);
+  }
+
+  private BesideBare(List<Program> programs, Installation installation, Bare bare) {
     temporary =
         TemporaryStack.of(
             installation,
             plan ->
                 plan.ports(Ports.free().withFree(bare.name()))
-                    .services(programs(installation, service, bare))
+                    .services(programs)
                     .topics(() -> topics(bare))
                     .leaveTheDead());
+  }
+
+  /** The same, with JVMs that compile what is hot as soon as they usually do. */
+  public static BesideBare compiledAsUsual(Installation installation, String service, Bare bare) {
+    return new BesideBare(
+        programs(installation, service, bare).stream()
+            .map(program -> program.with(COMPILED_AS_USUAL))
+            .toList(),
+        installation,
+        bare);
   }
 
   private static List<Program> programs(Installation installation, String service, Bare bare) {
@@ -84,8 +106,18 @@ public final class BesideBare implements AutoCloseable {
 
   /** What a service has on its own disk. */
   public long bytesOnDisk(String service) {
+    return bytesOnDisk(service, "");
+  }
+
+  /** What it has there of one store, whose name is part of the path. */
+  public long bytesOnDisk(String service, String store) {
     try (Stream<Path> files = Files.walk(stack().data().stateOf(service))) {
-      return files.map(Path::toFile).filter(File::isFile).mapToLong(File::length).sum();
+      return files
+          .filter(path -> path.toString().contains(store))
+          .map(Path::toFile)
+          .filter(File::isFile)
+          .mapToLong(File::length)
+          .sum();
     } catch (IOException failure) {
       throw new UncheckedIOException(failure);
     }

@@ -59,7 +59,8 @@ public final class Classifier {
             (issue, entries) -> {
               List<Lexicon.Word> here =
                   entries.stream()
-                      .filter(entry -> entry.latin() ? latin : others) // halves the time
+                      .filter(entry -> entry.latin() ? latin : others)
+                      .filter(entry -> entry.mayBeIn(text))
                       .filter(entry -> says(text, entry))
                       .toList();
               if (!here.isEmpty()) {
@@ -112,7 +113,7 @@ public final class Classifier {
     return false;
   }
 
-  private static String plain(String words) {
+  static String plain(String words) {
     String cut = words.length() > LONGEST ? words.substring(0, LONGEST) : words;
     return Normalizer.normalize(cut, Normalizer.Form.NFKC)
         .replace(TYPOGRAPHIC_APOSTROPHE, "'")

@@ -5,6 +5,7 @@ import io.amends.kit.events.Yaml;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -41,10 +42,26 @@ record Lexicon(
    * One entry.
    *
    * @param text as the file has it
+   * @param anchors of which one stands wherever it is found; empty: none has to
    * @param latin whether it can stand only in a text that has Latin letters; else only in one that
    *     has others
    */
-  record Word(String text, Pattern pattern, double weight, boolean latin) {}
+  record Word(String text, Pattern pattern, Set<String> anchors, double weight, boolean latin) {
+
+    Word {
+      anchors = Set.copyOf(anchors);
+    }
+
+    /** Whether it is worth looking for it. */
+    boolean mayBeIn(String words) {
+      for (String anchor : anchors) { // no stream: it is asked some hundred times of each text
+        if (words.contains(anchor)) {
+          return true;
+        }
+      }
+      return anchors.isEmpty();
+    }
+  }
 
   private record Document(
       int version,
@@ -94,7 +111,7 @@ record Lexicon(
   private static Word word(String language, String entry, double weight) {
     boolean latin = language.equals("en");
     String whole = latin ? "\\b(?:" + entry + ")\\b" : entry;
-    return new Word(entry, Pattern.compile(whole), weight, latin);
+    return new Word(entry, Pattern.compile(whole), Anchors.of(entry), weight, latin);
   }
 
   /** At the end of what stands before a word; in English one word may stand between. */

@@ -132,7 +132,8 @@ public final class ComplaintDoor {
         Boolean.TRUE.equals(c.open()) || Channels.isPublic(c.channel()),
         c.externalRef(),
         Times.inMillisOrNull(c.statutoryDueAt()),
-        c.issue() == null ? reading.in(policy) : null);
+        c.issue() == null ? reading.in(policy) : null,
+        null);
   }
 
   /** When it was first made known; never after it reached us. */

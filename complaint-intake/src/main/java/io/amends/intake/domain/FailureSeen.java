@@ -10,13 +10,14 @@ import io.amends.contracts.Place;
 import io.amends.contracts.Severity;
 import io.amends.contracts.inbound.InteractionKind;
 import io.amends.contracts.intake.ComplaintAccepted;
+import io.amends.contracts.intake.Detected;
 import io.amends.contracts.intake.InteractionRecorded;
 import io.amends.contracts.policy.CatalogueEntry;
 import io.amends.contracts.policy.HotelPolicy;
 import java.time.Instant;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** A failure that a system saw before anybody complained. */
@@ -30,48 +31,64 @@ public final class FailureSeen {
   private FailureSeen() {}
 
   /**
-   * The complaint that it is: the door alone turns one into the other. It became known when the
+   * The complaint that a sign is: the door alone turns one into the other. It became known when the
    * system told us.
-   *
-   * @return empty if the interaction is of another kind
    */
-  public static Optional<ComplaintAccepted> complaintOf(
-      InteractionRecorded i, Arrival arrival, @Nullable Place place, HotelPolicy policy) {
-    if (i.kind() != InteractionKind.FAILURE_DETECTED || place == null) {
-      return Optional.empty();
-    }
-    String issue = Objects.requireNonNullElse(i.issue(), ComplaintDoor.UNSORTED);
+  public static ComplaintAccepted complaintOf(
+      Signs.Seen seen, InteractionRecorded i, Arrival arrival, Place place, HotelPolicy policy) {
+    String issue = issue(seen, i, policy);
     CatalogueEntry entry = policy.catalogue().getOrDefault(issue, NOT_NAMED);
     Set<Flag> flags = entry.flagsOrNone();
     Severity proposed = Objects.requireNonNullElse(i.severity(), entry.severity());
     Instant detectedAt = Times.inMillis(arrival.arrivedAt());
-    return Optional.of(
-        new ComplaintAccepted(
-            new CaseId(arrival.key().toString()),
-            i.guestId(),
-            i.source(),
-            i.history(),
-            place,
-            Channels.inHouse(Channel.SYSTEM_DETECTED, detectedAt, i.departureAt()),
-            i.stayId(),
-            i.room(),
-            Channel.SYSTEM_DETECTED,
-            Origin.SYSTEM_DETECTED,
-            issue,
-            Objects.requireNonNullElse(i.failureType(), entry.type()),
-            entry.department(),
-            policy.severity().of(proposed, null, flags),
-            flags,
-            i.occurredAt(),
-            detectedAt,
-            detectedAt,
-            i.departureAt(),
-            null,
-            null,
-            null,
-            false,
-            null,
-            null,
-            null));
+    Instant departureAt = departureAt(i);
+    return new ComplaintAccepted(
+        new CaseId(arrival.key().toString()),
+        i.guestId(),
+        i.source(),
+        i.history(),
+        place,
+        isInHouse(seen, detectedAt, departureAt),
+        i.stayId(),
+        i.room(),
+        Channel.SYSTEM_DETECTED,
+        Origin.SYSTEM_DETECTED,
+        issue,
+        Objects.requireNonNullElse(i.failureType(), entry.type()),
+        entry.department(),
+        policy.severity().of(proposed, null, flags),
+        flags,
+        i.occurredAt(),
+        detectedAt,
+        detectedAt,
+        departureAt,
+        null,
+        i.textId(),
+        null,
+        false,
+        null,
+        null,
+        null,
+        new Detected(seen.sign(), seen.rule().confidence(), i.detector()));
+  }
+
+  /** As the event says, else as the rule does; a chain may have taken either out. */
+  private static String issue(Signs.Seen seen, InteractionRecorded i, HotelPolicy policy) {
+    return Stream.of(i.issue(), seen.rule().issue())
+        .filter(Objects::nonNull)
+        .filter(policy.catalogue()::containsKey)
+        .findFirst()
+        .orElse(ComplaintDoor.UNSORTED);
+  }
+
+  private static @Nullable Instant departureAt(InteractionRecorded i) {
+    return i.kind() == InteractionKind.STAY_COMPLETED ? i.occurredAt() : i.departureAt();
+  }
+
+  /** Whoever says how a stay was may have left; the directory knows better, if it is asked. */
+  private static boolean isInHouse(
+      Signs.Seen seen, Instant detectedAt, @Nullable Instant departureAt) {
+    return (departureAt != null || !Signs.isOfStay(seen.sign()))
+        && Channels.inHouse(Channel.SYSTEM_DETECTED, detectedAt, departureAt);
   }
 }

@@ -60,7 +60,8 @@ public final class Identified {
         c.open(),
         c.externalRef(),
         c.statutoryDueAt(),
-        c.suggested());
+        c.suggested(),
+        c.detected());
   }
 
   /** Not gone yet, neither by what we saw nor by what was planned. */
@@ -104,6 +105,9 @@ public final class Identified {
         i.severity(),
         i.detector(),
         i.complaintId(),
-        i.satisfaction());
+        i.satisfaction(),
+        i.waitedMinutes(),
+        i.cancelledByHotel(),
+        i.openRequests());
   }
 }

@@ -43,15 +43,21 @@ public final class InteractionDoor {
             reported.propertyId() == null ? null : reported.propertyId().value(),
             reported.room(),
             Times.byThen(reported.occurredAt(), arrival));
-    return new Admitted<>(recorded(reported, arrival, who, policy), who);
+    return new Admitted<>(recorded(reported, arrival, place, who, policy), who);
   }
 
   private static InteractionRecorded recorded(
-      InteractionReported i, Arrival arrival, WhoIsIt who, HotelPolicy policy) {
+      InteractionReported i,
+      Arrival arrival,
+      @Nullable Place place,
+      WhoIsIt who,
+      HotelPolicy policy) {
+    boolean history = Times.isHistory(i.occurredAt(), arrival, policy);
+    boolean opens = place != null && Signs.in(i, history, policy).isPresent();
     return new InteractionRecorded(
         who.guest(),
         arrival.from().name(),
-        Times.isHistory(i.occurredAt(), arrival, policy),
+        history,
         i.kind(),
         Times.byThen(i.occurredAt(), arrival),
         i.propertyId(),
@@ -79,7 +85,10 @@ public final class InteractionDoor {
         i.issue(),
         i.severity(),
         i.detector(),
-        i.complaintId(),
-        i.satisfaction());
+        opens ? arrival.key().toString() : i.complaintId(),
+        i.satisfaction(),
+        i.waitedMinutes(),
+        i.cancelledByHotel(),
+        i.openRequests());
   }
 }

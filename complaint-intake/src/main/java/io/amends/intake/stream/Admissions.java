@@ -19,10 +19,12 @@ import io.amends.intake.domain.ComplaintDoor;
 import io.amends.intake.domain.FailureSeen;
 import io.amends.intake.domain.InteractionDoor;
 import io.amends.intake.domain.Reading;
+import io.amends.intake.domain.Signs;
 import io.amends.intake.domain.UpdateDoor;
 import io.amends.intake.domain.WhoIsIt;
 import io.amends.kit.deadlines.Origin;
 import io.amends.kit.events.Json;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.apache.kafka.streams.processor.api.Record;
@@ -119,10 +121,20 @@ final class Admissions {
       case Admission.UnknownProperty<InteractionRecorded>(var property) ->
           new Judged.UnknownProperty(property);
       case Admission.Admitted<InteractionRecorded>(var interaction, var who) -> {
-        ComplaintAccepted complaint =
-            FailureSeen.complaintOf(interaction, arrival, place, tables.policy()).orElse(null);
         GuestText text = text(arrival, reported.comment(), null);
-        yield new Judged.Admitted(Lookup.question(who, complaint, interaction, text, null), false);
+        Signs.Seen seen =
+            place == null
+                ? null
+                : Signs.in(reported, interaction.history(), tables.policy()).orElse(null);
+        if (place == null || seen == null) {
+          yield new Judged.Admitted(Lookup.question(who, null, interaction, text, null), false);
+        }
+        ComplaintAccepted complaint =
+            FailureSeen.complaintOf(seen, interaction, arrival, place, tables.policy());
+        yield new Judged.Admitted(
+            Lookup.question(who, complaint, interaction, text, null)
+                .quietFor(seen.rule().quietFor()),
+            complaint.departureAt() == null);
       }
     };
   }
@@ -139,11 +151,18 @@ final class Admissions {
 
   /** Straight out if its guest is known; else it goes to the directory first. */
   private static Verdict letIn(Lookup lookup, boolean stayWanted, UUID eventKey, Origin origin) {
+    String id = eventKey.toString();
     boolean ask = !lookup.next().isEmpty() && (lookup.named() == null || stayWanted);
-    return new Verdict.LetIn(
-        ask
-            ? List.of(Outgoing.question(lookup, eventKey.toString(), origin))
-            : Publication.of(lookup, eventKey.toString(), origin));
+    if (!ask) {
+      return new Verdict.LetIn(Publication.of(lookup, id, origin));
+    }
+    if (lookup.named() == null || lookup.interaction() == null) {
+      return new Verdict.LetIn(List.of(Outgoing.question(lookup, id, origin)));
+    }
+    // what is told of a known guest keeps its order; the stay is asked about for the complaint
+    List<Outgoing> records = new ArrayList<>(Publication.of(lookup.interactionAlone(), id, origin));
+    records.add(Outgoing.question(lookup.complaintAlone(), Publication.ofComplaint(id), origin));
+    return new Verdict.LetIn(records);
   }
 
   /** A number without its country's code is dialled in the hotel's country. */

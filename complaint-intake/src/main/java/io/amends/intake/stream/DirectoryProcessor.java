@@ -2,8 +2,10 @@ package io.amends.intake.stream;
 
 import io.amends.contracts.EventType;
 import io.amends.contracts.GuestId;
+import io.amends.contracts.intake.ComplaintAccepted;
 import io.amends.intake.domain.Directory;
 import io.amends.intake.domain.Found;
+import io.amends.intake.domain.Signs;
 import io.amends.intake.domain.Whereabouts;
 import io.amends.intake.domain.WhoIsIt;
 import io.amends.kit.clock.HotelClock;
@@ -34,12 +36,14 @@ final class DirectoryProcessor extends ContextualProcessor<byte[], byte[], byte[
 
   private static final String CONTACT_STATED = EventType.of(ContactStated.class);
   private static final String LINK_ASKED = EventType.of(LinkAsked.class);
+  private static final String CASE_OF_STAY = EventType.of(CaseOfStay.class);
 
   private final DeadLetters deadLetters = DeadLetters.of(IntakeTopology.IDENTIFICATION);
   private final HotelClock clock;
   private ExpiringKeys directory;
   private Owners owners;
   private Links links;
+  private SignsHeard signs;
 
   DirectoryProcessor(HotelClock clock) {
     this.clock = clock;
@@ -53,6 +57,7 @@ final class DirectoryProcessor extends ContextualProcessor<byte[], byte[], byte[
             context, IntakeTopology.DIRECTORY, KEPT, () -> clock.instant().toEpochMilli());
     owners = new Owners(context.getStateStore(IntakeTopology.CONTACT_OWNERS));
     links = new Links(directory, clock);
+    signs = new SignsHeard(directory, clock, KEPT);
   }
 
   @Override
@@ -69,6 +74,9 @@ final class DirectoryProcessor extends ContextualProcessor<byte[], byte[], byte[
     }
     if (event.type().equals(LINK_ASKED)) {
       return written(links.ask(Json.read(record.value(), LinkAsked.class), event));
+    }
+    if (event.type().equals(CASE_OF_STAY)) {
+      return written(signs.learn(key, Json.read(record.value(), CaseOfStay.class)));
     }
     Lookup lookup = Json.read(record.value(), Lookup.class);
     Whereabouts fact = lookup.fact();
@@ -127,6 +135,11 @@ final class DirectoryProcessor extends ContextualProcessor<byte[], byte[], byte[
 
   /** Under the next key if nobody is found under this one; out if no key is left. */
   private Change answer(String key, Lookup question, EventHeaders event) {
+    Duration quiet = question.quietFor();
+    ComplaintAccepted complaint = question.complaint();
+    if (Signs.isKey(key) && quiet != null && complaint != null) {
+      return signs.hear(key, question, complaint, quiet, event);
+    }
     Found moving = question.found();
     if (moving != null) {
       return Change.of(afterTheMove(question, moving, event));

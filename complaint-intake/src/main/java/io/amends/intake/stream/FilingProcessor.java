@@ -1,10 +1,12 @@
 package io.amends.intake.stream;
 
+import io.amends.contracts.recovery.CasePolicy;
 import io.amends.contracts.recovery.CaseSnapshot;
+import io.amends.intake.domain.Signs;
 import io.amends.intake.domain.UpdateDoor;
 import io.amends.kit.events.EventHeaders;
-import io.amends.kit.events.Json;
 import io.amends.kit.events.Keys;
+import io.amends.kit.events.RepeatingJson;
 import io.amends.kit.streams.DeadLetters;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,6 +19,8 @@ import org.apache.kafka.streams.processor.api.Record;
 final class FilingProcessor extends ContextualProcessor<byte[], byte[], byte[], byte[]> {
 
   private final DeadLetters deadLetters = DeadLetters.of(IntakeTopology.FILING);
+  private final RepeatingJson<CaseSnapshot, CasePolicy> cases =
+      new RepeatingJson<>(CaseSnapshot.class, CasePolicy.class);
 
   @Override
   public void process(Record<byte[], byte[]> record) {
@@ -32,13 +36,25 @@ final class FilingProcessor extends ContextualProcessor<byte[], byte[], byte[], 
     writes.run();
   }
 
-  private static List<Outgoing> filed(Record<byte[], byte[]> record) {
-    CaseView view = CaseView.of(Json.read(record.value(), CaseSnapshot.class));
+  private List<Outgoing> filed(Record<byte[], byte[]> record) {
+    CaseSnapshot snapshot = cases.read(record.value());
+    CaseView view = CaseView.of(snapshot);
     EventHeaders event = EventHeaders.read(record.headers());
     List<Outgoing> filed = new ArrayList<>();
     filed.add(under(view.caseId().value(), view, event));
     if (view.externalRef() != null) {
       filed.add(under(UpdateDoor.referenceKey(view.externalRef()), view, event));
+    }
+    String stay = snapshot.facts().stayId();
+    if (stay != null && view.caseVersion() == 1) { // what a system sees of it is no other case
+      filed.add(
+          Outgoing.event(
+              Sink.LOOKUPS,
+              Signs.stayKey(stay),
+              new CaseOfStay(stay, view.knownAt()),
+              event.asOrigin(),
+              view.caseId() + "/stay",
+              view.knownAt()));
     }
     return filed;
   }

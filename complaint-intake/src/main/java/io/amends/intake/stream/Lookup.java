@@ -10,6 +10,7 @@ import io.amends.intake.domain.Found;
 import io.amends.intake.domain.Identified;
 import io.amends.intake.domain.Whereabouts;
 import io.amends.intake.domain.WhoIsIt;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param next under what to look, the surest first
  * @param found who was found, where it is still to be seen whether that id was joined to another
  * @param at when the question's event happened
+ * @param quietFor of a failure that a system saw: how long the same opens no other complaint
  */
 @JsonTypeName("amends.intake.lookup.v1")
 record Lookup(
@@ -33,14 +35,15 @@ record Lookup(
     @Nullable InteractionRecorded interaction,
     @Nullable GuestText text,
     @Nullable Contact contact,
-    @Nullable Found found) {
+    @Nullable Found found,
+    @Nullable Duration quietFor) {
 
   Lookup {
     next = List.copyOf(next);
   }
 
   static Lookup fact(Whereabouts fact) {
-    return new Lookup(fact, null, List.of(), null, null, null, null, null, null);
+    return new Lookup(fact, null, List.of(), null, null, null, null, null, null, null);
   }
 
   static Lookup question(
@@ -50,7 +53,27 @@ record Lookup(
       @Nullable GuestText text,
       @Nullable Contact contact) {
     return new Lookup(
-        null, who.named(), who.keys(), who.at(), complaint, interaction, text, contact, null);
+        null, who.named(), who.keys(), who.at(), complaint, interaction, text, contact, null, null);
+  }
+
+  /** The same, of a failure that a system saw. */
+  Lookup quietFor(Duration time) {
+    return new Lookup(fact, named, next, at, complaint, interaction, text, contact, found, time);
+  }
+
+  /** The same without its complaint. */
+  Lookup interactionAlone() {
+    return new Lookup(fact, named, next, at, null, interaction, text, contact, found, null);
+  }
+
+  /** The same without what it was seen in. */
+  Lookup complaintAlone() {
+    return new Lookup(fact, named, next, at, complaint, null, null, contact, found, quietFor);
+  }
+
+  /** A complaint whose guest is known and that nobody has made lately. */
+  Lookup heard() {
+    return new Lookup(null, named, List.of(), at, complaint, null, null, null, found, null);
   }
 
   /** The same question, to be asked under the keys that are left. */
@@ -64,7 +87,8 @@ record Lookup(
         interaction,
         text,
         contact,
-        found);
+        found,
+        quietFor);
   }
 
   /** Whether this is whom the question is about. */
@@ -75,7 +99,8 @@ record Lookup(
   /** The same question, to be asked where that guest's id may have been joined to another. */
   Lookup whetherMoved(Found maybe) {
     List<String> there = List.of(WhoIsIt.guestKey(maybe.guestId()));
-    return new Lookup(null, named, there, at, complaint, interaction, text, contact, maybe);
+    return new Lookup(
+        null, named, there, at, complaint, interaction, text, contact, maybe, quietFor);
   }
 
   /** The same with who was found. */
@@ -89,6 +114,7 @@ record Lookup(
         interaction == null ? null : Identified.interaction(interaction, found),
         text,
         contact,
-        found);
+        found,
+        quietFor);
   }
 }

@@ -3,12 +3,14 @@ package io.amends.intake.stream;
 import io.amends.contracts.GuestId;
 import io.amends.contracts.inbound.Contact;
 import io.amends.contracts.intake.ComplaintAccepted;
+import io.amends.contracts.intake.Detected;
 import io.amends.contracts.intake.InteractionRecorded;
 import io.amends.contracts.personal.GuestContact;
 import io.amends.contracts.personal.GuestText;
 import io.amends.intake.domain.Found;
 import io.amends.intake.domain.Learnt;
 import io.amends.intake.domain.OwnGuest;
+import io.amends.intake.domain.Signs;
 import io.amends.kit.deadlines.Origin;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -38,7 +40,8 @@ final class Publication {
     }
     if (complaint != null) {
       // of a failure that a system saw there are two events, and an id is for one
-      publication.add(complaint, interaction == null ? eventKey : eventKey + "/complaint");
+      publication.add(
+          identified, complaint, interaction == null ? eventKey : ofComplaint(eventKey));
       publication.contact(complaint, identified);
     }
     if (complaint != null && interaction == null) {
@@ -56,7 +59,19 @@ final class Publication {
             (key, fact) -> out(Sink.LOOKUPS, key, Lookup.fact(fact), eventKey + "/" + key, at));
   }
 
-  private void add(ComplaintAccepted complaint, String id) {
+  /** The id of the complaint that is made of an interaction. */
+  static String ofComplaint(String eventKey) {
+    return eventKey + "/complaint";
+  }
+
+  /** What a system saw goes first to where the same may have been heard of lately. */
+  private void add(Lookup identified, ComplaintAccepted complaint, String id) {
+    Detected detected = complaint.detected();
+    if (identified.quietFor() != null && detected != null) {
+      Lookup question = identified.complaintAlone();
+      out(Sink.LOOKUPS, Signs.key(complaint, detected), question, id, complaint.occurredAt());
+      return;
+    }
     out(Sink.COMPLAINTS, complaint.guestId().value(), complaint, id, complaint.occurredAt());
   }
 

@@ -52,7 +52,7 @@ enum Sink {
   static final Set<Sink> OF_ADMISSION = with(OF_PUBLICATION, OUTCOMES, TRACKING);
   static final Set<Sink> OF_IDENTIFICATION = with(OF_PUBLICATION, GUEST_LINKS);
   static final Set<Sink> OF_CONTACTS = EnumSet.of(LOOKUPS);
-  static final Set<Sink> OF_FILING = EnumSet.of(TRACKING);
+  static final Set<Sink> OF_FILING = EnumSet.of(TRACKING, LOOKUPS);
   static final Set<Sink> OF_TRACKING = EnumSet.of(TRACKING, UPDATES);
 
   @SuppressWarnings("ImmutableEnumChecker") // a topic is a record of values

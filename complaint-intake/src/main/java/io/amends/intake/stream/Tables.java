@@ -6,6 +6,9 @@ import io.amends.contracts.policy.HotelPolicy;
 import io.amends.contracts.reference.PropertyReference;
 import io.amends.kit.events.CurrentRow;
 import io.amends.kit.events.Json;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.state.KeyValueStore;
@@ -15,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 final class Tables {
 
   private final CurrentRow<HotelPolicy> current = PolicyInForce.row();
+  private final Map<String, CurrentRow<Optional<Place>>> places = new HashMap<>();
   private final Function<String, byte @Nullable []> properties;
   private final Function<String, byte @Nullable []> policies;
 
@@ -43,6 +47,19 @@ final class Tables {
   /** What the rules must know of a hotel; null if it is not known, or none is named. */
   @Nullable Place place(@Nullable PropertyId property) {
     byte @Nullable [] row = property == null ? null : properties.apply(property.value());
-    return row == null ? null : Json.read(row, PropertyReference.class).place();
+    return row == null || property == null ? null : parsed(property.value());
+  }
+
+  private @Nullable Place parsed(String property) {
+    return places
+        .computeIfAbsent(
+            property,
+            id ->
+                new CurrentRow<>(
+                    id,
+                    Optional.empty(),
+                    row -> Optional.of(Json.read(row, PropertyReference.class).place())))
+        .in(properties)
+        .orElse(null);
   }
 }

@@ -10,6 +10,7 @@ import io.amends.contracts.Origin;
 import io.amends.contracts.Severity;
 import io.amends.contracts.intake.ArrivalOutcome.Flaw;
 import io.amends.contracts.intake.ComplaintAccepted;
+import io.amends.contracts.intake.Detected;
 import io.amends.contracts.intake.Suggestion;
 import java.util.List;
 import java.util.Set;
@@ -62,6 +63,7 @@ public record Trial(
    * What the catalogue makes of a complaint.
    *
    * @param suggested what a reading of its words says, where nobody said what it is about
+   * @param detected by what a system knew of it; the same may have been heard of already
    */
   @JsonInclude(JsonInclude.Include.NON_NULL)
   public record Meaning(
@@ -75,7 +77,8 @@ public record Trial(
       boolean inHouse,
       @JsonProperty("public") boolean open,
       @Nullable String language,
-      @Nullable Suggestion suggested) {
+      @Nullable Suggestion suggested,
+      @Nullable Detected detected) {
 
     static Meaning of(ComplaintAccepted c) {
       return new Meaning(
@@ -89,7 +92,8 @@ public record Trial(
           c.inHouse(),
           c.open(),
           c.language(),
-          c.suggested());
+          c.suggested(),
+          c.detected());
     }
   }
 

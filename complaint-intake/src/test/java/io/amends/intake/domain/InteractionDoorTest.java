@@ -14,8 +14,11 @@ import io.amends.contracts.Department;
 import io.amends.contracts.FailureType;
 import io.amends.contracts.Origin;
 import io.amends.contracts.Severity;
+import io.amends.contracts.inbound.InteractionReported;
 import io.amends.contracts.intake.ComplaintAccepted;
+import io.amends.contracts.intake.Detected;
 import io.amends.contracts.intake.InteractionRecorded;
+import io.amends.contracts.policy.Detection;
 import io.amends.intake.domain.Admission.Admitted;
 import io.amends.intake.domain.Admission.UnknownProperty;
 import java.time.Duration;
@@ -76,8 +79,10 @@ class InteractionDoorTest {
 
     private static Optional<ComplaintAccepted> complaintOf(Object... fields) {
       Arrival arrival = at(NINE.plus(Duration.ofMinutes(7)));
-      return FailureSeen.complaintOf(
-          admitted(interaction(fields), arrival), arrival, PLACE, POLICY);
+      InteractionReported told = interaction(fields);
+      InteractionRecorded recorded = admitted(told, arrival);
+      return Signs.in(told, recorded.history(), POLICY)
+          .map(seen -> FailureSeen.complaintOf(seen, recorded, arrival, PLACE, POLICY));
     }
 
     @Test
@@ -127,8 +132,22 @@ class InteractionDoorTest {
     }
 
     @Test
-    void is_the_only_interaction_that_is_one() {
-      assertThat(complaintOf("kind", "SURVEY_ANSWERED", "guestId", "G", "score", 0)).isEmpty();
+    void says_how_sure_it_is_and_what_saw_it() {
+      assertThat(
+              complaintOf(
+                      "kind",
+                      "FAILURE_DETECTED",
+                      "propertyId",
+                      "SIN-MARINA",
+                      "room",
+                      "1204",
+                      "issue",
+                      "ROOM_CLIMATE",
+                      "detector",
+                      "thermostat")
+                  .orElseThrow()
+                  .detected())
+          .isEqualTo(new Detected(Detection.Sign.FAILURE_REPORTED, 0.95, "thermostat"));
     }
   }
 

@@ -1,6 +1,7 @@
 package io.amends.intake.stream;
 
 import io.amends.contracts.EventType;
+import io.amends.contracts.recovery.CaseSnapshot;
 import io.amends.contracts.topics.InboundKind;
 import io.amends.contracts.topics.Topic;
 import io.amends.contracts.topics.Topics;
@@ -15,6 +16,9 @@ import io.amends.kit.events.Json;
 import io.amends.kit.events.Keys;
 import io.amends.kit.security.KeyedHash;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -22,6 +26,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Properties;
 import java.util.Set;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
@@ -31,6 +36,7 @@ import org.apache.kafka.streams.TopologyConfig;
 import org.apache.kafka.streams.TopologyTestDriver;
 import org.apache.kafka.streams.test.TestRecord;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
 
 /** The whole door without a broker: foreign systems write to it, and what comes out is read. */
 final class Door implements AutoCloseable {
@@ -99,6 +105,41 @@ final class Door implements AutoCloseable {
         .pipeInput(
             new TestRecord<>(Keys.bytes(id), Json.bytes(body), headers.write(), clock.real()));
     return EventKey.of(source, id).toString();
+  }
+
+  /** The orchestrator says that a case is open. */
+  void opened(String guest, String caseId, String stayId) {
+    ObjectNode snapshot = (ObjectNode) sample("amends.recovery.case.v1");
+    snapshot.put("guestId", guest).put("caseId", caseId).put("caseVersion", 1);
+    ((ObjectNode) snapshot.get("facts")).put("stayId", stayId);
+    EventHeaders headers =
+        new EventHeaders(
+            caseId,
+            "orchestrator",
+            EventType.of(CaseSnapshot.class),
+            clock.instant(),
+            caseId,
+            null,
+            null,
+            false);
+    driver
+        .createInputTopic(Topics.CASES.on(""), new ByteArraySerializer(), new ByteArraySerializer())
+        .pipeInput(
+            new TestRecord<>(
+                Keys.bytes(guest + "/" + caseId),
+                Json.bytes(snapshot),
+                headers.write(),
+                clock.real()));
+  }
+
+  private static JsonNode sample(String name) {
+    try (InputStream in =
+        Objects.requireNonNull(
+            Topics.class.getResourceAsStream("/samples/" + name + ".json"), name)) {
+      return Json.mapper().readTree(in);
+    } catch (IOException failure) {
+      throw new UncheckedIOException(failure);
+    }
   }
 
   /** Somebody writes a row of one of our topics by hand, such as a tombstone. */

@@ -15,6 +15,9 @@ import org.jspecify.annotations.Nullable;
  * @param score 0 to 10
  * @param outcomeJustice 1 to 5, as are procedure and courtesy ({@code interactionalJustice})
  * @param satisfaction 1 to 5
+ * @param waitedMinutes how long the guest waited for it
+ * @param cancelledByHotel whether the guest had asked for it and did not get it
+ * @param openRequests what the guest had asked for and had not got on leaving
  */
 @JsonTypeName("hotel.interaction.recorded.v1")
 public record InteractionReported(
@@ -47,7 +50,10 @@ public record InteractionReported(
     @Nullable Severity severity,
     @Nullable String detector,
     @Nullable String complaintId,
-    @Nullable Integer satisfaction) {
+    @Nullable Integer satisfaction,
+    @Nullable Integer waitedMinutes,
+    @Nullable Boolean cancelledByHotel,
+    @Nullable Integer openRequests) {
 
   /** Never the guest's words: a record prints itself into logs. */
   @Override

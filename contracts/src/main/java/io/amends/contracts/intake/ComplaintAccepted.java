@@ -32,6 +32,7 @@ import org.jspecify.annotations.Nullable;
  * @param open whether it stands in public
  * @param suggested what a reading of the guest's words says that it is about, where nobody said;
  *     absent: nothing, or somebody did
+ * @param detected by what a system knew of it; absent: somebody said it
  */
 @JsonTypeName("amends.intake.complaint-accepted.v1")
 public record ComplaintAccepted(
@@ -60,7 +61,8 @@ public record ComplaintAccepted(
     @JsonProperty("public") boolean open,
     @Nullable String externalRef,
     @Nullable Instant statutoryDueAt,
-    @Nullable Suggestion suggested) {
+    @Nullable Suggestion suggested,
+    @Nullable Detected detected) {
 
   public ComplaintAccepted {
     flags = Sorted.copyOf(flags);

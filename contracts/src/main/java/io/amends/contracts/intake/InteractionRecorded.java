@@ -19,6 +19,8 @@ import org.jspecify.annotations.Nullable;
  * @param source which system told us
  * @param history whether it is the past that came in late: recorded and scored, and nothing more
  * @param textId where the guest's comment lies in {@code personal.texts.v1}
+ * @param complaintId of a history that is kept elsewhere; of anything else the complaint that the
+ *     door has made of it, if the same is not known already
  */
 @JsonTypeName("amends.intake.interaction-recorded.v1")
 public record InteractionRecorded(
@@ -53,4 +55,7 @@ public record InteractionRecorded(
     @Nullable Severity severity,
     @Nullable String detector,
     @Nullable String complaintId,
-    @Nullable Integer satisfaction) {}
+    @Nullable Integer satisfaction,
+    @Nullable Integer waitedMinutes,
+    @Nullable Boolean cancelledByHotel,
+    @Nullable Integer openRequests) {}

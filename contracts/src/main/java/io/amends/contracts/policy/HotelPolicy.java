@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.time.LocalTime;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A policy for service recovery and retention, as {@code policy/default-policy.yaml} writes it:
@@ -21,6 +22,7 @@ import java.util.Set;
  *
  * @param catalogue what can go wrong, in the hotel's words, by code
  * @param playbookByStyle what to do first, by how the guest responds
+ * @param detection absent in what was applied before there was one
  */
 public record HotelPolicy(
     Identity policy,
@@ -42,13 +44,19 @@ public record HotelPolicy(
     Surveys surveys,
     FollowUps followUp,
     Sensitive sensitive,
-    GoLive goLive) {
+    GoLive goLive,
+    @Nullable Detection detection) {
 
   /** The resource that ships: it holds for a chain that has applied none. */
   public static final String SHIPPED = "policy/default-policy.yaml";
 
   public HotelPolicy {
     catalogue = Map.copyOf(catalogue);
+  }
+
+  /** What systems see before a guest says it. */
+  public Detection seenBySystems() {
+    return detection == null ? Detection.OF_REPORTS : detection;
   }
 
   /** Which policy this is. */
@@ -95,13 +103,16 @@ public record HotelPolicy(
   }
 
   /** Asking how it was. */
-  public record Surveys(AfterRecovery afterRecovery, ReopenIf reopenIf) {
+  public record Surveys(AfterRecovery afterRecovery, ReopenIf reopenIf, OpensCaseIf opensCaseIf) {
 
     /** After a recovery. */
     public record AfterRecovery(Duration expires) {}
 
     /** Of 10, of 5. */
     public record ReopenIf(int scoreAtMost, int anyJusticeAtMost) {}
+
+    /** For a stay without a case; of 10. */
+    public record OpensCaseIf(int stayScoreAtMost) {}
   }
 
   /** Following up. */

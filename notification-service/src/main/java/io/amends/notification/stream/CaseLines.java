@@ -1,9 +1,10 @@
 package io.amends.notification.stream;
 
+import io.amends.contracts.recovery.CasePolicy;
 import io.amends.contracts.recovery.CaseSnapshot;
 import io.amends.kit.clock.HotelClock;
 import io.amends.kit.events.EventHeaders;
-import io.amends.kit.events.Json;
+import io.amends.kit.events.RepeatingJson;
 import io.amends.kit.streams.DeadLetters;
 import io.amends.notification.domain.morning.CaseLine;
 import org.apache.kafka.streams.processor.api.ContextualProcessor;
@@ -16,6 +17,8 @@ final class CaseLines extends ContextualProcessor<byte[], byte[], byte[], byte[]
 
   private final DeadLetters deadLetters = DeadLetters.of(GateTopology.CASE_LINES);
 
+  private final RepeatingJson<CaseSnapshot, CasePolicy> cases =
+      new RepeatingJson<>(CaseSnapshot.class, CasePolicy.class);
   private final HotelClock clock;
 
   CaseLines(HotelClock clock) {
@@ -31,7 +34,7 @@ final class CaseLines extends ContextualProcessor<byte[], byte[], byte[], byte[]
     if (record.value() == null) {
       return () -> {};
     }
-    CaseSnapshot snapshot = Json.read(record.value(), CaseSnapshot.class);
+    CaseSnapshot snapshot = cases.read(record.value());
     var line =
         MorningWire.of(
             snapshot.facts().place().propertyId(),

@@ -1,10 +1,12 @@
 package io.amends.desk.view;
 
+import io.amends.contracts.recovery.CasePolicy;
 import io.amends.contracts.recovery.CaseSnapshot;
 import io.amends.contracts.topics.Topic;
 import io.amends.contracts.topics.Topics;
 import io.amends.kit.events.Json;
 import io.amends.kit.events.Keys;
+import io.amends.kit.events.RepeatingJson;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Optional;
@@ -20,6 +22,9 @@ final class CaseInput implements Input {
         severity, department, issue, tier, owner, detected, departure, next_due, waiting, version, text_id, body)
       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""";
 
+  private final RepeatingJson<CaseSnapshot, CasePolicy> cases =
+      new RepeatingJson<>(CaseSnapshot.class, CasePolicy.class);
+
   @Override
   public Topic<?> topic() {
     return Topics.CASES;
@@ -34,7 +39,7 @@ final class CaseInput implements Input {
       view.touched(caseId);
       return;
     }
-    Sheet sheet = Recovery.sheet(Json.read(record.value(), CaseSnapshot.class));
+    Sheet sheet = Recovery.sheet(cases.read(record.value()));
     Optional<Instant> due = sheet.next().map(Sheet.Promise::dueAt);
     view.run(
         PUT,

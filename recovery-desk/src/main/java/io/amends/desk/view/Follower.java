@@ -90,8 +90,9 @@ public final class Follower implements SmartLifecycle {
             "enable.auto.commit", "false",
             "auto.offset.reset", "earliest", // what retention took away is not missed
             "allow.auto.create.topics", "false",
-            "max.poll.records", "5000",
-            "fetch.max.bytes", "16777216",
+            "max.poll.records",
+                "500", // 5 MB of cases: ten times as many lived to the old generation
+            "fetch.max.bytes", "4194304",
             "receive.buffer.bytes", "262144"));
   }
 

@@ -144,6 +144,7 @@ final class Desk implements AutoCloseable {
             false,
             null,
             null,
+            null,
             null));
   }
 

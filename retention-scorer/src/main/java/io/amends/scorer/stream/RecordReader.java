@@ -123,8 +123,9 @@ public final class RecordReader {
 
   private static Heard interaction(Interaction told) {
     boolean history = told.is("history", "true");
-    boolean heardAsComplaint =
+    boolean reported =
         told.is("kind", "FAILURE_DETECTED") && !history && told.get("propertyId") != null;
+    boolean heardAsComplaint = reported || (isNothingElse(told) && told.get("complaintId") != null);
     GuestFact fact = heardAsComplaint ? null : FactReader.fact(told).orElse(null);
     if (fact == null) {
       return Heard.NOTHING;
@@ -133,6 +134,11 @@ public final class RecordReader {
     return fact instanceof GuestFact.StayCompleted && FactReader.isInUnknownCurrency(told)
         ? heard.but(fact, Oddity.UNKNOWN_CURRENCY)
         : heard;
+  }
+
+  /** Of a survey or a departure more is told than what went wrong. */
+  private static boolean isNothingElse(Interaction told) {
+    return told.is("kind", "SERVICE_USED") || told.is("kind", "CONTACT_MADE");
   }
 
   /** What went wrong before there were cases, or where no case follows. */

@@ -102,6 +102,17 @@ class RecordReaderTest {
   }
 
   @Test
+  void a_service_of_which_the_door_has_made_a_complaint_is_heard_by_that() {
+    String waited =
+        "{\"guestId\":\"G1\",\"source\":\"PMS\",\"history\":false,\"kind\":\"SERVICE_USED\","
+            + "\"occurredAt\":\"2026-11-20T13:18:00Z\",\"polarity\":\"NEGATIVE\"MORE}";
+
+    assertThat(interaction(waited.replace("MORE", ",\"complaintId\":\"C1\"")))
+        .isEqualTo(Heard.NOTHING);
+    assertThat(interaction(waited.replace("MORE", "")).fact()).isNotNull();
+  }
+
+  @Test
   void an_offer_that_was_taken_or_left_is_a_sign() {
     String offer =
         "{\"messageId\":\"M1\",\"guestId\":\"G1\",\"purpose\":\"WIN_BACK\",\"step\":\"WIN_BACK\","

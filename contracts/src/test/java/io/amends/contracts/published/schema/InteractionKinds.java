@@ -18,7 +18,7 @@ public final class InteractionKinds {
       case BOOKING_MADE -> Set.of("bookingId", "arrivalDate", "nights");
       case BOOKING_CANCELLED, NO_SHOW -> Set.of("bookingId");
       case CHECKED_IN -> Set.of("bookingId", "stayId", "room");
-      case STAY_COMPLETED -> Set.of("nights", "spend");
+      case STAY_COMPLETED -> Set.of("nights", "spend", "openRequests");
       case STAY_CHANGED -> Set.of("departureAt");
       case ROOM_MOVED -> Set.of("room");
       case SURVEY_ANSWERED ->
@@ -30,7 +30,9 @@ public final class InteractionKinds {
               "comment",
               "caseId");
       case REVIEW_PUBLISHED -> Set.of("score", "url");
-      case SERVICE_USED, CONTACT_MADE, MESSAGE_OPENED, REFERRAL_MADE -> Set.of("polarity");
+      case SERVICE_USED -> Set.of("polarity", "waitedMinutes", "cancelledByHotel");
+      case CONTACT_MADE -> Set.of("polarity", "waitedMinutes");
+      case MESSAGE_OPENED, REFERRAL_MADE -> Set.of("polarity");
       case LOYALTY_CHANGED -> Set.of("tier", "points");
       case CONSENT_CHANGED -> Set.of("purpose", "channel", "state");
       case FAILURE_DETECTED -> Set.of("failureType", "issue", "severity", "detector");
