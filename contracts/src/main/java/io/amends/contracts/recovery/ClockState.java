@@ -12,7 +12,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param number of its kind in the case, from 1: a guest is updated more than once
  * @param cycle in which it was made, from 1; a reopening begins the next
- * @param dueAt as {@code time} has it, in whole milliseconds; null while a pause keeps it unknown
+ * @param dueAt as {@code time} had it when the promise was made or changed, in whole milliseconds:
+ *     the one that was told and that its deadline stands under, whatever a later release or a later
+ *     edition of the time zones would make of it; null while a pause keeps it unknown
  * @param at when it ended, if it did
  * @param warned which warnings were given
  */
@@ -27,9 +29,12 @@ public record ClockState(
     List<String> warned) {
 
   public ClockState {
-    Instant due = time.dueAt();
-    dueAt = due == null ? null : due.truncatedTo(ChronoUnit.MILLIS);
+    dueAt = dueAt == null ? wholeMillis(time.dueAt()) : dueAt;
     warned = List.copyOf(warned);
+  }
+
+  private static @Nullable Instant wholeMillis(@Nullable Instant due) {
+    return due == null ? null : due.truncatedTo(ChronoUnit.MILLIS);
   }
 
   /** Whether a promise runs, or how it ended. */

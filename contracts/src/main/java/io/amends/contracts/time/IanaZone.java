@@ -11,9 +11,12 @@ import java.time.zone.ZoneOffsetTransition;
 import java.time.zone.ZoneRules;
 import java.time.zone.ZoneRulesProvider;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -27,8 +30,14 @@ import java.util.stream.Stream;
  */
 public record IanaZone(@JsonValue String id) {
 
-  private static final Set<String> KNOWN = Set.copyOf(ZoneRulesProvider.getAvailableZoneIds());
   private static final Pattern OFFSET_IN_DISGUISE = Pattern.compile("(Etc/)?(GMT|UTC)[+-]?\\d+");
+
+  private static final Set<String> KNOWN =
+      ZoneRulesProvider.getAvailableZoneIds().stream()
+          .filter(OFFSET_IN_DISGUISE.asMatchPredicate().negate())
+          .collect(Collectors.toUnmodifiableSet());
+
+  private static final Map<String, ZoneId> ZONES = new ConcurrentHashMap<>();
 
   /**
    * @throws IllegalArgumentException if the id is an offset, or in no time zone database of this
@@ -36,7 +45,7 @@ public record IanaZone(@JsonValue String id) {
    */
   @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
   public IanaZone {
-    if (!KNOWN.contains(id) || OFFSET_IN_DISGUISE.matcher(id).matches()) {
+    if (!KNOWN.contains(id)) {
       throw new IllegalArgumentException(
           "zone: %s (expected: an IANA zone id such as Asia/Kathmandu)".formatted(id));
     }
@@ -120,6 +129,6 @@ public record IanaZone(@JsonValue String id) {
   }
 
   private ZoneId zone() {
-    return ZoneId.of(id);
+    return ZONES.computeIfAbsent(id, ZoneId::of);
   }
 }

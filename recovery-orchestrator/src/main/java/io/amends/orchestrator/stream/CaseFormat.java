@@ -5,7 +5,9 @@ import io.amends.contracts.CaseRef;
 import io.amends.contracts.recovery.CasePolicy;
 import io.amends.contracts.recovery.CaseSnapshot;
 import io.amends.contracts.recovery.SameMatter;
+import io.amends.contracts.time.calendar.ServiceCalendar;
 import io.amends.kit.events.Json;
+import io.amends.kit.events.RepeatingJson;
 import io.amends.orchestrator.domain.RecoveryCase;
 import io.amends.orchestrator.domain.Snapshots;
 import java.nio.ByteBuffer;
@@ -33,6 +35,10 @@ public final class CaseFormat {
 
   private static final JsonMapper MAPPER =
       Json.mapper().rebuild().addMixIn(CaseSnapshot.class, WithoutPolicy.class).build();
+
+  /** Each promise of a case names its hours, and a hotel's departments have the same few. */
+  private static final RepeatingJson<CaseSnapshot, ServiceCalendar> ROWS =
+      new RepeatingJson<>(MAPPER, CaseSnapshot.class, ServiceCalendar.class);
 
   private final PinnedPolicies policies;
 
@@ -110,8 +116,7 @@ public final class CaseFormat {
       case WITH_POLICY -> Json.read(after(stored, 1), CaseSnapshot.class);
       case CURRENT -> {
         String name = new String(stored, 1, PinnedPolicies.NAME, StandardCharsets.US_ASCII);
-        CaseSnapshot without =
-            MAPPER.readValue(after(stored, 1 + PinnedPolicies.NAME), CaseSnapshot.class);
+        CaseSnapshot without = ROWS.read(after(stored, 1 + PinnedPolicies.NAME));
         yield without.with(policies.get(name));
       }
       default ->

@@ -3,8 +3,10 @@ package io.amends.kit.events;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.DateTimeException;
 import tools.jackson.core.StreamReadConstraints;
+import tools.jackson.core.Version;
 import tools.jackson.core.json.JsonFactory;
 import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.JacksonModule;
 import tools.jackson.databind.MapperFeature;
 import tools.jackson.databind.cfg.EnumFeature;
 import tools.jackson.databind.json.JsonMapper;
@@ -35,9 +37,28 @@ public final class Json {
           .disable(EnumFeature.READ_ENUMS_USING_TO_STRING)
           .changeDefaultPropertyInclusion(
               inclusion -> inclusion.withValueInclusion(JsonInclude.Include.NON_NULL))
+          .addModule(new Records())
           .build();
 
   private Json() {}
+
+  private static final class Records extends JacksonModule {
+
+    @Override
+    public String getModuleName() {
+      return "records";
+    }
+
+    @Override
+    public Version version() {
+      return Version.unknownVersion();
+    }
+
+    @Override
+    public void setupModule(SetupContext context) {
+      context.addValueInstantiators(new RecordConstructors());
+    }
+  }
 
   public static JsonMapper mapper() {
     return MAPPER;

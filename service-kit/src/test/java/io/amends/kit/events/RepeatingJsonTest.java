@@ -3,6 +3,8 @@ package io.amends.kit.events;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import com.fasterxml.jackson.annotation.JsonTypeName;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
@@ -41,6 +43,27 @@ class RepeatingJsonTest {
         orders.read(bytes("{\"number\":2,\"words\":\"对不起\",  \"terms\": " + terms + "}"));
     assertThat(second).isEqualTo(new Order("对不起", new Terms(Duration.ofHours(1), List.of("爱")), 2));
     assertThat(second.terms()).isSameAs(first.terms());
+  }
+
+  @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "kind")
+  sealed interface Hours {
+    @JsonTypeName("ALL")
+    record All() implements Hours {}
+
+    @JsonTypeName("SOME")
+    record Some(List<String> days) implements Hours {}
+  }
+
+  record Shop(String name, List<Hours> hours) {}
+
+  @Test
+  void a_part_may_be_of_several_kinds() {
+    RepeatingJson<Shop, Hours> shops = new RepeatingJson<>(Shop.class, Hours.class);
+    Shop shop =
+        new Shop("s", List.of(new Hours.All(), new Hours.Some(List.of("MON")), new Hours.All()));
+    assertThat(shops.read(Json.bytes(shop))).isEqualTo(shop);
+    assertThat(shops.read(Json.bytes(shop)).hours().get(1))
+        .isSameAs(shops.read(Json.bytes(shop)).hours().get(1));
   }
 
   @Test

@@ -5,6 +5,7 @@ import io.amends.contracts.time.IanaZone;
 import io.amends.contracts.time.Interval;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.Iterator;
@@ -66,13 +67,17 @@ public record WeeklyHours(IanaZone zone, List<WeeklyPeriod> periods, List<LocalD
   }
 
   /** The hours that begin on a date, by their beginning; they may overlap. */
-  Stream<Interval> beginningOn(LocalDate date) {
-    return isHoliday(date)
-        ? Stream.empty()
-        : periods.stream()
-            .filter(period -> period.day() == date.getDayOfWeek())
-            .map(period -> on(date, period))
-            .flatMap(Optional::stream);
+  List<Interval> beginningOn(LocalDate date) {
+    if (isHoliday(date)) {
+      return List.of();
+    }
+    List<Interval> hours = new ArrayList<>(2);
+    for (WeeklyPeriod period : periods) {
+      if (period.day() == date.getDayOfWeek()) {
+        on(date, period).ifPresent(hours::add);
+      }
+    }
+    return hours;
   }
 
   private Optional<Interval> on(LocalDate date, WeeklyPeriod period) {
