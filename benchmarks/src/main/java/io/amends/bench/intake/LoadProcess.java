@@ -11,7 +11,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** A load in a process of its own, so that it neither helps nor hinders what is measured. */
-final class LoadProcess {
+final class LoadProcess implements AutoCloseable {
 
   private final Process process;
 
@@ -61,9 +61,16 @@ final class LoadProcess {
     } catch (IOException failure) {
       throw new StackFailure("the load has failed", failure);
     } catch (InterruptedException interrupted) {
-      process.destroy();
       Thread.currentThread().interrupt();
       throw new StackFailure("interrupted", interrupted);
+    } finally {
+      close();
     }
+  }
+
+  /** Ends it, if it has not ended by itself. */
+  @Override
+  public void close() {
+    process.destroyForcibly();
   }
 }

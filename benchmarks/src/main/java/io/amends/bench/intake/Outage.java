@@ -38,15 +38,17 @@ final class Outage {
             .formatted(perSecond, frozenSeconds));
     Path file = stack.data().stateOf("bench").resolve("acknowledged");
     int all = SECONDS_BEFORE + frozenSeconds + SECONDS_AFTER;
-    LoadProcess load = doorstep.paced(Ports.INTAKE, perSecond, all, file);
-    rest(Duration.ofSeconds(Doorstep.warmSeconds() + SECONDS_BEFORE));
-    signal("-STOP");
-    try {
-      rest(Duration.ofSeconds(frozenSeconds));
-    } finally {
-      signal("-CONT");
+    Outcome outcome;
+    try (LoadProcess load = doorstep.paced(Ports.INTAKE, perSecond, all, file)) {
+      rest(Duration.ofSeconds(Doorstep.warmSeconds() + SECONDS_BEFORE));
+      signal("-STOP");
+      try {
+        rest(Duration.ofSeconds(frozenSeconds));
+      } finally {
+        signal("-CONT");
+      }
+      outcome = load.outcome();
     }
-    Outcome outcome = load.outcome();
     List<String> acknowledged = lines(file);
     long lost = complaints.missing(acknowledged, PATIENCE);
     return List.of(

@@ -56,6 +56,11 @@ final class Published implements AutoCloseable {
     return last;
   }
 
+  /** Waits until nothing has come out for a while, repeats included; or the patience is over. */
+  void settle(Duration silence, Duration patience) {
+    boolean _ = Waiting.until(patience, () -> System.nanoTime() - last > silence.toNanos());
+  }
+
   /** How many of these have not come out, when none comes any more or the patience is over. */
   long missing(Collection<String> wanted, Duration patience) {
     boolean _ = Waiting.until(patience, () -> ids.containsAll(wanted));

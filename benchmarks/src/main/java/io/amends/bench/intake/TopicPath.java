@@ -15,6 +15,9 @@ final class TopicPath {
 
   private static final Duration PATIENCE = Duration.ofMinutes(5);
 
+  /** When nothing has come out for so long, nothing will: longer than a commit and a poll. */
+  private static final Duration SILENCE = Duration.ofSeconds(5);
+
   /** Until then the JVM warms up and tasks are handed out. */
   private static final double WARM = 0.2;
 
@@ -42,7 +45,7 @@ final class TopicPath {
       long from = decided.of(Ports.INTAKE);
       long end = decided.until(Ports.INTAKE, before + records, PATIENCE);
       double rate = (decided.of(Ports.INTAKE) - from) * 1e9 / (end - begin);
-      long _ = out.until(interactions, PATIENCE);
+      out.settle(SILENCE, PATIENCE);
       return List.of(
           Figure.of("intake.interactions", rate, "1/s")
               .bound(fullSize ? Bound.atLeast(20_000) : null),

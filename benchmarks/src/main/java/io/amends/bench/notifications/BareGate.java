@@ -1,7 +1,10 @@
 package io.amends.bench.notifications;
 
 import io.amends.bench.stack.BareService;
+import io.amends.contracts.EventType;
+import io.amends.contracts.recovery.RecoveryEvent.FollowUpDue;
 import io.amends.contracts.topics.Topics;
+import io.amends.kit.events.EventHeaders;
 import io.amends.kit.events.Keys;
 import io.amends.kit.streams.WithStores;
 import java.io.IOException;
@@ -11,9 +14,9 @@ import org.apache.kafka.streams.processor.api.Record;
 import org.apache.kafka.streams.state.KeyValueStore;
 
 /**
- * What the machine can do at best with messages: each cause read, a guest's row read, a row of the
- * ledger written when it is planned and when it is decided, a deadline's row put in and taken out,
- * and two records of their sizes forwarded; exactly once, with no rule.
+ * What the machine can do at best with messages: each cause read, a guest's row written, a row of
+ * the ledger written when it is planned and when it is decided, a deadline's row put in and taken
+ * out, and two records of their sizes forwarded; exactly once, with no rule.
  */
 public final class BareGate {
 
@@ -23,6 +26,8 @@ public final class BareGate {
   private static final String GUESTS = "bare-guests";
   private static final String LEDGER = "bare-ledger";
   private static final String DEADLINES = "bare-deadlines";
+
+  private static final String DUE = EventType.of(FollowUpDue.class);
 
   /** As notification-service has them of a guest with one open case, in bytes. */
   private static final int ROW = 900;
@@ -65,6 +70,9 @@ public final class BareGate {
       String guest = Keys.text(record.key());
       byte[] before = guests.get(guest);
       guests.put(guest, before == null ? new byte[ROW] : before);
+      if (!DUE.equals(EventHeaders.read(record.headers()).type())) {
+        return;
+      }
       ledger.put(guest, new byte[ROW]);
       deadlines.put(guest, new byte[DEADLINE]);
       context().forward(record.withValue(new byte[EVENT]), BareService.TOLD);

@@ -43,8 +43,13 @@ final class Crashes {
     this.random = new Random(seed);
   }
 
-  /** What became of them, after so many deaths. */
-  record Outcome(int kills, Fate fate) {}
+  /**
+   * What became of them, after so many deaths.
+   *
+   * @param strays mails that came meanwhile and are none of theirs: under another Message-ID the
+   *     same words would be a double that nobody sees
+   */
+  record Outcome(int kills, Fate fate, long strays) {}
 
   /**
    * So many messages fall due at once; the service runs already.
@@ -53,6 +58,7 @@ final class Crashes {
    */
   Outcome of(String prefix, int messages, int most, When when) {
     heard.forget();
+    long before = house.catcher().count();
     List<String> guests = IntStream.range(0, messages).mapToObj(i -> prefix + i).toList();
     guests.forEach(guest -> inputs.guest(guest, false, house.now()));
     guests.forEach(guest -> inputs.due(guest, house.now()));
@@ -71,7 +77,11 @@ final class Crashes {
             records.ledger(),
             records.events(),
             messageId -> house.catcher().count(mailOf(messageId)));
-    return new Outcome(kills, fate);
+    long theirs =
+        guests.stream()
+            .mapToLong(guest -> house.catcher().count(mailOf(Inputs.messageId(guest))))
+            .sum();
+    return new Outcome(kills, fate, house.catcher().count() - before - theirs);
   }
 
   private static String mailOf(String messageId) {

@@ -29,8 +29,8 @@ import tools.jackson.databind.node.ObjectNode;
 
 /**
  * Guests who have left and whose case is open, written as the services write them; each is asked
- * once whether all is well now. Three o'clock at the hotel; some live where it is eight, so that
- * they are not disturbed for another hour.
+ * once whether all is well now. Ten o'clock at the hotel; some live where it is three at night, so
+ * that they are not disturbed for another six hours, in which the others are told.
  */
 final class Inputs implements AutoCloseable {
 
@@ -40,11 +40,11 @@ final class Inputs implements AutoCloseable {
   private static final IanaZone ASLEEP = new IanaZone("Africa/Lagos");
   private static final PropertyId PROPERTY = new PropertyId("BENCH");
 
-  /** Three at the hotel, eight in the other place. */
-  private static final LocalTime BEGIN_UTC = LocalTime.of(7, 0);
+  /** Ten at the hotel, three in the other place. */
+  private static final LocalTime BEGIN_UTC = LocalTime.of(2, 0);
 
   /** By the shipped policy nobody is written to before nine. */
-  static final Duration UNTIL_NINE = Duration.ofHours(1);
+  static final Duration UNTIL_NINE = Duration.ofHours(6);
 
   private final Sender sender;
   private final ObjectNode opened = sample("amends.recovery.case-opened.v1");
@@ -54,7 +54,7 @@ final class Inputs implements AutoCloseable {
     sender = new Sender(bootstrap);
   }
 
-  /** When a run begins, after now: three o'clock at the hotel. */
+  /** When a run begins, after now: ten o'clock at the hotel. */
   static Instant begin(Instant now) {
     return HOTEL.date(now).plusDays(1).atTime(BEGIN_UTC).toInstant(ZoneOffset.UTC);
   }

@@ -58,8 +58,15 @@ final class Mailing {
     return speed();
   }
 
-  /** The night is over for those who slept. */
+  /**
+   * The night is over for those who slept.
+   *
+   * @throws StackFailure if it was over before the others were told
+   */
   Speed released() {
+    if (house.now().isAfter(house.begin().plus(Inputs.UNTIL_NINE))) {
+      throw new StackFailure("it is after nine already: take fewer messages");
+    }
     heard.forget();
     house.at(house.begin().plus(Inputs.UNTIL_NINE));
     await(What.SENT, asleep());
@@ -98,7 +105,10 @@ final class Mailing {
     return took;
   }
 
-  /** The same causes with no rule, so many a second; the service is stopped meanwhile. */
+  /**
+   * The same causes with no rule, so many messages a second: each has two causes, and is dealt with
+   * at the second. The service is stopped meanwhile.
+   */
   double bare() {
     house.stack().stop(Ports.NOTIFICATION);
     house.stack().start(BareGate.NAME);
@@ -107,7 +117,7 @@ final class Mailing {
       long begin = committed.until(BareGate.NAME, (long) (all * WARM), SILENCE);
       long from = committed.of(BareGate.NAME);
       long end = committed.until(BareGate.NAME, all, SILENCE);
-      return (committed.of(BareGate.NAME) - from) * 1e9 / (end - begin);
+      return (committed.of(BareGate.NAME) - from) / 2.0 * 1e9 / (end - begin);
     } finally {
       house.stack().stop(BareGate.NAME);
       house.stack().start(Ports.NOTIFICATION);

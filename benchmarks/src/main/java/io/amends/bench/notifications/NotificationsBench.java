@@ -36,6 +36,9 @@ public final class NotificationsBench implements Callable<Integer> {
 
   private static final Bound NONE = Bound.atMost(0);
 
+  /** Of so many messages a channel may not know after a crash what became of them. */
+  private static final int UNDER_WAY = 50;
+
   @Mixin private FigureOutput output = new FigureOutput();
 
   @Option(
@@ -158,7 +161,8 @@ public final class NotificationsBench implements Callable<Integer> {
     count("crash.doubles", fate.doubles(), NONE);
     count("crash.lost", fate.lost(), NONE);
     count("crash.contradicted", fate.contradicted(), NONE);
-    count("crash.unknown", fate.unknown(), null);
+    count("crash.strays", outcome.strays(), NONE);
+    count("crash.unknown", fate.unknown(), Bound.atMost((double) UNDER_WAY * outcome.kills()));
     count("crash.unknown.arrived", fate.unknownArrived(), null);
   }
 

@@ -1,6 +1,7 @@
 package io.amends.intake.domain;
 
 import io.amends.contracts.Place;
+import io.amends.contracts.inbound.InteractionKind;
 import io.amends.contracts.inbound.InteractionReported;
 import io.amends.contracts.intake.ArrivalOutcome.Flaw;
 import io.amends.contracts.intake.InteractionRecorded;
@@ -85,10 +86,23 @@ public final class InteractionDoor {
         i.issue(),
         i.severity(),
         i.detector(),
-        opens ? arrival.key().toString() : i.complaintId(),
+        complaintOf(i, arrival, opens, history),
         i.satisfaction(),
         i.waitedMinutes(),
         i.cancelledByHotel(),
         i.openRequests());
+  }
+
+  /** The one that the door makes of it; of what is about a complaint or past, the one it names. */
+  private static @Nullable String complaintOf(
+      InteractionReported i, Arrival arrival, boolean opens, boolean history) {
+    if (opens) {
+      return arrival.key().toString();
+    }
+    boolean names =
+        history
+            || i.kind() == InteractionKind.COMPLAINT_MADE
+            || i.kind() == InteractionKind.COMPLAINT_RESOLVED;
+    return names ? i.complaintId() : null;
   }
 }

@@ -6,9 +6,10 @@ import io.amends.contracts.intake.Detected;
 import io.amends.contracts.policy.Detection.Rule;
 import io.amends.contracts.policy.Detection.Sign;
 import io.amends.contracts.policy.HotelPolicy;
+import io.amends.contracts.policy.HotelPolicy.Surveys.OpensCaseIf;
 import java.time.Duration;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
+import java.util.stream.Stream;
 
 /** What of an interaction is a sign that something went wrong, by the rules of the policy. */
 public final class Signs {
@@ -33,24 +34,24 @@ public final class Signs {
   public static Optional<Seen> in(InteractionReported i, boolean history, HotelPolicy policy) {
     return history
         ? Optional.empty()
-        : Optional.ofNullable(sign(i, policy))
+        : signs(i, policy)
             .flatMap(
-                sign ->
-                    policy
-                        .seenBySystems()
-                        .ruleOf(sign)
-                        .filter(rule -> sign != Sign.LONG_WAIT || isLong(i, rule))
-                        .map(rule -> new Seen(sign, rule)));
+                sign -> policy.seenBySystems().ruleOf(sign).map(r -> new Seen(sign, r)).stream())
+            .filter(seen -> seen.sign() != Sign.LONG_WAIT || isLong(i, seen.rule()))
+            .findFirst();
   }
 
-  private static @Nullable Sign sign(InteractionReported i, HotelPolicy policy) {
+  /** What may be seen in it, the graver first. */
+  private static Stream<Sign> signs(InteractionReported i, HotelPolicy policy) {
     return switch (i.kind()) {
-      case FAILURE_DETECTED -> Sign.FAILURE_REPORTED;
-      case SURVEY_ANSWERED -> isPoor(i, policy) ? Sign.LOW_STAY_SCORE : null;
+      case FAILURE_DETECTED -> Stream.of(Sign.FAILURE_REPORTED);
+      case SURVEY_ANSWERED -> isPoor(i, policy) ? Stream.of(Sign.LOW_STAY_SCORE) : Stream.of();
       case SERVICE_USED ->
-          Boolean.TRUE.equals(i.cancelledByHotel()) ? Sign.SERVICE_CANCELLED : Sign.LONG_WAIT;
-      case CONTACT_MADE -> Sign.LONG_WAIT;
-      case STAY_COMPLETED -> isLeftUnanswered(i) ? Sign.LEFT_UNANSWERED : null;
+          Boolean.TRUE.equals(i.cancelledByHotel())
+              ? Stream.of(Sign.SERVICE_CANCELLED, Sign.LONG_WAIT)
+              : Stream.of(Sign.LONG_WAIT);
+      case CONTACT_MADE -> Stream.of(Sign.LONG_WAIT);
+      case STAY_COMPLETED -> isLeftUnanswered(i) ? Stream.of(Sign.LEFT_UNANSWERED) : Stream.of();
       case BOOKING_MADE,
           BOOKING_CANCELLED,
           NO_SHOW,
@@ -64,15 +65,17 @@ public final class Signs {
           CONSENT_CHANGED,
           COMPLAINT_MADE,
           COMPLAINT_RESOLVED ->
-          null;
+          Stream.of();
     };
   }
 
   /** An answer that names its case is for that case. */
   private static boolean isPoor(InteractionReported i, HotelPolicy policy) {
+    OpensCaseIf opens = policy.surveys().opensCaseIf();
     return i.caseId() == null
         && i.score() != null
-        && i.score() <= policy.surveys().opensCaseIf().stayScoreAtMost();
+        && opens != null
+        && i.score() <= opens.stayScoreAtMost();
   }
 
   private static boolean isLeftUnanswered(InteractionReported i) {

@@ -19,8 +19,12 @@ import org.apache.kafka.streams.processor.api.Record;
 final class FilingProcessor extends ContextualProcessor<byte[], byte[], byte[], byte[]> {
 
   private final DeadLetters deadLetters = DeadLetters.of(IntakeTopology.FILING);
+
+  /** Ours: more versions and kinds of failure than a chain has in use at a time. */
+  private static final int POLICIES = 256;
+
   private final RepeatingJson<CaseSnapshot, CasePolicy> cases =
-      new RepeatingJson<>(CaseSnapshot.class, CasePolicy.class);
+      new RepeatingJson<>(CaseSnapshot.class, CasePolicy.class, POLICIES);
 
   @Override
   public void process(Record<byte[], byte[]> record) {

@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Which signs of failures were heard of lately, and of which stays a case is known: the same opens
- * no other complaint until it has been quiet for as long as the policy says.
+ * no other complaint for as long as the policy says, from the one that was let out: what is dropped
+ * meanwhile makes it no longer.
  */
 final class SignsHeard {
 

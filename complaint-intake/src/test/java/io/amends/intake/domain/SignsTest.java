@@ -76,6 +76,36 @@ class SignsTest {
   }
 
   @Test
+  void of_two_the_graver_counts_unless_the_chain_has_turned_it_off() {
+    InteractionReported called =
+        of("SERVICE_USED", Map.of("waitedMinutes", 90, "cancelledByHotel", true));
+    HotelPolicy withoutCancelled =
+        changed(
+            policy ->
+                ((ObjectNode) policy.get("detection").get("rules")).remove("SERVICE_CANCELLED"));
+
+    assertThat(Signs.in(called, false, POLICY).map(Signs.Seen::sign))
+        .contains(Sign.SERVICE_CANCELLED);
+    assertThat(Signs.in(called, false, withoutCancelled).map(Signs.Seen::sign))
+        .contains(Sign.LONG_WAIT);
+  }
+
+  @Test
+  void in_answers_are_none_if_the_policy_does_not_say_from_which_score() {
+    HotelPolicy silent =
+        changed(policy -> ((ObjectNode) policy.get("surveys")).remove("opensCaseIf"));
+
+    assertThat(Signs.in(of("SURVEY_ANSWERED", Map.of("score", 0)), false, silent)).isEmpty();
+  }
+
+  @Test
+  void that_open_nothing_name_no_complaint_whatever_the_system_says() {
+    InteractionReported used = of("SERVICE_USED", Map.of("complaintId", "of-the-pms"));
+
+    assertThat(admitted(used, at(NINE.plusSeconds(60))).complaintId()).isNull();
+  }
+
+  @Test
   void of_a_policy_that_says_nothing_of_them_are_what_systems_call_failures() {
     HotelPolicy older = changed(policy -> policy.remove("detection"));
 

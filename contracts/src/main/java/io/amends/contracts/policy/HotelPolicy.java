@@ -102,8 +102,13 @@ public record HotelPolicy(
     public record Suggest(Duration within) {}
   }
 
-  /** Asking how it was. */
-  public record Surveys(AfterRecovery afterRecovery, ReopenIf reopenIf, OpensCaseIf opensCaseIf) {
+  /**
+   * Asking how it was.
+   *
+   * @param opensCaseIf null: no answer opens a case
+   */
+  public record Surveys(
+      AfterRecovery afterRecovery, ReopenIf reopenIf, @Nullable OpensCaseIf opensCaseIf) {
 
     /** After a recovery. */
     public record AfterRecovery(Duration expires) {}

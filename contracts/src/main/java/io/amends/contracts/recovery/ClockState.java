@@ -61,12 +61,12 @@ public record ClockState(
 
   /** The same, ended. */
   public ClockState ended(Result how, Instant when) {
-    return new ClockState(clock, number, cycle, null, time, how, when, warned);
+    return new ClockState(clock, number, cycle, dueAt, time, how, when, warned);
   }
 
   /** The same, and this warning was given. */
   public ClockState warnedOf(String warning) {
     List<String> all = Stream.concat(warned.stream(), Stream.of(warning)).toList();
-    return new ClockState(clock, number, cycle, null, time, result, at, all);
+    return new ClockState(clock, number, cycle, dueAt, time, result, at, all);
   }
 }

@@ -127,7 +127,10 @@ public final class Stack implements AutoCloseable {
    * @throws StackFailure if it does not become ready
    */
   public void start(String program) {
-    member(program).begin();
+    synchronized (whole) {
+      requireOpen();
+      member(program).begin();
+    }
     member(program).awaitReady();
   }
 
@@ -156,10 +159,14 @@ public final class Stack implements AutoCloseable {
 
   private void beginAll() {
     synchronized (whole) {
-      if (isClosed()) {
-        throw new StackFailure("stopped before it was started");
-      }
+      requireOpen();
       members.values().forEach(Member::begin);
+    }
+  }
+
+  private void requireOpen() {
+    if (isClosed()) {
+      throw new StackFailure("stopped before it was started");
     }
   }
 

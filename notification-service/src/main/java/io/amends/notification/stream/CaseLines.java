@@ -17,8 +17,11 @@ final class CaseLines extends ContextualProcessor<byte[], byte[], byte[], byte[]
 
   private final DeadLetters deadLetters = DeadLetters.of(GateTopology.CASE_LINES);
 
+  /** Ours: more versions and kinds of failure than a chain has in use at a time. */
+  private static final int POLICIES = 256;
+
   private final RepeatingJson<CaseSnapshot, CasePolicy> cases =
-      new RepeatingJson<>(CaseSnapshot.class, CasePolicy.class);
+      new RepeatingJson<>(CaseSnapshot.class, CasePolicy.class, POLICIES);
   private final HotelClock clock;
 
   CaseLines(HotelClock clock) {

@@ -22,8 +22,11 @@ final class CaseInput implements Input {
         severity, department, issue, tier, owner, detected, departure, next_due, waiting, version, text_id, body)
       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""";
 
+  /** Ours: more versions and kinds of failure than a chain has in use at a time. */
+  private static final int POLICIES = 256;
+
   private final RepeatingJson<CaseSnapshot, CasePolicy> cases =
-      new RepeatingJson<>(CaseSnapshot.class, CasePolicy.class);
+      new RepeatingJson<>(CaseSnapshot.class, CasePolicy.class, POLICIES);
 
   @Override
   public Topic<?> topic() {

@@ -36,9 +36,12 @@ public final class CaseFormat {
   private static final JsonMapper MAPPER =
       Json.mapper().rebuild().addMixIn(CaseSnapshot.class, WithoutPolicy.class).build();
 
+  /** Ours: several departments of some hundred hotels. */
+  private static final int CALENDARS = 2_000;
+
   /** Each promise of a case names its hours, and a hotel's departments have the same few. */
   private static final RepeatingJson<CaseSnapshot, ServiceCalendar> ROWS =
-      new RepeatingJson<>(MAPPER, CaseSnapshot.class, ServiceCalendar.class);
+      new RepeatingJson<>(MAPPER, CaseSnapshot.class, ServiceCalendar.class, CALENDARS);
 
   private final PinnedPolicies policies;
 

@@ -123,9 +123,7 @@ public final class RecordReader {
 
   private static Heard interaction(Interaction told) {
     boolean history = told.is("history", "true");
-    boolean reported =
-        told.is("kind", "FAILURE_DETECTED") && !history && told.get("propertyId") != null;
-    boolean heardAsComplaint = reported || (isNothingElse(told) && told.get("complaintId") != null);
+    boolean heardAsComplaint = !history && isNothingElse(told) && told.get("complaintId") != null;
     GuestFact fact = heardAsComplaint ? null : FactReader.fact(told).orElse(null);
     if (fact == null) {
       return Heard.NOTHING;
@@ -138,7 +136,9 @@ public final class RecordReader {
 
   /** Of a survey or a departure more is told than what went wrong. */
   private static boolean isNothingElse(Interaction told) {
-    return told.is("kind", "SERVICE_USED") || told.is("kind", "CONTACT_MADE");
+    return told.is("kind", "FAILURE_DETECTED")
+        || told.is("kind", "SERVICE_USED")
+        || told.is("kind", "CONTACT_MADE");
   }
 
   /** What went wrong before there were cases, or where no case follows. */

@@ -85,7 +85,14 @@ class RecordReaderTest {
   void a_failure_that_a_system_saw_is_heard_once_while_fresh_by_the_complaint() {
     assertThat(complaint("SYSTEM_DETECTED", false, false).fact())
         .isInstanceOf(GuestFact.ComplaintMade.class);
-    assertThat(interaction(seen(false, "\"propertyId\":\"SHA-BUND\","))).isEqualTo(Heard.NOTHING);
+    assertThat(interaction(seen(false, "\"propertyId\":\"SHA-BUND\",\"complaintId\":\"C1\",")))
+        .isEqualTo(Heard.NOTHING);
+  }
+
+  @Test
+  void of_which_a_chain_lets_the_door_make_no_complaint_the_interaction_is_heard() {
+    assertThat(interaction(seen(false, "\"propertyId\":\"SHA-BUND\",")).fact())
+        .isEqualTo(new GuestFact.FailureDetected(AT, Severity.MINOR));
   }
 
   @Test

@@ -43,6 +43,7 @@ final class DeadlineIndex {
 
   private Bytes from;
   private Bytes fromStored;
+  private long running;
 
   DeadlineIndex(ProcessorContext<?, ?> context, String name, boolean cursorGoesBack) {
     this.cursorGoesBack = cursorGoesBack;
@@ -50,6 +51,7 @@ final class DeadlineIndex {
     byte @Nullable [] stored = rows.get(CURSOR);
     from = Bytes.wrap(stored == null ? new byte[0] : stored);
     fromStored = from;
+    running = rows.approximateNumEntries() - (stored == null ? 0 : 1);
   }
 
   static StoreBuilder<?> store(String name) {
@@ -61,6 +63,7 @@ final class DeadlineIndex {
   void put(Bytes key, byte[] origin) {
     rows.put(key, origin);
     written.put(key, true);
+    running++;
     armed = armed == null || key.compareTo(armed) < 0 ? key : armed;
     if (cursorGoesBack && key.compareTo(from) < 0) {
       from = key;
@@ -73,6 +76,7 @@ final class DeadlineIndex {
   void delete(Bytes key) {
     rows.put(key, null); // unlike delete, this does not read first what it deletes
     written.put(key, false);
+    running--;
   }
 
   /** What a row of the last reading says by now; null if it is gone. */
@@ -137,8 +141,8 @@ final class DeadlineIndex {
     return Bytes.wrap(marked);
   }
 
-  /** Of the running ones, those put aside and the cursor together. */
+  /** How many run: as the store estimated it at the start, and counted since. */
   long estimatedSize() {
-    return rows.approximateNumEntries();
+    return Math.max(0, running);
   }
 }

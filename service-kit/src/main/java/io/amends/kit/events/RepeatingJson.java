@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import tools.jackson.core.JsonParser;
 import tools.jackson.databind.DeserializationContext;
+import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.ObjectReader;
 import tools.jackson.databind.ValueDeserializer;
 import tools.jackson.databind.json.JsonMapper;
@@ -21,24 +22,29 @@ import tools.jackson.databind.module.SimpleModule;
  */
 public final class RepeatingJson<T, P> {
 
-  /** Ours: more than a chain has in use at a time; then memory begins anew. */
-  private static final int REMEMBERED = 256;
-
   private static final String BODY = "body";
 
   private final Class<P> part;
+  private final int remembered;
   private final ObjectReader reader;
+  private final ObjectReader within;
 
   private final Map<String, P> known = new ConcurrentHashMap<>();
 
-  /** For documents of a type, wherever in them the part's type is. */
-  public RepeatingJson(Class<T> document, Class<P> part) {
-    this(Json.mapper(), document, part);
+  /**
+   * For documents of a type, wherever in them the part's type is.
+   *
+   * @param remembered more than are in use at a time; then memory begins anew
+   */
+  public RepeatingJson(Class<T> document, Class<P> part, int remembered) {
+    this(Json.mapper(), document, part, remembered);
   }
 
   /** The same for documents that are read in another way than usual. */
-  public RepeatingJson(JsonMapper mapper, Class<T> document, Class<P> part) {
+  public RepeatingJson(JsonMapper mapper, Class<T> document, Class<P> part, int remembered) {
     this.part = part;
+    this.remembered = remembered;
+    within = Json.mapper().readerFor(part).without(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
     reader =
         mapper
             .rebuild()
@@ -68,13 +74,16 @@ public final class RepeatingJson<T, P> {
     public P deserialize(JsonParser parser, DeserializationContext context) {
       byte[] body = (byte[]) context.getAttribute(BODY);
       int from = (int) parser.currentTokenLocation().getByteOffset();
+      if (from < 0) {
+        return within.readValue(parser); // not read byte by byte: UTF-16, say
+      }
       parser.skipChildren();
       int to = (int) parser.currentLocation().getByteOffset();
       String text = new String(body, from, to - from, StandardCharsets.ISO_8859_1); // byte by byte
       P value = known.get(text);
       if (value == null) {
         value = Json.mapper().readValue(body, from, to - from, part);
-        if (known.size() >= REMEMBERED) {
+        if (known.size() >= remembered) {
           known.clear();
         }
         known.put(text, value);

@@ -209,6 +209,17 @@ class DurableDeadlinesTest {
     assertThat(gauge("deadlines.cursor.lag.seconds", "partition", "0")).isLessThan(1);
   }
 
+  @Test
+  void those_that_run_are_counted_and_neither_those_that_rang_nor_the_cursor_nor_those_put_aside() {
+    bench.alarms().pipeInput("rings", ONE.toString());
+    bench.alarms().pipeInput("bad", ONE.toString());
+    bench.alarms().pipeInput("runs", ONE.plusSeconds(1_000).toString());
+    for (int seconds = 1; seconds < 100; seconds++) {
+      passTo(ONE.plusSeconds(seconds));
+    }
+    assertThat(gauge("deadlines.live", "partition", "0")).isEqualTo(1);
+  }
+
   private double gauge(String name, String tag, String value) {
     return meters.get(name).tag(tag, value).gauge().value();
   }

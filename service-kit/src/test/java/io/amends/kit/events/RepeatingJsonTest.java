@@ -18,7 +18,8 @@ import tools.jackson.core.JacksonException;
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class RepeatingJsonTest {
 
-  private final RepeatingJson<Order, Terms> orders = new RepeatingJson<>(Order.class, Terms.class);
+  private final RepeatingJson<Order, Terms> orders =
+      new RepeatingJson<>(Order.class, Terms.class, 256);
 
   record Order(String words, @Nullable Terms terms, int number) {}
 
@@ -58,12 +59,20 @@ class RepeatingJsonTest {
 
   @Test
   void a_part_may_be_of_several_kinds() {
-    RepeatingJson<Shop, Hours> shops = new RepeatingJson<>(Shop.class, Hours.class);
+    RepeatingJson<Shop, Hours> shops = new RepeatingJson<>(Shop.class, Hours.class, 256);
     Shop shop =
         new Shop("s", List.of(new Hours.All(), new Hours.Some(List.of("MON")), new Hours.All()));
     assertThat(shops.read(Json.bytes(shop))).isEqualTo(shop);
     assertThat(shops.read(Json.bytes(shop)).hours().get(1))
         .isSameAs(shops.read(Json.bytes(shop)).hours().get(1));
+  }
+
+  @Test
+  void a_body_that_is_no_utf_8_is_read_as_well() {
+    Order order = new Order("对不起", new Terms(Duration.ofMinutes(10), List.of("爱")), 7);
+    byte[] wide =
+        new String(Json.bytes(order), StandardCharsets.UTF_8).getBytes(StandardCharsets.UTF_16BE);
+    assertThat(orders.read(wide)).isEqualTo(order);
   }
 
   @Test
