@@ -299,9 +299,21 @@ public final class Chain implements AutoCloseable {
     stack.close();
     http.close();
     try (var files = Files.walk(folder)) {
+      keepLogs();
       files.sorted(java.util.Comparator.reverseOrder()).forEach(file -> file.toFile().delete());
     } catch (IOException failure) {
       throw new UncheckedIOException(failure);
+    }
+  }
+
+  /** What the services said, for whoever looks into a run that failed. */
+  private void keepLogs() throws IOException {
+    Path kept = Path.of("target", "logs", folder.getFileName().toString());
+    Files.createDirectories(kept);
+    try (var logs = Files.list(folder.resolve("logs"))) {
+      for (Path log : logs.toList()) {
+        Files.copy(log, kept.resolve(log.getFileName()));
+      }
     }
   }
 }
