@@ -10,7 +10,6 @@ import io.amends.bench.stack.Committed;
 import io.amends.contracts.topics.Topics;
 import io.amends.kit.clock.HotelClock;
 import io.amends.local.installation.Installation;
-import io.amends.local.process.Memory;
 import io.amends.local.program.Ports;
 import io.amends.local.stack.Stack;
 import java.io.PrintStream;
@@ -108,7 +107,7 @@ public final class CasesBench implements Callable<Integer> {
   private static double bare(Stack stack, Committed asked, Load load, PrintStream progress) {
     progress.println("the same commands with no rule");
     stack.start(BareCases.NAME);
-    double bare = Load.rate(asked, BareCases.NAME, load.commandsAtOnce());
+    double bare = load.bare(asked);
     stack.stop(BareCases.NAME);
     return bare;
   }
@@ -128,12 +127,7 @@ public final class CasesBench implements Callable<Integer> {
   }
 
   private void memory(Stack stack) {
-    add(
-        "memory.resident",
-        stack.memory().getOrDefault(Ports.ORCHESTRATOR, Memory.NONE).resident() / 1024.0,
-        "MiB",
-        null,
-        null);
+    add("memory.resident", stack.memory(Ports.ORCHESTRATOR).residentMebibytes(), "MiB", null, null);
   }
 
   private void restarts(BesideBare running, Restarts restarts, PrintStream progress) {

@@ -5,7 +5,6 @@ import io.amends.contracts.Actor;
 import io.amends.contracts.CaseId;
 import io.amends.contracts.Channel;
 import io.amends.contracts.Department;
-import io.amends.contracts.EventType;
 import io.amends.contracts.FailureType;
 import io.amends.contracts.GuestId;
 import io.amends.contracts.Money;
@@ -20,8 +19,6 @@ import io.amends.contracts.recovery.CommandAsked.Details;
 import io.amends.contracts.recovery.CommandAsked.Verb;
 import io.amends.contracts.topics.Topic;
 import io.amends.contracts.topics.Topics;
-import io.amends.kit.events.EventHeaders;
-import io.amends.kit.events.Json;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -124,9 +121,7 @@ final class Feed implements AutoCloseable {
   }
 
   private void send(Topic<?> topic, String guest, String id, Object body, Instant time) {
-    EventHeaders headers =
-        new EventHeaders(id, "bench", EventType.of(body.getClass()), time, id, null, null, false);
-    sender.send(topic.name(), guest, Json.bytes(body), headers);
+    sender.send(topic, guest, body.getClass(), body, id, time);
   }
 
   void flush() {

@@ -34,9 +34,6 @@ final class Load {
   /** More than this are not under way: whoever asks waits. */
   private static final int UNDER_WAY = 20_000;
 
-  /** Until then the JVMs warm up and tasks are handed out. */
-  private static final double WARM = 0.2;
-
   private static final Duration ALERTED_AFTER = Duration.ofSeconds(10);
 
   private final Feed feed;
@@ -61,15 +58,12 @@ final class Load {
 
   /** Cases opened and committed a second, once it is warm. */
   double opened(Committed told) {
-    return rate(told, Ports.ORCHESTRATOR, cases);
+    return told.rate(Ports.ORCHESTRATOR, cases, PATIENCE);
   }
 
-  /** Records committed a second, of so many that lie in the log. */
-  static double rate(Committed committed, String service, long upTo) {
-    long begin = committed.until(service, (long) (upTo * WARM), PATIENCE);
-    long from = committed.of(service);
-    long end = committed.until(service, upTo, PATIENCE);
-    return (committed.of(service) - from) * 1e9 / (end - begin);
+  /** The same commands a second, of the bare service. */
+  double bare(Committed asked) {
+    return asked.rate(BareCases.NAME, commandsAtOnce(), PATIENCE);
   }
 
   /** How many commands are asked as fast as they are answered: fewer of few cases. */

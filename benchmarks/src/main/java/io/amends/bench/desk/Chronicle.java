@@ -1,7 +1,7 @@
 package io.amends.bench.desk;
 
+import io.amends.bench.stack.Samples;
 import io.amends.bench.stack.Sender;
-import io.amends.contracts.EventType;
 import io.amends.contracts.intake.InteractionRecorded;
 import io.amends.contracts.recovery.CaseSnapshot;
 import io.amends.contracts.recovery.RecoveryEvent.CaseClosed;
@@ -11,14 +11,8 @@ import io.amends.contracts.recovery.RecoveryEvent.RootCauseFound;
 import io.amends.contracts.retention.RiskScored;
 import io.amends.contracts.topics.Topic;
 import io.amends.contracts.topics.Topics;
-import io.amends.kit.events.EventHeaders;
-import io.amends.kit.events.Json;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.util.List;
-import java.util.Objects;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
@@ -37,13 +31,13 @@ final class Chronicle implements AutoCloseable {
   private static final int TOLD_MORE_OF = 4;
 
   private final Sender sender;
-  private final ObjectNode snapshot = sample("amends.recovery.case.v1");
-  private final ObjectNode opened = sample("amends.recovery.case-opened.v1");
-  private final ObjectNode closed = sample("amends.recovery.case-closed.v1");
-  private final ObjectNode granted = sample("amends.recovery.remedy-granted.v1");
-  private final ObjectNode caused = sample("amends.recovery.root-cause-found.v1");
-  private final ObjectNode answered = sample("amends.intake.interaction-recorded.v1");
-  private final ObjectNode scored = sample("amends.retention.risk-scored.v1");
+  private final ObjectNode snapshot = Samples.of("amends.recovery.case.v1");
+  private final ObjectNode opened = Samples.of("amends.recovery.case-opened.v1");
+  private final ObjectNode closed = Samples.of("amends.recovery.case-closed.v1");
+  private final ObjectNode granted = Samples.of("amends.recovery.remedy-granted.v1");
+  private final ObjectNode caused = Samples.of("amends.recovery.root-cause-found.v1");
+  private final ObjectNode answered = Samples.of("amends.intake.interaction-recorded.v1");
+  private final ObjectNode scored = Samples.of("amends.retention.risk-scored.v1");
   private long written;
 
   Chronicle(String bootstrap) {
@@ -120,20 +114,8 @@ final class Chronicle implements AutoCloseable {
   }
 
   private void send(Topic<?> topic, String key, Class<?> type, ObjectNode body, String id) {
-    EventHeaders headers =
-        new EventHeaders(id, "bench", EventType.of(type), null, id, null, null, false);
-    sender.send(topic.name(), key, Json.bytes(body), headers);
+    sender.send(topic, key, type, body, id, null);
     written++;
-  }
-
-  private static ObjectNode sample(String name) {
-    try (InputStream in =
-        Objects.requireNonNull(
-            Topics.class.getResourceAsStream("/samples/" + name + ".json"), name)) {
-      return (ObjectNode) Json.mapper().readTree(in);
-    } catch (IOException failure) {
-      throw new UncheckedIOException(failure);
-    }
   }
 
   @Override

@@ -9,7 +9,6 @@ import io.amends.bench.figures.Percentiles;
 import io.amends.bench.stack.TemporaryStack;
 import io.amends.kit.clock.HotelClock;
 import io.amends.local.installation.Installation;
-import io.amends.local.process.Memory;
 import io.amends.local.program.Ports;
 import io.amends.local.program.Shipped;
 import io.amends.local.stack.Stack;
@@ -181,7 +180,7 @@ public final class DeskBench implements Callable<Integer> {
   }
 
   private static double resident(Stack stack) {
-    return stack.memory().getOrDefault(Ports.DESK, Memory.NONE).resident() / 1024.0;
+    return stack.memory(Ports.DESK).residentMebibytes();
   }
 
   private void live(Stack stack, String token, Chronicle chronicle, PrintStream progress)

@@ -7,7 +7,6 @@ import io.amends.bench.figures.Neighbours;
 import io.amends.bench.stack.BesideBare;
 import io.amends.contracts.topics.Topics;
 import io.amends.local.installation.Installation;
-import io.amends.local.process.Memory;
 import io.amends.local.program.Ports;
 import io.amends.local.stack.Stack;
 import java.io.PrintStream;
@@ -143,10 +142,7 @@ public final class IntakeBench implements Callable<Integer> {
 
   private void memory(Stack stack) {
     figures.add(
-        Figure.of(
-            "intake.memory.resident",
-            stack.memory().getOrDefault(Ports.INTAKE, Memory.NONE).resident() / 1024.0,
-            "MiB"));
+        Figure.of("intake.memory.resident", stack.memory(Ports.INTAKE).residentMebibytes(), "MiB"));
   }
 
   private boolean wanted(Part part) {

@@ -1,5 +1,6 @@
 package io.amends.bench.intake;
 
+import io.amends.bench.stack.OwnJars;
 import io.amends.kit.events.Json;
 import io.amends.local.stack.StackFailure;
 import java.io.File;
@@ -8,7 +9,6 @@ import java.io.OutputStream;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** A load in a process of its own, so that it neither helps nor hinders what is measured. */
 final class LoadProcess implements AutoCloseable {
@@ -22,9 +22,7 @@ final class LoadProcess implements AutoCloseable {
   /** Starts it. */
   static LoadProcess begin(Order order) {
     String classes =
-        Stream.of(System.getProperty("java.class.path").split(File.pathSeparator))
-            .map(jar -> Path.of(jar).toAbsolutePath().toString())
-            .collect(Collectors.joining(File.pathSeparator));
+        OwnJars.all().stream().map(Path::toString).collect(Collectors.joining(File.pathSeparator));
     List<String> command =
         List.of(
             Path.of(System.getProperty("java.home"), "bin", "java").toString(),

@@ -18,9 +18,6 @@ final class TopicPath {
   /** When nothing has come out for so long, nothing will: longer than a commit and a poll. */
   private static final Duration SILENCE = Duration.ofSeconds(5);
 
-  /** Until then the JVM warms up and tasks are handed out. */
-  private static final double WARM = 0.2;
-
   private final Stack stack;
   private final PrintStream progress;
 
@@ -40,11 +37,7 @@ final class TopicPath {
       long records = feed.write(interactions);
       progress.println("letting them in");
       stack.start(Ports.INTAKE);
-      long warm = (long) (before + records * WARM);
-      long begin = decided.until(Ports.INTAKE, warm, PATIENCE);
-      long from = decided.of(Ports.INTAKE);
-      long end = decided.until(Ports.INTAKE, before + records, PATIENCE);
-      double rate = (decided.of(Ports.INTAKE) - from) * 1e9 / (end - begin);
+      double rate = decided.rate(Ports.INTAKE, before, records, PATIENCE);
       out.settle(SILENCE, PATIENCE);
       return List.of(
           Figure.of("intake.interactions", rate, "1/s")

@@ -1,6 +1,7 @@
 package io.amends.bench.notifications;
 
 import io.amends.bench.stack.BareService;
+import io.amends.bench.stack.BesideBare;
 import io.amends.contracts.EventType;
 import io.amends.contracts.recovery.RecoveryEvent.FollowUpDue;
 import io.amends.contracts.topics.Topics;
@@ -22,6 +23,8 @@ public final class BareGate {
 
   static final String NAME = "bare-gate";
   static final String TOLD = "bench.bare-gate.v1";
+
+  static final BesideBare.Bare BARE = new BesideBare.Bare(NAME, BareGate.class, TOLD);
 
   private static final String GUESTS = "bare-guests";
   private static final String LEDGER = "bare-ledger";

@@ -76,16 +76,10 @@ final class Crashes {
             guests.stream().map(Inputs::messageId).toList(),
             records.ledger(),
             records.events(),
-            messageId -> house.catcher().count(mailOf(messageId)));
+            messageId -> house.catcher().count(Inputs.mailOf(messageId)));
     long theirs =
-        guests.stream()
-            .mapToLong(guest -> house.catcher().count(mailOf(Inputs.messageId(guest))))
-            .sum();
+        guests.stream().mapToLong(guest -> house.catcher().count(Inputs.mailId(guest))).sum();
     return new Outcome(kills, fate, house.catcher().count() - before - theirs);
-  }
-
-  private static String mailOf(String messageId) {
-    return "<" + messageId.replace('/', '.') + "@amends>";
   }
 
   /** Waits for the moment; whether there is anything left to send. */

@@ -1,5 +1,6 @@
 package io.amends.bench.notifications;
 
+import io.amends.bench.stack.BesideBare;
 import io.amends.bench.stack.TemporaryStack;
 import io.amends.kit.clock.HotelClock;
 import io.amends.kit.clock.MovableClock;
@@ -8,31 +9,24 @@ import io.amends.local.installation.Installation;
 import io.amends.local.program.Code;
 import io.amends.local.program.Ports;
 import io.amends.local.program.Program;
-import io.amends.local.program.ShippedTopics;
 import io.amends.local.stack.Stack;
 import io.amends.local.stack.StackFailure;
 import io.amends.notification.channel.WithoutSendingFirst;
-import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
-import java.util.stream.Stream;
-import org.apache.kafka.clients.admin.NewTopic;
 
 /**
- * A broker, an identity provider, the service and a mail server of our own: at three o'clock in the
- * afternoon of the hotel.
+ * A broker, an identity provider, the service and a mail server of our own: at ten o'clock in the
+ * morning of the hotel.
  */
 final class House implements AutoCloseable {
 
-  private static final int HEAP_MEGABYTES = 512;
   private static final String BOOT_LOADER =
       "org.springframework.boot.loader.launch.PropertiesLauncher";
 
@@ -51,8 +45,8 @@ final class House implements AutoCloseable {
             installation,
             plan ->
                 plan.ports(Ports.free().withFree(BareGate.NAME))
-                    .services(List.of(mailing, bare()))
-                    .topics(House::topics)
+                    .services(List.of(mailing, BesideBare.program(BareGate.BARE)))
+                    .topics(() -> BesideBare.topics(BareGate.BARE))
                     .movableClock()
                     .leaveTheDead());
     try {
@@ -89,22 +83,7 @@ final class House implements AutoCloseable {
   }
 
   private static Program service(Code code, List<String> flags) {
-    return Program.service(Ports.NOTIFICATION, code, HEAP_MEGABYTES)
-        .with(flags)
-        .with("AMENDS_STREAMS_THREADS", "2");
-  }
-
-  private static Program bare() {
-    List<Path> jars =
-        Stream.of(System.getProperty("java.class.path").split(File.pathSeparator))
-            .map(Path::of)
-            .map(Path::toAbsolutePath)
-            .toList();
-    return Program.service(
-            BareGate.NAME,
-            new Code.MainClass(jars, BareGate.class.getName(), List.of()),
-            HEAP_MEGABYTES)
-        .with("AMENDS_STREAMS_THREADS", "2");
+    return BesideBare.measured(Ports.NOTIFICATION, code).with(flags);
   }
 
   private static Path jar(Installation installation) {
@@ -129,14 +108,6 @@ final class House implements AutoCloseable {
     } catch (IOException failure) {
       throw new UncheckedIOException(failure);
     }
-  }
-
-  private static List<NewTopic> topics() {
-    List<NewTopic> topics = new ArrayList<>(ShippedTopics.all());
-    topics.add(
-        new NewTopic(BareGate.TOLD, ShippedTopics.Kept.ON_ONE_MACHINE.partitions(), (short) 1)
-            .configs(Map.of("message.timestamp.type", "LogAppendTime")));
-    return topics;
   }
 
   Stack stack() {

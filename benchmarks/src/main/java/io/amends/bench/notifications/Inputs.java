@@ -1,7 +1,7 @@
 package io.amends.bench.notifications;
 
+import io.amends.bench.stack.Samples;
 import io.amends.bench.stack.Sender;
-import io.amends.contracts.EventType;
 import io.amends.contracts.GuestId;
 import io.amends.contracts.PropertyId;
 import io.amends.contracts.personal.GuestContact;
@@ -12,11 +12,6 @@ import io.amends.contracts.reference.PropertyReference;
 import io.amends.contracts.time.IanaZone;
 import io.amends.contracts.topics.Topic;
 import io.amends.contracts.topics.Topics;
-import io.amends.kit.events.EventHeaders;
-import io.amends.kit.events.Json;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
@@ -24,7 +19,6 @@ import java.time.LocalTime;
 import java.time.ZoneOffset;
 import java.util.Currency;
 import java.util.List;
-import java.util.Objects;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
@@ -47,8 +41,8 @@ final class Inputs implements AutoCloseable {
   static final Duration UNTIL_NINE = Duration.ofHours(6);
 
   private final Sender sender;
-  private final ObjectNode opened = sample("amends.recovery.case-opened.v1");
-  private final ObjectNode due = sample("amends.recovery.follow-up-due.v1");
+  private final ObjectNode opened = Samples.of("amends.recovery.case-opened.v1");
+  private final ObjectNode due = Samples.of("amends.recovery.follow-up-due.v1");
 
   Inputs(String bootstrap) {
     sender = new Sender(bootstrap);
@@ -114,7 +108,12 @@ final class Inputs implements AutoCloseable {
 
   /** Under which id a mail program has it. */
   static String mailId(String guest) {
-    return "<c-" + guest + ".12@amends>";
+    return mailOf(messageId(guest));
+  }
+
+  /** Under which id a mail program has a message of the ledger. */
+  static String mailOf(String messageId) {
+    return "<" + messageId.replace('/', '.') + "@amends>";
   }
 
   void flush() {
@@ -134,19 +133,7 @@ final class Inputs implements AutoCloseable {
   }
 
   private void send(Topic<?> topic, String key, Class<?> type, Object body, String id) {
-    EventHeaders headers =
-        new EventHeaders(id, "bench", EventType.of(type), null, id, null, null, false);
-    sender.send(topic.name(), key, Json.bytes(body), headers);
-  }
-
-  private static ObjectNode sample(String name) {
-    try (InputStream in =
-        Objects.requireNonNull(
-            Topics.class.getResourceAsStream("/samples/" + name + ".json"), name)) {
-      return (ObjectNode) Json.mapper().readTree(in);
-    } catch (IOException failure) {
-      throw new UncheckedIOException(failure);
-    }
+    sender.send(topic, key, type, body, id, null);
   }
 
   @Override

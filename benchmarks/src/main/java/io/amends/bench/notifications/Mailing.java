@@ -23,9 +23,6 @@ final class Mailing {
   /** While that is heard of nothing, it has stopped. */
   private static final Duration SILENCE = Duration.ofSeconds(90);
 
-  /** Until then the JVM warms up and tasks are handed out. */
-  private static final double WARM = 0.2;
-
   private static final int PACED_A_SECOND = 100;
 
   private final House house;
@@ -113,11 +110,7 @@ final class Mailing {
     house.stack().stop(Ports.NOTIFICATION);
     house.stack().start(BareGate.NAME);
     try (Committed committed = new Committed(house.bootstrap(), Topics.CASE_EVENTS)) {
-      long all = 2L * planned;
-      long begin = committed.until(BareGate.NAME, (long) (all * WARM), SILENCE);
-      long from = committed.of(BareGate.NAME);
-      long end = committed.until(BareGate.NAME, all, SILENCE);
-      return (committed.of(BareGate.NAME) - from) / 2.0 * 1e9 / (end - begin);
+      return committed.rate(BareGate.NAME, 2L * planned, SILENCE) / 2;
     } finally {
       house.stack().stop(BareGate.NAME);
       house.stack().start(Ports.NOTIFICATION);

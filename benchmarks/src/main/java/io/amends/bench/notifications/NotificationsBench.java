@@ -7,7 +7,6 @@ import io.amends.bench.figures.Machine;
 import io.amends.bench.figures.Neighbours;
 import io.amends.bench.figures.Percentiles;
 import io.amends.local.installation.Installation;
-import io.amends.local.process.Memory;
 import io.amends.local.program.Ports;
 import java.io.PrintStream;
 import java.util.ArrayList;
@@ -121,7 +120,12 @@ public final class NotificationsBench implements Callable<Integer> {
         add("mail.p50", took.at(50), "ms", null, null);
         add("mail.p99", took.at(99), "ms", null, Bound.below(2_000));
       }
-      add("memory.resident", memory(house), "MiB", null, null);
+      add(
+          "memory.resident",
+          house.stack().memory(Ports.NOTIFICATION).residentMebibytes(),
+          "MiB",
+          null,
+          null);
       if (wanted(Part.CRASH)) {
         progress.println("%,d messages, and kill -9, %d times".formatted(crashed, kills));
         crash(new Crashes(house, inputs, heard, seed));
@@ -181,10 +185,6 @@ public final class NotificationsBench implements Callable<Integer> {
       count("unguarded.contradicted", outcome.fate().contradicted(), null);
       count("unguarded.clean", outcome.fate().isClean() ? 1 : 0, NONE);
     }
-  }
-
-  private static double memory(House house) {
-    return house.stack().memory().getOrDefault(Ports.NOTIFICATION, Memory.NONE).resident() / 1024.0;
   }
 
   /** At once, too: a run takes long, and what is measured is not lost with what comes later. */

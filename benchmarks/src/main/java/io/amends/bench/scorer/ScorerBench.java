@@ -12,7 +12,6 @@ import io.amends.bench.stack.Pace;
 import io.amends.contracts.topics.Topics;
 import io.amends.kit.clock.HotelClock;
 import io.amends.local.installation.Installation;
-import io.amends.local.process.Memory;
 import io.amends.local.process.Waiting;
 import io.amends.local.program.Ports;
 import io.amends.local.stack.Stack;
@@ -50,9 +49,6 @@ public final class ScorerBench implements Callable<Integer> {
 
   /** Interactions of guests who are known. */
   private static final int KNOWN = 400_000;
-
-  /** Until then the JVMs warm up and tasks are handed out. */
-  private static final double WARM = 0.2;
 
   @Mixin private FigureOutput output = new FigureOutput();
 
@@ -102,9 +98,7 @@ public final class ScorerBench implements Callable<Integer> {
       }
       figures.add(
           Figure.of(
-              "scorer.memory.resident",
-              stack.memory().getOrDefault(Ports.SCORER, Memory.NONE).resident() / 1024.0,
-              "MiB"));
+              "scorer.memory.resident", stack.memory(Ports.SCORER).residentMebibytes(), "MiB"));
     }
     figures.add(Figure.of("scorer.neighbours", neighbours.percent(), "%"));
     return output.print(figures, System.out);
@@ -136,11 +130,7 @@ public final class ScorerBench implements Callable<Integer> {
   /** Everything lies in the log before the service starts. */
   private static double rate(Stack stack, Committed committed, String service, long upTo) {
     stack.start(service);
-    long warm = (long) (upTo * WARM);
-    long begin = committed.until(service, warm, PATIENCE);
-    long from = committed.of(service);
-    long end = committed.until(service, upTo, PATIENCE);
-    return (committed.of(service) - from) * 1e9 / (end - begin);
+    return committed.rate(service, upTo, PATIENCE);
   }
 
   private void heard(Stays stays, String bootstrap, PrintStream progress) {

@@ -75,19 +75,22 @@ public final class BesideBare implements AutoCloseable {
             .filter(program -> program.name().equals(service))
             .findFirst()
             .orElseThrow();
-    List<Path> ownJars =
-        Stream.of(System.getProperty("java.class.path").split(File.pathSeparator))
-            .map(Path::of)
-            .map(Path::toAbsolutePath)
-            .toList();
-    Code code = new Code.MainClass(ownJars, bare.main().getName(), List.of());
-    return List.of(
-        Program.service(service, shipped.code(), HEAP_MEGABYTES)
-            .with("AMENDS_STREAMS_THREADS", THREADS),
-        Program.service(bare.name(), code, HEAP_MEGABYTES).with("AMENDS_STREAMS_THREADS", THREADS));
+    return List.of(measured(service, shipped.code()), program(bare));
   }
 
-  private static List<NewTopic> topics(Bare bare) {
+  /** A service with the heap and the threads with which it is measured. */
+  public static Program measured(String name, Code code) {
+    return Program.service(name, code, HEAP_MEGABYTES).with("AMENDS_STREAMS_THREADS", THREADS);
+  }
+
+  /** A bare service with the same. */
+  public static Program program(Bare bare) {
+    return measured(
+        bare.name(), new Code.MainClass(OwnJars.all(), bare.main().getName(), List.of()));
+  }
+
+  /** All topics of the product, and the one to which the bare service forwards. */
+  public static List<NewTopic> topics(Bare bare) {
     List<NewTopic> topics = new ArrayList<>(ShippedTopics.all());
     topics.add(
         new NewTopic(bare.told(), ShippedTopics.Kept.ON_ONE_MACHINE.partitions(), (short) 1)

@@ -14,6 +14,9 @@ public final class Committed implements AutoCloseable {
 
   private static final long LOOK = Duration.ofMillis(100).toNanos();
 
+  /** Until so much of it is committed, JVMs warm up and tasks are handed out. */
+  private static final double WARM = 0.2;
+
   private final Admin admin;
   private final String topic;
 
@@ -60,6 +63,23 @@ public final class Committed implements AutoCloseable {
       LockSupport.parkNanos(LOOK);
     }
     return System.nanoTime();
+  }
+
+  /**
+   * Records committed a second once it is warm, of so many that lie in the log.
+   *
+   * @throws StackFailure if it takes too long
+   */
+  public double rate(String service, long records, Duration patience) {
+    return rate(service, 0, records, patience);
+  }
+
+  /** The same of so many that lie there behind what was committed before. */
+  public double rate(String service, long before, long records, Duration patience) {
+    long begin = until(service, before + (long) (records * WARM), patience);
+    long from = of(service);
+    long end = until(service, before + records, patience);
+    return (of(service) - from) * 1e9 / (end - begin);
   }
 
   @Override

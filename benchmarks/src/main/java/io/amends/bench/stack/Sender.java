@@ -1,8 +1,12 @@
 package io.amends.bench.stack;
 
+import io.amends.contracts.EventType;
+import io.amends.contracts.topics.Topic;
 import io.amends.kit.events.EventHeaders;
+import io.amends.kit.events.Json;
 import io.amends.kit.events.Keys;
 import io.amends.local.stack.StackFailure;
+import java.time.Instant;
 import java.util.Map;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -25,6 +29,14 @@ public final class Sender implements AutoCloseable {
                 "compression.type", "lz4"),
             new ByteArraySerializer(),
             new ByteArraySerializer());
+  }
+
+  /** Hands an event of the bench to the broker, as a service would write it. */
+  public void send(
+      Topic<?> topic, String key, Class<?> type, Object body, String id, @Nullable Instant time) {
+    EventHeaders headers =
+        new EventHeaders(id, "bench", EventType.of(type), time, id, null, null, false);
+    send(topic.name(), key, Json.bytes(body), headers);
   }
 
   /**

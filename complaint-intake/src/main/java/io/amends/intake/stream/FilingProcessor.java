@@ -18,13 +18,10 @@ import org.apache.kafka.streams.processor.api.Record;
 /** Files a case under its complaint, and under what another tool calls it. */
 final class FilingProcessor extends ContextualProcessor<byte[], byte[], byte[], byte[]> {
 
+  private static final RepeatingJson<CaseSnapshot, CasePolicy> CASES =
+      new RepeatingJson<>(CaseSnapshot.class, CasePolicy.class);
+
   private final DeadLetters deadLetters = DeadLetters.of(IntakeTopology.FILING);
-
-  /** Ours: more versions and kinds of failure than a chain has in use at a time. */
-  private static final int POLICIES = 256;
-
-  private final RepeatingJson<CaseSnapshot, CasePolicy> cases =
-      new RepeatingJson<>(CaseSnapshot.class, CasePolicy.class, POLICIES);
 
   @Override
   public void process(Record<byte[], byte[]> record) {
@@ -40,8 +37,8 @@ final class FilingProcessor extends ContextualProcessor<byte[], byte[], byte[], 
     writes.run();
   }
 
-  private List<Outgoing> filed(Record<byte[], byte[]> record) {
-    CaseSnapshot snapshot = cases.read(record.value());
+  private static List<Outgoing> filed(Record<byte[], byte[]> record) {
+    CaseSnapshot snapshot = CASES.read(record.value());
     CaseView view = CaseView.of(snapshot);
     EventHeaders event = EventHeaders.read(record.headers());
     List<Outgoing> filed = new ArrayList<>();

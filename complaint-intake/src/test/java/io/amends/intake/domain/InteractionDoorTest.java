@@ -85,21 +85,23 @@ class InteractionDoorTest {
           .map(seen -> FailureSeen.complaintOf(seen, recorded, arrival, PLACE, POLICY));
     }
 
+    private static Optional<ComplaintAccepted> tooWarm() {
+      return complaintOf(
+          "kind",
+          "FAILURE_DETECTED",
+          "propertyId",
+          "SIN-MARINA",
+          "room",
+          "1204",
+          "issue",
+          "ROOM_CLIMATE",
+          "detector",
+          "thermostat");
+    }
+
     @Test
     void is_a_complaint_that_became_known_when_it_was_told() {
-      ComplaintAccepted complaint =
-          complaintOf(
-                  "kind",
-                  "FAILURE_DETECTED",
-                  "propertyId",
-                  "SIN-MARINA",
-                  "room",
-                  "1204",
-                  "issue",
-                  "ROOM_CLIMATE",
-                  "detector",
-                  "thermostat")
-              .orElseThrow();
+      ComplaintAccepted complaint = tooWarm().orElseThrow();
 
       assertThat(complaint.complaintId().value()).isEqualTo(Evening.KEY.toString());
       assertThat(complaint.channel()).isEqualTo(Channel.SYSTEM_DETECTED);
@@ -133,20 +135,7 @@ class InteractionDoorTest {
 
     @Test
     void says_how_sure_it_is_and_what_saw_it() {
-      assertThat(
-              complaintOf(
-                      "kind",
-                      "FAILURE_DETECTED",
-                      "propertyId",
-                      "SIN-MARINA",
-                      "room",
-                      "1204",
-                      "issue",
-                      "ROOM_CLIMATE",
-                      "detector",
-                      "thermostat")
-                  .orElseThrow()
-                  .detected())
+      assertThat(tooWarm().orElseThrow().detected())
           .isEqualTo(new Detected(Detection.Sign.FAILURE_REPORTED, 0.95, "thermostat"));
     }
   }

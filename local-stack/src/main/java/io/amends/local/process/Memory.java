@@ -26,6 +26,11 @@ public record Memory(long resident, long share) {
     }
   }
 
+  /** Its resident pages in MiB. */
+  public double residentMebibytes() {
+    return resident / 1024.0;
+  }
+
   public Memory plus(Memory other) {
     return new Memory(resident + other.resident, share + other.share);
   }

@@ -105,10 +105,13 @@ public final class Stack implements AutoCloseable {
   /** What each process occupies in memory now. */
   public Map<String, Memory> memory() {
     Map<String, Memory> memory = new TreeMap<>();
-    members.forEach(
-        (name, member) ->
-            memory.put(name, member.child().map(c -> Memory.of(c.pid())).orElse(Memory.NONE)));
+    members.keySet().forEach(name -> memory.put(name, memory(name)));
     return memory;
+  }
+
+  /** What a program's process occupies in memory now; nothing, if it does not run. */
+  public Memory memory(String program) {
+    return member(program).child().map(child -> Memory.of(child.pid())).orElse(Memory.NONE);
   }
 
   /** Ends a process as SIGKILL does; it stays down until {@link #start(String)}. */

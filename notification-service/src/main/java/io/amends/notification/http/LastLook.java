@@ -14,7 +14,6 @@ import io.amends.notification.domain.Gate.Verdict;
 import io.amends.notification.domain.Guest;
 import io.amends.notification.domain.LedgerRow;
 import io.amends.notification.domain.LedgerRow.State;
-import io.amends.notification.domain.Whereabouts;
 import io.amends.notification.domain.person.Person;
 import io.amends.notification.stream.GateTopology;
 import io.amends.notification.stream.Out;
@@ -77,18 +76,8 @@ public final class LastLook {
     Person person =
         Rows.person(store(GateTopology.GUESTS).get(Rows.personOf(id)))
             .before(message.guestId(), own, message.messageId());
-    if (person.wasTold(message.messageId())) {
-      return new Verdict.Suppress(Gate.Reason.TOLD_UNDER_ANOTHER_ID);
-    }
     Guest guest = person.asOne(own.withoutTold(message.messageId()));
-    Tables tables = tables();
-    return Gate.decide(
-        draft,
-        guest,
-        tables.mode(message),
-        Whereabouts.zone(draft, guest, now),
-        now,
-        tables.policy());
+    return tables().decide(message, draft, person, guest, now);
   }
 
   private Clearance address(Message message) {

@@ -15,13 +15,10 @@ import org.apache.kafka.streams.processor.api.Record;
  */
 final class CaseLines extends ContextualProcessor<byte[], byte[], byte[], byte[]> {
 
+  private static final RepeatingJson<CaseSnapshot, CasePolicy> CASES =
+      new RepeatingJson<>(CaseSnapshot.class, CasePolicy.class);
+
   private final DeadLetters deadLetters = DeadLetters.of(GateTopology.CASE_LINES);
-
-  /** Ours: more versions and kinds of failure than a chain has in use at a time. */
-  private static final int POLICIES = 256;
-
-  private final RepeatingJson<CaseSnapshot, CasePolicy> cases =
-      new RepeatingJson<>(CaseSnapshot.class, CasePolicy.class, POLICIES);
   private final HotelClock clock;
 
   CaseLines(HotelClock clock) {
@@ -37,7 +34,7 @@ final class CaseLines extends ContextualProcessor<byte[], byte[], byte[], byte[]
     if (record.value() == null) {
       return () -> {};
     }
-    CaseSnapshot snapshot = cases.read(record.value());
+    CaseSnapshot snapshot = CASES.read(record.value());
     var line =
         MorningWire.of(
             snapshot.facts().place().propertyId(),

@@ -22,14 +22,12 @@ import io.amends.kit.security.DerivedCodes;
 import io.amends.kit.streams.DeadLetters;
 import io.amends.notification.domain.Again;
 import io.amends.notification.domain.Draft;
-import io.amends.notification.domain.Gate;
 import io.amends.notification.domain.Gate.Reason;
 import io.amends.notification.domain.Gate.Verdict;
 import io.amends.notification.domain.Guest;
 import io.amends.notification.domain.LedgerRow;
 import io.amends.notification.domain.LetDown;
 import io.amends.notification.domain.Planner;
-import io.amends.notification.domain.Whereabouts;
 import io.amends.notification.domain.morning.Overnight;
 import io.amends.notification.domain.offer.BudgetAsked;
 import io.amends.notification.domain.person.Person;
@@ -302,15 +300,7 @@ final class GateProcessor extends ContextualProcessor<byte[], byte[], byte[], by
     Verdict verdict =
         row.isTakenBack()
             ? new Verdict.Suppress(Reason.TAKEN_BACK)
-            : person.wasTold(message.messageId())
-                ? new Verdict.Suppress(Reason.TOLD_UNDER_ANOTHER_ID)
-                : Gate.decide(
-                    draft,
-                    guest,
-                    tables.mode(message),
-                    Whereabouts.zone(draft, guest, now),
-                    now,
-                    tables.policy());
+            : tables.decide(message, draft, person, guest, now);
     return switch (verdict) {
       case Verdict.Send _ when draft.offer() != null ->
           offers.send(row, draft, draft.offer(), guest, tables.policy().offers(), origin);

@@ -12,6 +12,14 @@ import io.amends.contracts.reference.RosterReference;
 import io.amends.kit.events.CurrentRow;
 import io.amends.kit.events.Json;
 import io.amends.kit.events.Yaml;
+import io.amends.notification.domain.Draft;
+import io.amends.notification.domain.Gate;
+import io.amends.notification.domain.Gate.Reason;
+import io.amends.notification.domain.Gate.Verdict;
+import io.amends.notification.domain.Guest;
+import io.amends.notification.domain.Whereabouts;
+import io.amends.notification.domain.person.Person;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -79,6 +87,19 @@ public final class Tables {
   public RosterReference roster(PropertyId id) {
     byte @Nullable [] row = rosters.get(id.value());
     return row == null ? RosterReference.nobody(id) : Json.read(row, RosterReference.class);
+  }
+
+  /**
+   * What the gate says of a message now.
+   *
+   * @param person whom its guest is
+   * @param guest all that is known of that person, as one
+   */
+  public Verdict decide(Message message, Draft draft, Person person, Guest guest, Instant now) {
+    return person.wasTold(message.messageId())
+        ? new Verdict.Suppress(Reason.TOLD_UNDER_ANOTHER_ID)
+        : Gate.decide(
+            draft, guest, mode(message), Whereabouts.zone(draft, guest, now), now, policy());
   }
 
   /** How far the property of a message is live. */

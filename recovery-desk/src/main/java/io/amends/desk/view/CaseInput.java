@@ -22,11 +22,8 @@ final class CaseInput implements Input {
         severity, department, issue, tier, owner, detected, departure, next_due, waiting, version, text_id, body)
       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""";
 
-  /** Ours: more versions and kinds of failure than a chain has in use at a time. */
-  private static final int POLICIES = 256;
-
-  private final RepeatingJson<CaseSnapshot, CasePolicy> cases =
-      new RepeatingJson<>(CaseSnapshot.class, CasePolicy.class, POLICIES);
+  private static final RepeatingJson<CaseSnapshot, CasePolicy> CASES =
+      new RepeatingJson<>(CaseSnapshot.class, CasePolicy.class);
 
   @Override
   public Topic<?> topic() {
@@ -42,7 +39,7 @@ final class CaseInput implements Input {
       view.touched(caseId);
       return;
     }
-    Sheet sheet = Recovery.sheet(cases.read(record.value()));
+    Sheet sheet = Recovery.sheet(CASES.read(record.value()));
     Optional<Instant> due = sheet.next().map(Sheet.Promise::dueAt);
     view.run(
         PUT,

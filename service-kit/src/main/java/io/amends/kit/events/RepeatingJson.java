@@ -15,7 +15,7 @@ import tools.jackson.databind.module.SimpleModule;
 /**
  * Reads documents of which a part says the same again and again, such as the policy that a case
  * pins and most of its text: a part that was read once is recognised by its bytes, and its value is
- * given again. Any thread may read.
+ * given again. Any thread may read, so one is enough for all of a kind.
  *
  * @param <T> what a document says
  * @param <P> what the part says: a value that nobody changes
@@ -24,6 +24,9 @@ public final class RepeatingJson<T, P> {
 
   private static final String BODY = "body";
 
+  /** Ours: more versions of a policy and kinds of failure than a chain has in use at a time. */
+  private static final int USUAL = 256;
+
   private final Class<P> part;
   private final int remembered;
   private final ObjectReader reader;
@@ -31,16 +34,16 @@ public final class RepeatingJson<T, P> {
 
   private final Map<String, P> known = new ConcurrentHashMap<>();
 
+  /** For documents of a type, wherever in them the part's type is. */
+  public RepeatingJson(Class<T> document, Class<P> part) {
+    this(Json.mapper(), document, part, USUAL);
+  }
+
   /**
-   * For documents of a type, wherever in them the part's type is.
+   * The same for documents that are read in another way than usual, or of many parts.
    *
    * @param remembered more than are in use at a time; then memory begins anew
    */
-  public RepeatingJson(Class<T> document, Class<P> part, int remembered) {
-    this(Json.mapper(), document, part, remembered);
-  }
-
-  /** The same for documents that are read in another way than usual. */
   public RepeatingJson(JsonMapper mapper, Class<T> document, Class<P> part, int remembered) {
     this.part = part;
     this.remembered = remembered;

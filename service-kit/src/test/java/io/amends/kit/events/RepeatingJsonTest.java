@@ -18,8 +18,7 @@ import tools.jackson.core.JacksonException;
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class RepeatingJsonTest {
 
-  private final RepeatingJson<Order, Terms> orders =
-      new RepeatingJson<>(Order.class, Terms.class, 256);
+  private final RepeatingJson<Order, Terms> orders = new RepeatingJson<>(Order.class, Terms.class);
 
   record Order(String words, @Nullable Terms terms, int number) {}
 
@@ -59,7 +58,7 @@ class RepeatingJsonTest {
 
   @Test
   void a_part_may_be_of_several_kinds() {
-    RepeatingJson<Shop, Hours> shops = new RepeatingJson<>(Shop.class, Hours.class, 256);
+    RepeatingJson<Shop, Hours> shops = new RepeatingJson<>(Shop.class, Hours.class);
     Shop shop =
         new Shop("s", List.of(new Hours.All(), new Hours.Some(List.of("MON")), new Hours.All()));
     assertThat(shops.read(Json.bytes(shop))).isEqualTo(shop);
