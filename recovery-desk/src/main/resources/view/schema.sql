@@ -57,6 +57,16 @@ CREATE TABLE stay (
   PRIMARY KEY (guest_id, stay_id)) WITHOUT ROWID;
 CREATE INDEX stay_arrival ON stay (property, arrival);
 
+-- Who looked at what is personal. The reason is closed with the view's key; its blind mark tells one from another.
+CREATE TABLE seen (
+  event TEXT PRIMARY KEY, at INTEGER NOT NULL, actor TEXT NOT NULL, roles TEXT NOT NULL, guest_id TEXT NOT NULL,
+  case_id TEXT, occasion TEXT NOT NULL, reason BLOB, reason_mark INTEGER NOT NULL) WITHOUT ROWID;
+CREATE INDEX seen_age ON seen (at);
+
+-- What a reading of the guest's words suggests, where nobody said what it is about.
+CREATE TABLE suggestion (case_id TEXT PRIMARY KEY, issue TEXT NOT NULL, confidence REAL NOT NULL, because TEXT NOT NULL, at INTEGER NOT NULL) WITHOUT ROWID;
+CREATE INDEX suggestion_age ON suggestion (at);
+
 CREATE TABLE property (property TEXT PRIMARY KEY, body BLOB NOT NULL) WITHOUT ROWID;
 -- Closed with the view's key: who works where, who the guests are, what they wrote.
 CREATE TABLE roster (property TEXT PRIMARY KEY, sealed BLOB NOT NULL) WITHOUT ROWID;

@@ -12,6 +12,7 @@ import io.amends.local.stack.StackBuilder;
 import io.amends.local.token.TokenRequest;
 import io.amends.local.token.Tokens;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -19,6 +20,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -198,13 +200,13 @@ public final class Chain implements AutoCloseable {
             // an upgrade that is refused half way leaves the client waiting
             .version(HttpClient.Version.HTTP_1_1)
             .timeout(Duration.ofSeconds(30))
-            .header("Accept", "application/json")
+            .header("Accept", "*/*") // pages too
             .header("Content-Type", "application/json")
             .method(verb, verb.equals("GET") ? BodyPublishers.noBody() : json(Map.of()));
     if (!token.isEmpty()) {
       request.header("Authorization", "Bearer " + token);
     }
-    return send(request.build());
+    return sendAndLeave(request.build());
   }
 
   /** As a browser does it: without a token. */
@@ -244,6 +246,12 @@ public final class Chain implements AutoCloseable {
         .toList();
   }
 
+  /** Stops or wakes a program, as a machine that swaps or a cable does. */
+  void signal(String program, String signal) throws IOException, InterruptedException {
+    String pid = Long.toString(stack.pid(program));
+    assertThat(new ProcessBuilder("kill", "-" + signal, pid).start().waitFor()).isZero();
+  }
+
   public Instant now() {
     return clock.instant();
   }
@@ -280,6 +288,24 @@ public final class Chain implements AutoCloseable {
     return body instanceof String text
         ? BodyPublishers.ofString(text)
         : BodyPublishers.ofByteArray(Json.bytes(body));
+  }
+
+  /** A stream would never end: of one, nothing is read. */
+  private Answer sendAndLeave(HttpRequest request) {
+    try {
+      HttpResponse<InputStream> response = http.send(request, BodyHandlers.ofInputStream());
+      boolean endless =
+          response.headers().firstValue("Content-Type").orElse("").startsWith("text/event-stream");
+      try (InputStream body = response.body()) {
+        String text = endless ? "" : new String(body.readAllBytes(), StandardCharsets.UTF_8);
+        return new Answer(response.statusCode(), text);
+      }
+    } catch (IOException failure) {
+      throw new UncheckedIOException(request.method() + " " + request.uri(), failure);
+    } catch (InterruptedException interrupted) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(interrupted);
+    }
   }
 
   private Answer send(HttpRequest request) {

@@ -7,9 +7,6 @@ import io.amends.contracts.EventType;
 import io.amends.contracts.desk.PersonalDataSeen;
 import io.amends.contracts.topics.Topics;
 import io.amends.local.program.Ports;
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -25,10 +22,6 @@ import tools.jackson.databind.JsonNode;
 @ExtendWith(Chain.Started.class)
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class DeskIT {
-
-  private static final Path PICTURES = Path.of("target", "screenshots");
-  private static final int PHONE = 360;
-  private static final int SCREEN = 1280;
 
   @BeforeAll
   static void there_is_a_browser() {
@@ -86,6 +79,7 @@ class DeskIT {
       desk.sees("You opened this case with a reason", "Privacy breach");
       assertThat(desk.browser().address()).endsWith("/cases/" + secret);
       desk.taps("ACKNOWLEDGE", "").sees("You opened this case with a reason");
+      theOfficeReadsWhoLooked(chain, desk, secret);
       assertThat(seen(chain, guest))
           .isNotEmpty()
           .allSatisfy(
@@ -95,6 +89,65 @@ class DeskIT {
                 assertThat(view.path("reason").asString()).isEqualTo("The guest stands at my desk");
               });
     }
+  }
+
+  /**
+   * The clerk and the duty manager are not let in; head office sees the reason and takes a file.
+   */
+  private static void theOfficeReadsWhoLooked(Chain chain, Desk desk, String caseId) {
+    String path = "/audit?occasion=BROKEN_GLASS&case=" + caseId;
+    assertThat(desk.open("/today").browser().has("a[href='/audit']")).isFalse();
+    desk.as("HEAD_OFFICE", "olivia", "*").open("/today");
+    assertThat(desk.browser().has("a[href='/audit']")).isTrue();
+    Chain.until(
+        "the view has it", () -> desk.open(path).browser().text().contains("stands at my desk"));
+    desk.sees("Tom Lim", "duty manager", "opened with a reason", "by 1 person at 1 guest");
+    desk.follows(".look .sub a[href^='/cases']", "/cases/" + caseId).sees("Privacy breach");
+    String csv =
+        chain
+            .get(Ports.DESK, path.replace("?", ".csv?"), chain.token("HEAD_OFFICE", "olivia"))
+            .text();
+    assertThat(csv.lines().skip(1))
+        .isNotEmpty()
+        .allMatch(line -> line.contains(",STAFF:tom,DUTY_MANAGER,G-privacy-breach0902," + caseId))
+        .allMatch(line -> line.endsWith(",BROKEN_GLASS,The guest stands at my desk"));
+    assertThat(
+            chain
+                .get(Ports.DESK, "/audit.csv", chain.token("DUTY_MANAGER", "tom", Hotels.SINGAPORE))
+                .status())
+        .isEqualTo(403);
+  }
+
+  @Test
+  void a_page_says_since_when_it_knows_nothing_while_the_broker_is_away(Chain chain)
+      throws Exception {
+    String office = chain.token("HEAD_OFFICE", "hq");
+    chain.put(Ports.INTAKE, "/reference", office, Hotels.reference());
+    String mark = Long.toString(System.nanoTime() % 9000 + 1000);
+    complain(chain, office, mark, "ROOM_CLIMATE");
+    try (Desk desk = Desk.in(chain, "en").as("FRONT_LINE", "ana", Hotels.SINGAPORE)) {
+      desk.open("/today").sees("Room " + mark, "as of ").doesNotSee("behind");
+      chain.signal(Ports.BROKER, "STOP");
+      try {
+        desk.sees(" s behind"); // the process is well and its page stays
+        String since = asOf(desk);
+        desk.sees("Room " + mark).open("/today").sees(" s behind", "Room " + mark);
+        assertThat(asOf(desk)).as("nothing newer is claimed").isEqualTo(since);
+      } finally {
+        chain.signal(Ports.BROKER, "CONT");
+      }
+      Chain.until("it is up to date", () -> !desk.browser().text().contains("behind"));
+      String next = Long.toString(System.nanoTime() % 9000 + 1000);
+      complain(chain, office, next, "NO_HOT_WATER");
+      desk.sees("Room " + next);
+    }
+  }
+
+  /** The hour up to which the page has everything. */
+  private static String asOf(Desk desk) {
+    String pill =
+        desk.browser().run("return document.querySelector('.asof').textContent").asString("");
+    return pill.replaceAll("(?s).*?(\\d\\d:\\d\\d:\\d\\d).*", "$1");
   }
 
   @Test
@@ -155,6 +208,7 @@ class DeskIT {
     String first = complain(chain, office, "1204", "ROOM_CLIMATE");
     String second = complain(chain, office, "0815", "DIRTY_ROOM");
     String secret = complain(chain, office, "0903", "PRIVACY_BREACH");
+    String told = unsorted(chain, office);
     Map<String, String> pages = new LinkedHashMap<>();
     pages.put("today", "/today");
     pages.put("case", "/cases/" + first);
@@ -164,66 +218,54 @@ class DeskIT {
     pages.put("causes", "/reports/causes");
     pages.put("tiers", "/reports/tiers");
     pages.put("cases", "/reports/cases");
+    pages.put("at-risk", "/reports/at-risk");
+    pages.put("heat", "/reports/heat");
+    pages.put("audit", "/audit");
+    pages.put("perhaps", "/cases/" + told);
     pages.put("none", "/cases/there-is-none");
     List<String> found = new ArrayList<>();
     try (Desk desk = Desk.in(chain, "en").signsIn("head-office")) {
-      desk.opensCase(first).opensCase(second).opensCase(secret);
+      desk.opensCase(first).opensCase(second).opensCase(secret).opensCase(told);
+      Chain.until("it may be the same", () -> desk.opensCase(told).browser().has(MERGE));
       for (String language : List.of("zh", "ar", "en")) {
         desk.reads(language);
-        pages.forEach((name, path) -> found.addAll(look(desk, language, name, path)));
+        pages.forEach((name, path) -> found.addAll(Looks.of(desk, language, name, path)));
       }
       desk.as("DUTY_MANAGER", "tom", Hotels.SINGAPORE);
-      found.addAll(look(desk, "en", "glass", "/cases/" + secret));
+      found.addAll(Looks.of(desk, "en", "glass", "/cases/" + secret));
     }
     assertThat(found).isEmpty();
   }
 
-  private static List<JsonNode> seen(Chain chain, String guest) {
-    return chain.events(Topics.PERSONAL_VIEWS, guest, EventType.of(PersonalDataSeen.class));
-  }
+  private static final String MERGE = "form[action$='/MERGE']";
 
-  /** Takes its pictures; tells what is wrong with it. */
-  private static List<String> look(Desk desk, String language, String name, String path) {
-    Browser browser = desk.browser();
-    List<String> wrong = new ArrayList<>();
-    for (int width : List.of(PHONE, SCREEN)) {
-      for (boolean dark : language.equals("en") ? List.of(false, true) : List.of(false)) {
-        browser.look(width, dark);
-        desk.open(path);
-        String which = "%s-%s-%d-%s".formatted(name, language, width, dark ? "dark" : "light");
-        if (browser.isWiderThan(width)) {
-          wrong.add(which + ": wider than its window");
-        }
-        String direction = browser.run("return document.documentElement.dir").asString();
-        if (!direction.equals(language.equals("ar") ? "rtl" : "ltr")) {
-          wrong.add(which + ": runs " + direction);
-        }
-        accessibility(browser).forEach(each -> wrong.add(which + ": " + each));
-        browser.picture(PICTURES.resolve(which + ".png"));
+  /** A guest tells it in words alone, and so does the one who shares the room. */
+  private static String unsorted(Chain chain, String office) {
+    for (String guest : List.of("G-words-1", "G-words-2")) {
+      Map<String, Object> told =
+          Map.of(
+              "propertyId",
+              Hotels.SINGAPORE,
+              "guestId",
+              guest,
+              "room",
+              "0816",
+              "channel",
+              "WEB_FORM",
+              "occurredAt",
+              chain.now().toString(),
+              "narrative",
+              "There is no hot water in the shower, it has been ice cold all day");
+      String caseId = chain.complain(office, "desk-" + guest, told);
+      if (guest.endsWith("2")) {
+        return caseId;
       }
     }
-    return wrong;
+    throw new AssertionError("unreachable");
   }
 
-  private static List<String> accessibility(Browser browser) {
-    browser.run(axe());
-    JsonNode result =
-        browser.run(
-            "return axe.run(document, {runOnly: ['wcag2a', 'wcag2aa', 'wcag21aa']}).then(found =>"
-                + " found.violations.map(each => each.id + ' ' + each.nodes[0].html))");
-    List<String> violations = new ArrayList<>();
-    result.forEach(each -> violations.add(each.asString()));
-    return violations;
-  }
-
-  private static String axe() {
-    try (var script = DeskIT.class.getResourceAsStream("/axe.min.js")) {
-      return new String(
-          java.util.Objects.requireNonNull(script, "axe.min.js").readAllBytes(),
-          StandardCharsets.UTF_8);
-    } catch (IOException failure) {
-      throw new java.io.UncheckedIOException(failure);
-    }
+  private static List<JsonNode> seen(Chain chain, String guest) {
+    return chain.events(Topics.PERSONAL_VIEWS, guest, EventType.of(PersonalDataSeen.class));
   }
 
   private static String complain(Chain chain, String token, String room, String issue) {

@@ -11,7 +11,16 @@ final class Hotels {
   /** Nobody works here whom an alert would reach: what happens here disturbs no other test. */
   static final String RIVER = "SIN-RIVER";
 
+  /** Of the test of who may see what: nobody works here either. */
+  static final String MATRIX = "SIN-MATRIX";
+
+  static final String MATRIX_NAME = "Amends Matrix Singapore";
+
   private Hotels() {}
+
+  static Map<String, Object> matrix() {
+    return Map.of("properties", List.of(property(MATRIX, MATRIX_NAME)));
+  }
 
   static Map<String, Object> river() {
     return Map.of("properties", List.of(property(RIVER, "Amends River Singapore")));

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.amends.endtoend.Chain.Answer;
 import io.amends.local.program.Ports;
-import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalTime;
@@ -36,11 +35,11 @@ class SenderCrashIT {
     assertThat(chain.put(Ports.INTAKE, "/reference", office, guest()).status()).isEqualTo(200);
     assertThat(messages(chain, office).isEmpty()).as("who may read is known by now").isTrue();
 
-    signal(chain, "STOP");
+    chain.signal(Ports.IDENTITY, "STOP");
     String complaintId = complain(chain, office, afternoon);
     Chain.until("the alert is under way", () -> state(chain, office, "ALERT").equals("SENDING"));
     chain.stack().kill(Ports.NOTIFICATION);
-    signal(chain, "CONT");
+    chain.signal(Ports.IDENTITY, "CONT");
     chain.stack().start(Ports.NOTIFICATION);
     Chain.until("the alert was sent", () -> state(chain, office, "ALERT").equals("SENT"));
     assertThat(chain.mailsTo("ana@marina.example"))
@@ -50,12 +49,12 @@ class SenderCrashIT {
     for (String verb : new String[] {"acknowledge", "apologise", "fix-done"}) {
       ask(chain, office, complaintId, verb);
     }
-    signal(chain, "STOP");
+    chain.signal(Ports.IDENTITY, "STOP");
     chain.at(afternoon.plus(Duration.ofMinutes(43)));
     Chain.until(
         "the question is under way", () -> state(chain, office, "FOLLOW_UP").equals("SENDING"));
     chain.stack().kill(Ports.NOTIFICATION);
-    signal(chain, "CONT");
+    chain.signal(Ports.IDENTITY, "CONT");
     chain.stack().start(Ports.NOTIFICATION);
     Chain.until(
         "it is known that nobody knows", () -> state(chain, office, "FOLLOW_UP").equals("UNKNOWN"));
@@ -75,12 +74,6 @@ class SenderCrashIT {
         "guests",
         java.util.List.of(
             Map.of("guestId", GUEST, "name", "Noor", "email", ADDRESS, "locale", "en")));
-  }
-
-  /** Stops or wakes the process that takes mails. */
-  private static void signal(Chain chain, String signal) throws IOException, InterruptedException {
-    String pid = Long.toString(chain.stack().pid(Ports.IDENTITY));
-    assertThat(new ProcessBuilder("kill", "-" + signal, pid).start().waitFor()).isZero();
   }
 
   private static String complain(Chain chain, String token, Instant at) {

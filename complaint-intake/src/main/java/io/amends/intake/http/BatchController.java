@@ -6,6 +6,7 @@ import io.amends.contracts.topics.InboundKind;
 import io.amends.intake.http.Lines.Line;
 import io.amends.intake.schema.InboundSchemas;
 import io.amends.intake.stream.Trial;
+import io.amends.kit.security.AllowedRoles;
 import io.amends.kit.security.Caller;
 import java.util.List;
 import java.util.function.Function;
@@ -28,6 +29,7 @@ import reactor.core.scheduler.Schedulers;
  * limit on lines, and only so many are under way at once.
  */
 @RestController
+@AllowedRoles(AllowedRoles.HOUSE)
 class BatchController {
 
   /** Ours: enough to hide the time of two commits, small enough to bound memory. */

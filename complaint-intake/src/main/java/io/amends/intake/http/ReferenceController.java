@@ -9,6 +9,7 @@ import io.amends.intake.stream.ReferenceCheck;
 import io.amends.kit.documents.Document;
 import io.amends.kit.documents.Unreadable;
 import io.amends.kit.http.AnswersById;
+import io.amends.kit.security.AllowedRoles;
 import io.amends.kit.security.Caller;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -31,6 +32,9 @@ import tools.jackson.databind.JsonNode;
 
 /** Reference data: properties, rosters, guests, rates, the policy. */
 @RestController
+@AllowedRoles(
+    value = {"HEAD_OFFICE", "OPERATIONS", "INTEGRATOR"},
+    everywhere = true)
 class ReferenceController {
 
   private static final Duration APPLIED_WITHIN = Duration.ofSeconds(10);
@@ -54,7 +58,6 @@ class ReferenceController {
       @RequestBody Flux<DataBuffer> body,
       @RequestParam(defaultValue = "false") boolean validate,
       @AuthenticationPrincipal Caller caller) {
-    Allowed.chain(caller);
     return Bodies.whole(body)
         .map(ReferenceController::yaml)
         .flatMap(read -> checkedAndApplied(read, validate, caller));
@@ -65,7 +68,6 @@ class ReferenceController {
       @RequestBody Flux<DataBuffer> body,
       @RequestParam(defaultValue = "false") boolean validate,
       @AuthenticationPrincipal Caller caller) {
-    Allowed.chain(caller);
     return Bodies.whole(body)
         .map(Bodies::read)
         .flatMap(read -> checkedAndApplied(read, validate, caller));

@@ -3,6 +3,7 @@ package io.amends.intake.http;
 import io.amends.contracts.intake.ArrivalOutcome.Flaw;
 import io.amends.contracts.topics.InboundKind;
 import io.amends.kit.http.Problem;
+import io.amends.kit.security.AllowedRoles;
 import io.amends.kit.security.Caller;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +25,7 @@ import tools.jackson.databind.JsonNode;
 
 /** Complaints and interactions, one at a time. */
 @RestController
+@AllowedRoles(AllowedRoles.HOUSE)
 class ReportController {
 
   private final Inbox inbox;

@@ -8,6 +8,7 @@ import io.amends.intake.stream.SeenFormat;
 import io.amends.kit.events.Keys;
 import io.amends.kit.http.OwnerRouting;
 import io.amends.kit.http.Problem;
+import io.amends.kit.security.AllowedRoles;
 import io.amends.kit.streams.ExpiringKeys;
 import java.util.List;
 import org.apache.kafka.common.utils.Bytes;
@@ -22,6 +23,7 @@ import reactor.core.publisher.Mono;
 
 /** What became of a complaint at the door, and why. */
 @RestController
+@AllowedRoles(AllowedRoles.HOUSE)
 class StatusController {
 
   private final OwnerRouting owners;

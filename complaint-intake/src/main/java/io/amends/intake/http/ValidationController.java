@@ -5,6 +5,7 @@ import io.amends.intake.stream.Trial;
 import io.amends.intake.stream.Trials;
 import io.amends.kit.events.Keys;
 import io.amends.kit.http.OwnerRouting;
+import io.amends.kit.security.AllowedRoles;
 import io.amends.kit.security.Caller;
 import java.time.Instant;
 import java.util.UUID;
@@ -21,6 +22,7 @@ import reactor.core.publisher.Mono;
 
 /** What one instance knows and another validates by. It tells nobody's id. */
 @RestController
+@AllowedRoles(AllowedRoles.HOUSE)
 class ValidationController {
 
   private final OwnerRouting owners;

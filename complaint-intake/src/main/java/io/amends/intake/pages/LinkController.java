@@ -2,6 +2,7 @@ package io.amends.intake.pages;
 
 import io.amends.kit.http.FieldProblem;
 import io.amends.kit.http.Problem;
+import io.amends.kit.security.AllowedRoles;
 import io.amends.kit.security.Caller;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,6 +18,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** Mints links to the complaint form, as an address or as a QR code to print. */
 @RestController
+@AllowedRoles(AllowedRoles.HOUSE)
 class LinkController {
 
   private static final MediaType SVG = MediaType.parseMediaType("image/svg+xml");

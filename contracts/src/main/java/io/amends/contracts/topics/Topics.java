@@ -52,7 +52,7 @@ public final class Topics {
   public static final Topic<ComplaintAccepted> COMPLAINTS =
       deleted("intake.complaints.v1", Topic.Key.GUEST, ComplaintAccepted.class, 90)
           .from(INTAKE)
-          .to(ORCHESTRATOR, SCORER);
+          .to(ORCHESTRATOR, SCORER, DESK);
   public static final Topic<CaseUpdate> UPDATES =
       deleted("intake.updates.v1", Topic.Key.GUEST, CaseUpdate.class, 30)
           .from(INTAKE)
@@ -259,7 +259,7 @@ public final class Topics {
               Duration.ofDays(400),
               true)
           .from(DESK)
-          .to(OPERATIONS);
+          .to(DESK, OPERATIONS);
 
   private static final Pattern INBOUND =
       Pattern.compile("inbound\\.(complaints|interactions|updates|reference)\\.v1\\.([a-z0-9-]+)");

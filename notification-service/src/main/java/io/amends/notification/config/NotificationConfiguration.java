@@ -138,8 +138,7 @@ class NotificationConfiguration {
 
   @Bean
   PublicPaths publicPaths() {
-    return PublicPaths.of("/internal/**") // signed links let other instances in
-        .andForPartners("/offers/redemptions");
+    return PublicPaths.of("/internal/**"); // signed links let other instances in
   }
 
   /** Codes of vouchers, by the keys of links. */

@@ -5,11 +5,11 @@ import io.amends.contracts.budget.Budget;
 import io.amends.kit.clock.HotelClock;
 import io.amends.kit.http.OwnerRouting;
 import io.amends.kit.http.Problem;
+import io.amends.kit.security.AllowedRoles;
 import io.amends.kit.security.Caller;
 import io.amends.notification.stream.GateTopology;
 import io.amends.notification.stream.Rows;
 import java.time.Instant;
-import java.util.Set;
 import org.apache.kafka.streams.state.ReadOnlyKeyValueStore;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -25,10 +25,8 @@ import reactor.core.publisher.Mono;
  * What a programme has spent at a hotel in a month, and what vouchers that are out may cost yet.
  */
 @RestController
+@AllowedRoles({"GENERAL_MANAGER", "REGION", "HEAD_OFFICE", "OPERATIONS"})
 class BudgetController {
-
-  private static final Set<String> MAY =
-      Set.of("GENERAL_MANAGER", "REGION", "HEAD_OFFICE", "OPERATIONS");
 
   private final OwnerRouting owners;
   private final HotelClock clock;
@@ -53,11 +51,11 @@ class BudgetController {
       @PathVariable String month,
       @AuthenticationPrincipal Caller caller,
       ServerHttpRequest request) {
-    if (caller.roles().stream().noneMatch(MAY::contains) || !caller.holdsFor(propertyId)) {
+    if (!caller.holdsFor(propertyId)) {
       throw Problem.of(
           HttpStatus.FORBIDDEN,
-          "not-this-role",
-          "Expected a role that answers for the money of this property, but the token has none.");
+          "not-this-property",
+          "Expected one of the properties of the token, but found %s.".formatted(propertyId));
     }
     String budget = programme + '/' + propertyId + '/' + month;
     return owners.read(

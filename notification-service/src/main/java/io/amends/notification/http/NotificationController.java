@@ -4,6 +4,7 @@ import io.amends.contracts.GuestId;
 import io.amends.contracts.notification.Message;
 import io.amends.kit.clock.HotelClock;
 import io.amends.kit.http.OwnerRouting;
+import io.amends.kit.security.AllowedRoles;
 import io.amends.kit.security.Caller;
 import io.amends.kit.streams.RowsUnder;
 import io.amends.notification.domain.LedgerRow;
@@ -24,6 +25,16 @@ import reactor.core.publisher.Mono;
 
 /** What was told about a guest, and what was not and why. */
 @RestController
+@AllowedRoles({
+  "FRONT_LINE",
+  "SUPERVISOR",
+  "DUTY_MANAGER",
+  "GENERAL_MANAGER",
+  "REGION",
+  "HEAD_OFFICE",
+  "SECURITY",
+  "OPERATIONS"
+})
 class NotificationController {
 
   private final OwnerRouting owners;

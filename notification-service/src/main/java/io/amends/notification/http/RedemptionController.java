@@ -4,14 +4,13 @@ import io.amends.contracts.Actor;
 import io.amends.contracts.Nights;
 import io.amends.kit.http.AnswersById;
 import io.amends.kit.http.Problem;
+import io.amends.kit.security.AllowedRoles;
 import io.amends.kit.security.Caller;
-import io.amends.kit.security.PublicPaths;
 import io.amends.notification.domain.offer.VoucherAnswer;
 import io.amends.notification.domain.offer.VoucherAsked;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeoutException;
@@ -30,21 +29,20 @@ import reactor.core.publisher.Mono;
  * repeat with the same {@code Command-Id} gets the same answer.
  */
 @RestController
+@AllowedRoles({
+  AllowedRoles.PARTNER,
+  "FRONT_LINE",
+  "SUPERVISOR",
+  "DUTY_MANAGER",
+  "GENERAL_MANAGER",
+  "REGION",
+  "HEAD_OFFICE"
+})
 class RedemptionController {
 
   static final String PATH = "/offers/redemptions";
 
   private static final Duration WAIT = Duration.ofSeconds(2);
-
-  private static final Set<String> MAY =
-      Set.of(
-          PublicPaths.PARTNER,
-          "FRONT_LINE",
-          "SUPERVISOR",
-          "DUTY_MANAGER",
-          "GENERAL_MANAGER",
-          "REGION",
-          "HEAD_OFFICE");
 
   private final RedemptionLog log;
   private final AnswersById<VoucherAnswer> answers;
@@ -75,13 +73,6 @@ class RedemptionController {
       @RequestBody Redemption redemption,
       @RequestHeader(name = "Command-Id", required = false) @Nullable String commandId,
       @AuthenticationPrincipal Caller caller) {
-    if (caller.roles().stream().noneMatch(MAY::contains)) {
-      throw Problem.of(
-          HttpStatus.FORBIDDEN,
-          "not-this-role",
-          "Expected a role that works with guests, or %s, but the token has none."
-              .formatted(PublicPaths.PARTNER));
-    }
     String code = redemption.code();
     if (code == null || code.isBlank() || code.length() > 100) {
       throw Problem.of(
@@ -94,7 +85,7 @@ class RedemptionController {
               "Expected to hear what becomes of it, but the log of outcomes is not read yet.")
           .retryAfter(1);
     }
-    boolean partner = caller.is(PublicPaths.PARTNER);
+    boolean partner = caller.is(AllowedRoles.PARTNER);
     VoucherAsked.Redeem wish =
         new VoucherAsked.Redeem(
             // nobody answers for another with the same id

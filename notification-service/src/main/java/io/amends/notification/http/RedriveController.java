@@ -3,10 +3,10 @@ package io.amends.notification.http;
 import io.amends.contracts.Actor;
 import io.amends.contracts.GuestId;
 import io.amends.kit.http.Problem;
+import io.amends.kit.security.AllowedRoles;
 import io.amends.kit.security.Caller;
 import io.amends.notification.stream.RedriveAsked;
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -22,10 +22,8 @@ import reactor.core.publisher.Mono;
  * needs any more and what is another property's stays as it is.
  */
 @RestController
+@AllowedRoles({"DUTY_MANAGER", "GENERAL_MANAGER", "REGION", "HEAD_OFFICE", "OPERATIONS"})
 class RedriveController {
-
-  private static final Set<String> MAY =
-      Set.of("DUTY_MANAGER", "GENERAL_MANAGER", "REGION", "HEAD_OFFICE", "OPERATIONS");
 
   private final RedriveLog log;
 
@@ -43,12 +41,6 @@ class RedriveController {
       @AuthenticationPrincipal Caller caller) {
     GuestId guest = new GuestId(guestId);
     String messageId = redrive.messageId();
-    if (caller.roles().stream().noneMatch(MAY::contains)) {
-      throw Problem.of(
-          HttpStatus.FORBIDDEN,
-          "not-this-role",
-          "Expected a role that answers for what is told, but the token has none.");
-    }
     if (messageId == null || messageId.isBlank() || messageId.length() > 300) {
       throw Problem.of(
           HttpStatus.BAD_REQUEST,

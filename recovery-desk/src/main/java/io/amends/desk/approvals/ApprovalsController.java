@@ -6,6 +6,7 @@ import io.amends.desk.cases.Asking;
 import io.amends.desk.cases.CaseFile;
 import io.amends.desk.cases.Forms;
 import io.amends.desk.cases.Told;
+import io.amends.desk.people.ForStaff;
 import io.amends.desk.people.Reader;
 import io.amends.desk.view.House;
 import io.amends.desk.view.Sheet;
@@ -22,6 +23,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -33,6 +35,7 @@ import org.springframework.web.server.ServerWebExchange;
 
 /** What waits for me: its clock, the case in three lines, yes or no with a reason. */
 @Controller
+@ForStaff
 class ApprovalsController {
 
   private static final Set<String> ANSWERS = Set.of("APPROVE_REMEDY", "REFUSE_REMEDY");
@@ -94,7 +97,7 @@ class ApprovalsController {
 
   @GetMapping("/approvals")
   Rendering show(Reader reader, Locale locale) {
-    return page(Told.NOTHING, reader, bundles.in(locale));
+    return page(Told.NOTHING, reader, bundles.in(locale)).build();
   }
 
   /** Yes or no; what still waits is shown again, with what came of it on top. */
@@ -106,24 +109,26 @@ class ApprovalsController {
       Locale locale,
       ServerWebExchange exchange) {
     Words words = bundles.in(locale);
-    Told told =
-        file.sheet(caseId)
-            .filter(_ -> ANSWERS.contains(answer))
-            .filter(sheet -> reader.worksWithGuests() && reader.holdsFor(sheet.property()))
-            .filter(sheet -> !sheet.isSensitive() || reader.seesSensitive())
-            .map(sheet -> asking.ask(answer, Forms.of(exchange), sheet, reader, words))
-            .orElseGet(() -> new Told("REFUSED", words.of("none.text"), List.of()));
-    return page(told, reader, bundles.in(locale));
+    return file.sheet(caseId)
+        .filter(_ -> ANSWERS.contains(answer))
+        .filter(sheet -> reader.holdsFor(sheet.property()))
+        .filter(sheet -> !sheet.isSensitive() || reader.seesSensitive())
+        .map(sheet -> asking.ask(answer, Forms.of(exchange), sheet, reader, words))
+        .map(told -> page(told, reader, bundles.in(locale)).build())
+        .orElseGet(
+            () ->
+                page(new Told("REFUSED", words.of("none.text"), List.of()), reader, words)
+                    .status(HttpStatus.NOT_FOUND)
+                    .build());
   }
 
-  private Rendering page(Told told, Reader reader, Words words) {
+  private Rendering.Builder<?> page(Told told, Reader reader, Words words) {
     People people = new People(house, words);
     return pages
         .show("approvals", "nav.approvals", reader, words)
         .modelAttribute("told", told)
         .modelAttribute(
-            "rows", waits.find(reader).stream().map(wait -> row(wait, words, people)).toList())
-        .build();
+            "rows", waits.find(reader).stream().map(wait -> row(wait, words, people)).toList());
   }
 
   @GetMapping("/api/approvals")

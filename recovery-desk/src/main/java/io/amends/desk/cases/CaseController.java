@@ -2,6 +2,7 @@ package io.amends.desk.cases;
 
 import io.amends.contracts.desk.PersonalDataSeen.Occasion;
 import io.amends.desk.people.Audit;
+import io.amends.desk.people.ForStaff;
 import io.amends.desk.people.Reader;
 import io.amends.desk.view.House;
 import io.amends.desk.view.Sheet;
@@ -25,6 +26,7 @@ import org.springframework.web.server.WebSession;
 
 /** The page of one case, and the taps on it. */
 @Controller
+@ForStaff
 class CaseController {
 
   private final CaseFile file;

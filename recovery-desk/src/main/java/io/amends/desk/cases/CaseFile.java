@@ -67,6 +67,14 @@ public final class CaseFile {
    */
   record Stay(String property, String arrival, @Nullable String room, String state) {}
 
+  /**
+   * What was read out of the guest's words.
+   *
+   * @param confidence 0 to 1
+   * @param because entries of the lexicon that were found
+   */
+  record Suggested(String issue, double confidence, List<String> because) {}
+
   /** Another case of the same guest. */
   record Other(String caseId, String property, String issue, long opened, boolean open) {}
 
@@ -111,6 +119,19 @@ public final class CaseFile {
   private static @Nullable Integer whole(ResultSet row, int column) throws SQLException {
     int value = row.getInt(column);
     return row.wasNull() ? null : value;
+  }
+
+  /** What the door read out of the guest's words; empty if somebody said what it is about. */
+  Optional<Suggested> suggested(String caseId) {
+    return view
+        .query(
+            "SELECT issue, confidence, because FROM suggestion WHERE case_id = ?",
+            (row, _) ->
+                new Suggested(
+                    row.getString(1), row.getDouble(2), List.of(row.getString(3).split("\n", -1))),
+            caseId)
+        .stream()
+        .findFirst();
   }
 
   /** The guest's stays, the newest first. */

@@ -20,6 +20,7 @@ record CasePage(
     List<Mark> marks,
     List<Fact> facts,
     @Nullable String guestWords,
+    Perhaps perhaps,
     List<PromiseLine> promises,
     List<TierLine> tiers,
     List<String> next,
@@ -33,6 +34,29 @@ record CasePage(
     boolean causeKnown,
     boolean followedUp,
     String tap) {
+
+  /** What was only suggested, and what a tap makes of it. */
+  record Perhaps(List<Alike> alike, @Nullable Read read) {
+
+    /** Nothing was. */
+    static final Perhaps NOTHING = new Perhaps(List.of(), null);
+
+    /** Whether there is anything. */
+    public boolean any() {
+      return !alike.isEmpty() || read != null;
+    }
+  }
+
+  /** Another case that may be about the same, and in what. */
+  record Alike(String caseId, String number, String in) {}
+
+  /**
+   * What was read out of the guest's words.
+   *
+   * @param because the words of the lexicon that were found; empty: not for this reader
+   * @param others how bad it may be instead, by the code
+   */
+  record Read(String says, String handled, String because, List<Option> others) {}
 
   /** A word beside the title, and how it looks. */
   record Mark(String kind, String word) {}
@@ -90,9 +114,8 @@ record CasePage(
    * What may be done beside the five verbs.
    *
    * @param about what it is done to; empty: to the case
-   * @param address where that can be looked at; empty: nowhere
    */
-  record Wanted(String verb, String word, String about, String address, List<Field> fields) {}
+  record Wanted(String verb, String word, String about, List<Field> fields) {}
 
   /**
    * What a verb needs to know.

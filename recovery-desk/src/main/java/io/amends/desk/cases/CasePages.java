@@ -68,6 +68,7 @@ final class CasePages {
   CasePage of(Sheet sheet, Reader reader, Words words, boolean personal) {
     ZoneId zone = ZoneId.of(sheet.zone().id());
     People people = new People(house, words);
+    List<Line> lines = file.lines(sheet.caseId());
     Course course = file.course(sheet.caseId()).orElse(Course.UNKNOWN);
     return new CasePage(
         sheet.caseId(),
@@ -80,12 +81,12 @@ final class CasePages {
         marks(sheet, words),
         facts(sheet, words, zone),
         personal ? file.words(sheet.guestId(), sheet.textId()).orElse(null) : null,
+        new Suggestions(sheet, lines, words)
+            .of(file.suggested(sheet.caseId()).orElse(null), personal),
         PromiseLine.all(sheet, words),
         tiers(sheet, words, zone),
         next(sheet, words, zone),
-        file.lines(sheet.caseId()).stream()
-            .map(line -> moment(line, sheet, people, words, zone))
-            .toList(),
+        lines.stream().map(line -> moment(line, sheet, people, words, zone)).toList(),
         guest(sheet, reader, words, personal),
         new Plans(sheet, course, peers, words).plan(),
         sheet.open()

@@ -64,18 +64,6 @@ final class MoreVerbs {
     }
     add("HAND_OVER", "", List.of(Field.choice("department", words.of("more.to"), departments())));
     pauses();
-    sheet
-        .beside()
-        .alike()
-        .forEach(
-            other ->
-                wanted.add(
-                    new Wanted(
-                        "MERGE",
-                        words.of("verb.MERGE"),
-                        words.of("case.number", CasePages.number(other.caseId())),
-                        "/compare?a=" + sheet.caseId() + "&b=" + other.caseId(),
-                        List.of(Field.hidden("other", other.caseId())))));
     takeBack();
     add("LINK_PREVENTION", "", List.of(Field.text(Tap.PREVENTION, words.of("more.prevention"))));
     corrections();
@@ -153,6 +141,6 @@ final class MoreVerbs {
   }
 
   private void add(String verb, String about, List<Field> fields) {
-    wanted.add(new Wanted(verb, words.of("verb." + verb), about, "", fields));
+    wanted.add(new Wanted(verb, words.of("verb." + verb), about, fields));
   }
 }

@@ -1,5 +1,6 @@
 package io.amends.desk.config;
 
+import io.amends.desk.audit.Looks;
 import io.amends.desk.cases.Asking;
 import io.amends.desk.cases.CaseFile;
 import io.amends.desk.cases.Peers;
@@ -133,6 +134,11 @@ class DeskConfiguration {
   @Bean
   Reports reports(JdbcTemplate viewReads) {
     return new Reports(viewReads);
+  }
+
+  @Bean
+  Looks looks(JdbcTemplate viewReads, Seal seal) {
+    return new Looks(viewReads, seal);
   }
 
   @Bean

@@ -4,10 +4,12 @@ import static org.springframework.security.web.server.util.matcher.ServerWebExch
 
 import io.amends.desk.people.Readers;
 import io.amends.kit.http.ProblemResponses;
+import io.amends.kit.security.AccessRules;
 import io.amends.kit.security.KitSecurity;
 import io.amends.kit.security.PublicPaths;
 import java.util.List;
 import java.util.Map;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpHeaders;
@@ -31,12 +33,14 @@ import org.springframework.security.web.server.authentication.RedirectServerAuth
 import org.springframework.security.web.server.authentication.logout.DelegatingServerLogoutHandler;
 import org.springframework.security.web.server.authentication.logout.SecurityContextServerLogoutHandler;
 import org.springframework.security.web.server.authentication.logout.WebSessionServerLogoutHandler;
+import org.springframework.security.web.server.authorization.ServerAccessDeniedHandler;
 import org.springframework.security.web.server.header.ReferrerPolicyServerHttpHeadersWriter.ReferrerPolicy;
 import org.springframework.security.web.server.util.matcher.AndServerWebExchangeMatcher;
 import org.springframework.security.web.server.util.matcher.MediaTypeServerWebExchangeMatcher;
 import org.springframework.security.web.server.util.matcher.NegatedServerWebExchangeMatcher;
 import org.springframework.security.web.server.util.matcher.ServerWebExchangeMatcher;
 import org.springframework.security.web.server.util.matcher.ServerWebExchangeMatcher.MatchResult;
+import org.springframework.web.reactive.result.method.annotation.RequestMappingHandlerMapping;
 
 /** People sign in by OpenID, programs bring a token; everything else is denied. */
 @Configuration(proxyBeanMethods = false)
@@ -79,6 +83,7 @@ class LoginConfiguration {
       PublicPaths open,
       ReactiveClientRegistrationRepository clients,
       ServerOAuth2AuthorizedClientRepository authorized,
+      ObjectProvider<RequestMappingHandlerMapping> mappings,
       DeskSettings settings) {
     OidcClientInitiatedServerLogoutSuccessHandler signedOut =
         new OidcClientInitiatedServerLogoutSuccessHandler(clients);
@@ -89,13 +94,14 @@ class LoginConfiguration {
                     .pathMatchers(KitSecurity.open(open))
                     .permitAll()
                     .anyExchange()
-                    .authenticated())
+                    .access(new AccessRules(mappings, Readers::caller)))
         .oauth2Login(
             login ->
                 login.clientRegistrationRepository(clients).authorizedClientRepository(authorized))
         .oauth2ResourceServer(
             server -> server.jwt(Customizer.withDefaults()).authenticationEntryPoint(refused()))
-        .exceptionHandling(handling -> handling.authenticationEntryPoint(entry()))
+        .exceptionHandling(
+            handling -> handling.authenticationEntryPoint(entry()).accessDeniedHandler(denied()))
         .csrf(csrf -> csrf.requireCsrfProtectionMatcher(LoginConfiguration::canBeForged))
         .logout(
             logout ->
@@ -162,6 +168,15 @@ class LoginConfiguration {
                     "/oauth2/authorization/" + Readers.PROVIDER)));
     entry.setDefaultEntryPoint(refused());
     return entry;
+  }
+
+  private static ServerAccessDeniedHandler denied() {
+    return (exchange, _) ->
+        ProblemResponses.write(
+            exchange,
+            HttpStatus.FORBIDDEN,
+            "not-allowed",
+            "Expected a role that may see or do this, but yours is none of them.");
   }
 
   private static ServerAuthenticationEntryPoint refused() {

@@ -4,6 +4,7 @@ import io.amends.contracts.desk.PersonalDataSeen.Occasion;
 import io.amends.contracts.personal.GuestContact;
 import io.amends.desk.cases.CaseFile;
 import io.amends.desk.people.Audit;
+import io.amends.desk.people.ForStaff;
 import io.amends.desk.people.Reader;
 import io.amends.desk.view.Sheet;
 import io.amends.desk.words.Bundles;
@@ -22,6 +23,7 @@ import org.springframework.web.reactive.result.view.Rendering;
 
 /** Finding a case. */
 @Controller
+@ForStaff
 class FindController {
 
   private final Finder finder;

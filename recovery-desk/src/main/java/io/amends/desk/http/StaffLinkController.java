@@ -14,11 +14,14 @@ import io.amends.kit.security.SignedLink;
 import io.amends.kit.security.SignedLinks;
 import io.amends.kit.security.StaffLink;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -32,6 +35,9 @@ import reactor.core.publisher.Mono;
 @Controller
 class StaffLinkController {
 
+  /** What a tap may say without a word beside it. */
+  private static final Set<String> OFFERED = Set.of("ACKNOWLEDGE", "APOLOGISE", "FIX_DONE");
+
   private final SignedLinks links;
   private final CaseClient cases;
   private final Bundles bundles;
@@ -42,7 +48,13 @@ class StaffLinkController {
     this.bundles = bundles;
   }
 
-  /** What the page tells of a case. */
+  /**
+   * What the page tells of a case.
+   *
+   * @param verbs that are left to tap
+   * @param used what the link was good for and is done, and when
+   * @param came what came of a tap; empty: nobody tapped
+   */
   record Page(
       String language,
       String direction,
@@ -57,6 +69,7 @@ class StaffLinkController {
       String exposure,
       List<PromiseLine> promises,
       List<String> verbs,
+      List<String> used,
       String came) {}
 
   @GetMapping("/t/{token}")
@@ -131,17 +144,30 @@ class StaffLinkController {
         sheet.standing().map(tier -> words.money(tier.exposure())).orElse(""),
         PromiseLine.all(sheet, words),
         verbsOf(link).stream().filter(verb -> isOpen(verb, sheet)).toList(),
+        verbsOf(link).stream()
+            .flatMap(
+                verb ->
+                    Stream.ofNullable(doneAt(verb, sheet))
+                        .map(
+                            at ->
+                                words.of(
+                                    "link.used", words.of("link." + verb), words.hour(at, zone))))
+            .toList(),
         reply == null ? "" : words.of("link.came." + reply.came()));
   }
 
   private static boolean isOpen(String verb, Sheet sheet) {
-    return sheet.open()
-        && switch (Verb.valueOf(verb)) {
-          case ACKNOWLEDGE -> sheet.acknowledgedAt() == null;
-          case APOLOGISE -> sheet.apologisedAt() == null;
-          case FIX_DONE -> sheet.fixedAt() == null;
-          default -> false;
-        };
+    return sheet.open() && OFFERED.contains(verb) && doneAt(verb, sheet) == null;
+  }
+
+  /** When it was done; null if it is still to do. */
+  private static @Nullable Instant doneAt(String verb, Sheet sheet) {
+    return switch (Verb.valueOf(verb)) {
+      case ACKNOWLEDGE -> sheet.acknowledgedAt();
+      case APOLOGISE -> sheet.apologisedAt();
+      case FIX_DONE -> sheet.fixedAt();
+      default -> null;
+    };
   }
 
   private static List<String> verbsOf(SignedLink link) {

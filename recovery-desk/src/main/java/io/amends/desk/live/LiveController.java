@@ -1,6 +1,7 @@
 package io.amends.desk.live;
 
 import io.amends.desk.live.Changes.Told;
+import io.amends.desk.people.ForStaff;
 import io.amends.desk.people.Reader;
 import io.amends.desk.view.AsOf;
 import io.amends.desk.view.Change.Seen;
@@ -21,6 +22,7 @@ import reactor.core.publisher.Flux;
  * everything once.
  */
 @RestController
+@ForStaff
 class LiveController {
 
   private final Changes changes;

@@ -1,6 +1,7 @@
 package io.amends.desk.people;
 
 import io.amends.desk.words.ReaderLanguage;
+import io.amends.kit.security.AllowedRoles;
 import java.time.Duration;
 import org.springframework.http.ResponseCookie;
 import org.springframework.stereotype.Controller;
@@ -11,6 +12,7 @@ import org.springframework.web.server.ServerWebExchange;
 
 /** Remembers in which language somebody reads. */
 @Controller
+@AllowedRoles(AllowedRoles.HOUSE)
 class LanguageController {
 
   private static final Duration A_YEAR = Duration.ofDays(365);

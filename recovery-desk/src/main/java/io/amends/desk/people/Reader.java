@@ -24,6 +24,9 @@ public record Reader(
   /** Who may break the glass: whoever has to act while none of those is awake. */
   private static final Set<String> MAY_BREAK_GLASS = Set.of("DUTY_MANAGER", "REGION");
 
+  /** As {@link ForAuditors} has it. */
+  private static final Set<String> AUDIT = Set.of("HEAD_OFFICE", "SECURITY");
+
   public Reader {
     roles = Set.copyOf(roles);
     properties = Set.copyOf(properties);
@@ -43,6 +46,11 @@ public record Reader(
 
   public boolean mayBreakGlass() {
     return roles.stream().anyMatch(MAY_BREAK_GLASS::contains);
+  }
+
+  /** Whether pages lead there; {@link ForAuditors} lets in. */
+  public boolean audits() {
+    return everywhere() && roles.stream().anyMatch(AUDIT::contains);
   }
 
   /** Operations and integrators look after machines: no guest is their business. */

@@ -1,5 +1,6 @@
 package io.amends.desk.people;
 
+import io.amends.kit.security.Caller;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -58,6 +59,24 @@ public final class Readers implements HandlerMethodArgumentResolver {
                           client.getAccessToken().getTokenValue()));
       default -> Mono.empty();
     };
+  }
+
+  /** Who has signed in or brought a token, as rules ask for it; null: nobody of whom we know. */
+  public static @Nullable Caller caller(Authentication known) {
+    return switch (known) {
+      case JwtAuthenticationToken bearer -> caller(bearer.getToken().getClaims());
+      case OAuth2AuthenticationToken login ->
+          caller(Objects.requireNonNull(login.getPrincipal(), "principal").getAttributes());
+      default -> null;
+    };
+  }
+
+  private static Caller caller(Map<String, Object> claims) {
+    return new Caller(
+        String.valueOf(claims.get("sub")),
+        strings(claims.get("roles")),
+        strings(claims.get("properties")),
+        null);
   }
 
   private static Reader reader(Map<String, Object> claims, String token) {

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  * Rows for a spreadsheet (RFC 4180): codes as they are, weeks as the date of their Monday, days as
  * dates.
  */
-final class Csv {
+public final class Csv {
 
   private Csv() {}
 
@@ -30,7 +30,7 @@ final class Csv {
   }
 
   /** A cell that a spreadsheet would run as a formula is text. */
-  static String quoted(String cell) {
+  public static String quoted(String cell) {
     String safe = cell.matches("[=+@\\t].*") ? "'" + cell : cell;
     return safe.matches("(?s).*[\",\\r\\n].*") ? '"' + safe.replace("\"", "\"\"") + '"' : safe;
   }

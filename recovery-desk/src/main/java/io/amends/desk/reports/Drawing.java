@@ -28,14 +28,23 @@ record Drawing(List<String> heads, List<Row> rows) {
    * One figure.
    *
    * @param address where it leads; empty: nowhere
+   * @param heat of five, how much it is beside the most; 0: none, or no matter
    */
-  record Cell(String text, String address) {}
+  record Cell(String text, String address, int heat) {
+
+    Cell(String text, String address) {
+      this(text, address, 0);
+    }
+  }
 
   /** One piece of a bar; sizes as SVG wants them. */
   record Bar(String kind, String x, String width) {}
 
   static Drawing of(Question question, List<List<@Nullable Object>> rows, Words words) {
     Report report = question.report();
+    if (report.picture() == Report.Picture.HEAT) {
+      return Heat.of(question, rows, words);
+    }
     double most = 0;
     for (List<@Nullable Object> row : rows) {
       most = Math.max(most, counted(report, row));
@@ -58,7 +67,7 @@ record Drawing(List<String> heads, List<Row> rows) {
   }
 
   /** Where a row leads: to the next report, narrowed to what its cells name. */
-  private static String next(Question question, List<@Nullable Object> row) {
+  static String next(Question question, List<@Nullable Object> row) {
     Report report = question.report();
     return report
         .next()
@@ -99,12 +108,25 @@ record Drawing(List<String> heads, List<Row> rows) {
               bar("outcome", 0, 33 * value(report, row, "outcome") / 5),
               bar("procedure", 33.5, 33 * value(report, row, "procedure") / 5),
               bar("courtesy", 67, 33 * value(report, row, "courtesy") / 5));
-      case NONE -> List.of();
+      case STACK -> {
+        double elevated = share(value(report, row, "elevated"), most);
+        double high = share(value(report, row, "high"), most);
+        double gone = share(value(report, row, "gone"), most);
+        yield List.of(
+            bar("ELEVATED", 0, elevated),
+            bar("HIGH", elevated, high),
+            bar("GONE", elevated + high, gone));
+      }
+      case HEAT, NONE -> List.of();
     };
   }
 
   private static double share(Report report, List<@Nullable Object> row, double most) {
-    return most <= 0 ? 0 : 100 * counted(report, row) / most;
+    return share(counted(report, row), most);
+  }
+
+  private static double share(double count, double most) {
+    return most <= 0 ? 0 : 100 * count / most;
   }
 
   /** What a row counts. */

@@ -115,14 +115,27 @@ enum Report {
         round(avg(CASE WHEN how = 'APPROVED' AND place IN ((n + 1) / 2, (n + 2) / 2) THEN minutes END))
       FROM g GROUP BY role ORDER BY count(*) DESC"""),
 
-  /** Guests who may not come back, by band and hotel of their last case. */
-  AT_RISK(
-      Picture.SHARE,
-      "property,guests,band",
+  /** What goes wrong in which hotel: the darker, the more often. */
+  HEAT(
+      Picture.HEAT,
+      "issue,property,cases",
       """
-      SELECT f.property, count(DISTINCT f.guest_id) AS guests, r.band
+      SELECT issue, property, count(*) AS cases FROM fact WHERE %1$s
+      AND issue IN (SELECT issue FROM fact WHERE %1$s GROUP BY issue ORDER BY count(*) DESC, issue LIMIT 15)
+      AND property IN (SELECT property FROM fact WHERE %1$s GROUP BY property ORDER BY count(*) DESC, property LIMIT 10)
+      GROUP BY issue, property ORDER BY sum(count(*)) OVER (PARTITION BY issue) DESC, issue, cases DESC, property"""),
+
+  /** Guests who may not come back, by hotel and band. */
+  AT_RISK(
+      Picture.STACK,
+      "property,guests,elevated,high,gone",
+      """
+      SELECT f.property, count(DISTINCT f.guest_id) AS guests,
+        count(DISTINCT CASE WHEN r.band = 'ELEVATED' THEN f.guest_id END),
+        count(DISTINCT CASE WHEN r.band = 'HIGH' THEN f.guest_id END),
+        count(DISTINCT CASE WHEN r.band = 'GONE' THEN f.guest_id END)
       FROM risk r JOIN fact f ON f.guest_id = r.guest_id
-      WHERE r.band IN ('ELEVATED', 'HIGH', 'GONE') AND %s GROUP BY f.property, r.band ORDER BY guests DESC LIMIT 60"""),
+      WHERE r.band IN ('ELEVATED', 'HIGH', 'GONE') AND %s GROUP BY f.property ORDER BY guests DESC, f.property LIMIT 40"""),
 
   /** The cases themselves, the newest first: where every other report leads in the end. */
   CASES(
@@ -142,6 +155,10 @@ enum Report {
     PARETO,
     /** Each row is three marks out of five. */
     FAIR,
+    /** Each row is a share of the largest, in parts by how bad it is. */
+    STACK,
+    /** Each cell is a colour. */
+    HEAT,
     NONE
   }
 
@@ -179,7 +196,7 @@ enum Report {
   Optional<Report> next() {
     return switch (this) {
       case CAUSES, SECOND_FAILURES -> Optional.of(PLACES);
-      case PLACES, GAP3, TIERS -> Optional.of(CASES);
+      case PLACES, GAP3, TIERS, HEAT -> Optional.of(CASES);
       case PROMISES, FAIRNESS, GRANTS, AT_RISK, CASES -> Optional.empty();
     };
   }

@@ -1,6 +1,7 @@
 package io.amends.desk.reports;
 
 import io.amends.contracts.Department;
+import io.amends.desk.people.ForStaff;
 import io.amends.desk.people.Reader;
 import io.amends.desk.reports.Reports.Question;
 import io.amends.desk.view.House;
@@ -28,6 +29,7 @@ import org.springframework.web.server.ServerWebExchange;
 
 /** The reports, as pictures and as CSV. */
 @Controller
+@ForStaff
 class ReportsController {
 
   /** A quarter; the topics keep 57 weeks. */

@@ -10,6 +10,7 @@ import io.amends.desk.words.Bundles;
 import io.amends.desk.words.Page;
 import io.amends.desk.words.People;
 import io.amends.desk.words.Words;
+import io.amends.kit.security.AllowedRoles;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Arrays;
@@ -26,6 +27,7 @@ import org.springframework.web.reactive.result.view.Rendering;
 
 /** The work list. */
 @Controller
+@AllowedRoles(AllowedRoles.HOUSE)
 class TodayController {
 
   /** Ours: more than anybody can do today, and quick to send to an old phone. */

@@ -27,8 +27,8 @@ final class Besides {
             .map(pause -> new Sheet.Paused(pause.reason(), pause.until()))
             .toList(),
         same.suggested().stream()
-            .map(alike -> ref(alike.other()))
-            .filter(other -> same.joined().stream().noneMatch(in -> is(in.told(), other)))
+            .filter(each -> same.joined().stream().noneMatch(in -> is(in.told(), each.other())))
+            .map(Besides::alike)
             .toList(),
         Stream.ofNullable(same.mergedInto()).map(Besides::ref).findFirst().orElse(null),
         Boolean.TRUE.equals(now.policy().giving().partAtOnce()));
@@ -57,8 +57,15 @@ final class Besides {
                         && (promise.runs() || promise.result() == Result.BREACHED)));
   }
 
-  private static boolean is(CaseRef one, Sheet.Ref other) {
-    return one.caseId().value().equals(other.caseId());
+  private static boolean is(CaseRef one, CaseRef other) {
+    return one.caseId().equals(other.caseId());
+  }
+
+  private static Sheet.Alike alike(SameMatter.Suggested each) {
+    return new Sheet.Alike(
+        each.other().guestId().value(),
+        each.other().caseId().value(),
+        each.alike().stream().map(Enum::name).toList());
   }
 
   private static Sheet.Ref ref(CaseRef other) {

@@ -81,6 +81,8 @@ public final class Follower implements SmartLifecycle {
     List<Input> all = new ArrayList<>(List.of(new CaseInput(), new EventInput()));
     all.addAll(GuestInputs.with(seal));
     all.addAll(HouseInputs.with(seal));
+    all.add(new SeenInput(seal));
+    all.add(new SuggestionInput());
     all.forEach(input -> inputs.put(input.topic().on(prefix), input));
     this.kafka = access.client();
     kafka.putAll(
@@ -269,6 +271,8 @@ public final class Follower implements SmartLifecycle {
     writing.run("DELETE FROM ledger WHERE at < ?", before);
     writing.run("DELETE FROM gift WHERE asked < ?", before);
     writing.run("DELETE FROM fact WHERE closed < ?", before);
+    writing.run("DELETE FROM seen WHERE at < ?", before);
+    writing.run("DELETE FROM suggestion WHERE at < ?", before);
     Touched _ = writing.commit();
   }
 }

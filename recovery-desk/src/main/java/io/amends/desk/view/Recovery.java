@@ -280,6 +280,8 @@ public final class Recovery {
                   code("department.", e.rootCause().department()));
           case FixDone e -> due(e.asking());
           case RecoveryEvent.PromiseWarned e -> List.of(code("clock.", e.clock()));
+          case RecoveryEvent.SituationChanged e ->
+              e.reason() == null ? List.of() : List.of(code("corrected.", e.reason()));
           case RecoveryEvent.HandedOver e -> List.of(code("department.", e.to()));
           case RecoveryEvent.OfCourse _,
               RecoveryEvent.OfCare _,

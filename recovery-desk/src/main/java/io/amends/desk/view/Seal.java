@@ -93,7 +93,8 @@ public final class Seal {
     return marks;
   }
 
-  private long mark(String word) {
+  /** A blind mark of a text as a whole. */
+  long mark(String word) {
     return ByteBuffer.wrap(hmac(markKey, word), 0, MARK).getLong();
   }
 

@@ -147,7 +147,7 @@ public record Sheet(
       @Nullable String style,
       List<String> mayPause,
       List<Paused> paused,
-      List<Ref> alike,
+      List<Alike> alike,
       @Nullable Ref partOf,
       boolean partAtOnce) {
     public Beside {
@@ -159,6 +159,17 @@ public record Sheet(
 
   /** Clocks stand still for a reason, until then at the latest. */
   public record Paused(String reason, Instant until) {}
+
+  /**
+   * A case that may be about the same.
+   *
+   * @param in what the two have in common: GUEST, STAY, ISSUE, ROOM
+   */
+  public record Alike(String guestId, String caseId, List<String> in) {
+    public Alike {
+      in = List.copyOf(in);
+    }
+  }
 
   /** Where another case is found. */
   public record Ref(String guestId, String caseId) {}

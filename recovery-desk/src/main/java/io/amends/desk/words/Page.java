@@ -4,6 +4,7 @@ import io.amends.desk.people.Reader;
 import io.amends.desk.view.AsOf;
 import java.util.List;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.springframework.web.reactive.result.view.Rendering;
 
 /** What every page has around it: who reads, how old it is, where else to go. */
@@ -47,15 +48,19 @@ public final class Page {
                 words.of(title),
                 reader.name(),
                 reader.role().map(role -> words.of("role." + role)).orElse(""),
-                List.of(
-                    place("/today", "nav.today", title, words),
-                    place("/approvals", "nav.approvals", title, words),
-                    place("/find", "nav.find", title, words),
-                    place("/reports", "nav.reports", title, words)),
+                places(reader, title, words),
                 read.hotel().toEpochMilli(),
                 words.now().toEpochMilli(),
                 read.real().toEpochMilli() > 0))
         .modelAttribute("words", words);
+  }
+
+  private static List<Place> places(Reader reader, String title, Words words) {
+    return Stream.concat(
+            Stream.of("today", "approvals", "find", "reports"),
+            reader.audits() ? Stream.of("audit") : Stream.empty())
+        .map(name -> place("/" + name, "nav." + name, title, words))
+        .toList();
   }
 
   private static Place place(String address, String word, String title, Words words) {

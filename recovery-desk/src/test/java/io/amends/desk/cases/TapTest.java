@@ -13,8 +13,8 @@ import io.amends.contracts.topics.Topics;
 import io.amends.desk.http.CaseClient.Wish;
 import io.amends.desk.view.Recovery;
 import io.amends.desk.view.Sheet;
+import io.amends.desk.view.Sheet.Alike;
 import io.amends.desk.view.Sheet.Beside;
-import io.amends.desk.view.Sheet.Ref;
 import io.amends.kit.events.Json;
 import java.io.IOException;
 import java.io.InputStream;
@@ -144,7 +144,7 @@ class TapTest {
               null,
               List.of(),
               List.of(),
-              List.of(new Ref("A-post", "case-of-the-post")),
+              List.of(new Alike("A-post", "case-of-the-post", List.of("ROOM"))),
               null,
               false);
       ObjectNode tree = Json.mapper().valueToTree(read);

@@ -96,6 +96,40 @@ class ReportsTest {
   }
 
   @Test
+  void what_goes_wrong_where_is_a_field_of_colours() {
+    Drawing heat = draw(Report.HEAT, Map.of());
+    assertThat(heat.heads()).containsExactly("What went wrong", "SHA-BUND", "SIN-MARINA");
+    assertThat(heat.rows().getFirst().cells())
+        .extracting(cell -> cell.text() + "/" + cell.heat())
+        .containsExactly("Room not clean/0", "6/5", "·/0");
+    assertThat(heat.rows().get(1).cells())
+        .extracting(cell -> cell.text() + "/" + cell.heat())
+        .containsExactly("No hot water/0", "·/0", "3/3");
+    assertThat(heat.rows().getFirst().cells().get(1).address())
+        .isEqualTo("/reports/cases?weeks=13&issue=DIRTY_ROOM&property=SHA-BUND");
+  }
+
+  @Test
+  void guests_at_risk_stand_by_hotel_in_parts_by_band() throws SQLException {
+    risk("G-a0", "HIGH");
+    risk("G-a1", "GONE");
+    risk("G-a2", "ELEVATED");
+    risk("G-a3", "NONE");
+    risk("G-b0", "HIGH");
+    assertThat(ask(Report.AT_RISK, Map.of(), OFFICE))
+        .containsExactly(List.of("SHA-BUND", 3, 1, 1, 1), List.of("SIN-MARINA", 1, 0, 1, 0));
+    assertThat(draw(Report.AT_RISK, Map.of()).rows().getFirst().bars())
+        .extracting(bar -> bar.kind() + " " + bar.x() + " " + bar.width())
+        .containsExactly("ELEVATED 0.0 33.3", "HIGH 33.3 33.3", "GONE 66.7 33.3");
+  }
+
+  private void risk(String guest, String band) throws SQLException {
+    sql(
+        "INSERT INTO risk VALUES ('%s', '%s', 0.1, 0.1, NULL, NULL, x'5B5D', 0)"
+            .formatted(guest, band));
+  }
+
+  @Test
   void a_promise_that_still_runs_is_not_yet_kept() throws SQLException {
     sql("UPDATE fact SET closed = NULL WHERE case_id IN ('a2', 'a3')");
     sql("UPDATE fact SET fixed = 1 WHERE case_id = 'a3'");

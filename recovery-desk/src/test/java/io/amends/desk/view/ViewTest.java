@@ -10,6 +10,7 @@ import io.amends.contracts.Money;
 import io.amends.contracts.Nights;
 import io.amends.contracts.RemedyType;
 import io.amends.contracts.Role;
+import io.amends.contracts.desk.PersonalDataSeen;
 import io.amends.contracts.personal.GuestContact;
 import io.amends.contracts.recovery.Grant;
 import io.amends.contracts.recovery.RecoveryEvent;
@@ -26,6 +27,8 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Currency;
 import java.util.List;
+import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -111,6 +114,45 @@ class ViewTest {
     try (View again = View.in(folder, SEAL)) {
       assertThat(count(again, "SELECT count(*) FROM person")).isZero();
     }
+  }
+
+  @Test
+  void a_look_is_kept_once_and_its_reason_lies_nowhere_open_on_disk() throws Exception {
+    try (View view = View.in(folder, SEAL)) {
+      Writing writing = new Writing(view.writer());
+      PersonalDataSeen seen =
+          new PersonalDataSeen(
+              new GuestId("G-118"),
+              new CaseId("c-1"),
+              Actor.staff("tom"),
+              Set.of("DUTY_MANAGER"),
+              PersonalDataSeen.Occasion.BROKEN_GLASS,
+              "Mr Wang stands at my desk",
+              NOON);
+      new SeenInput(SEAL).apply(record("look-1", seen), writing);
+      new SeenInput(SEAL).apply(record("look-1", seen), writing);
+      writing.commit();
+
+      assertThat(count(view, "SELECT count(*) FROM seen WHERE actor = 'STAFF:tom'")).isEqualTo(1);
+      byte[] reason =
+          view.read().queryForObject("SELECT reason FROM seen", (row, _) -> row.getBytes(1));
+      assertThat(SEAL.open("look-1", Objects.requireNonNull(reason))).startsWith("Mr Wang");
+    }
+    try (Stream<Path> files = Files.list(folder)) {
+      for (Path file : files.toList()) {
+        assertThat(new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1))
+            .doesNotContain("stands at my desk");
+      }
+    }
+  }
+
+  private static ConsumerRecord<byte[], byte[]> record(String id, PersonalDataSeen seen) {
+    ConsumerRecord<byte[], byte[]> record =
+        new ConsumerRecord<>("desk.personal-views.v1", 0, 0, Keys.bytes("G-118"), Json.bytes(seen));
+    new EventHeaders(id, "test", EventType.of(PersonalDataSeen.class), NOON, "x", null, null, false)
+        .write()
+        .forEach(header -> record.headers().add(header));
+    return record;
   }
 
   private static void contact(View view, @org.jspecify.annotations.Nullable GuestContact contact)

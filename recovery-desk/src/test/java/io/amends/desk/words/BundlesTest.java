@@ -6,10 +6,12 @@ import io.amends.contracts.Channel;
 import io.amends.contracts.Department;
 import io.amends.contracts.Flag;
 import io.amends.contracts.RemedyType;
+import io.amends.contracts.desk.PersonalDataSeen;
 import io.amends.contracts.recovery.CasePolicy.Need;
 import io.amends.contracts.recovery.ComplaintStyle;
 import io.amends.contracts.recovery.RecoveryEvent;
 import io.amends.contracts.recovery.RootCause;
+import io.amends.contracts.recovery.SameMatter;
 import io.amends.contracts.retention.RiskScored;
 import java.io.IOException;
 import java.io.InputStream;
@@ -18,6 +20,10 @@ import java.nio.charset.StandardCharsets;
 import java.text.MessageFormat;
 import java.util.Objects;
 import java.util.Properties;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
@@ -50,6 +56,8 @@ class BundlesTest {
         Stream.of(
                 codes("department.", Department.values()),
                 codes("flag.", Flag.values()),
+                codes("occasion.", PersonalDataSeen.Occasion.values()),
+                codes("alike.", SameMatter.Likeness.values()),
                 codes("channel.", Channel.values()),
                 codes("remedy.", RemedyType.values()),
                 codes("need.", Need.values()),
@@ -61,6 +69,32 @@ class BundlesTest {
                 events(RecoveryEvent.class))
             .flatMap(each -> each);
     assertThat(keys).allSatisfy(key -> assertThat(words.getProperty(key)).as(key).isNotNull());
+  }
+
+  /** A page in another language lacks nothing, and says as much with what it is given. */
+  @ParameterizedTest
+  @ValueSource(strings = {"desk_zh", "desk_ar"})
+  void each_language_says_all_that_the_others_say(String name) {
+    Properties english = bundle("desk");
+    Properties other = bundle(name);
+    assertThat(other.stringPropertyNames())
+        .containsExactlyInAnyOrderElementsOf(english.stringPropertyNames());
+    english
+        .stringPropertyNames()
+        .forEach(
+            key ->
+                assertThat(values(other.getProperty(key)))
+                    .as(key)
+                    .isEqualTo(values(english.getProperty(key))));
+  }
+
+  /** The numbers of what is filled in. */
+  private static Set<String> values(String pattern) {
+    return Pattern.compile("\\{(\\d)")
+        .matcher(pattern)
+        .results()
+        .map(found -> found.group(1))
+        .collect(Collectors.toCollection(TreeSet::new));
   }
 
   private static Stream<String> codes(String before, Enum<?>[] values) {

@@ -10,6 +10,7 @@ import io.amends.contracts.recovery.CaseSnapshot;
 import io.amends.kit.clock.HotelClock;
 import io.amends.kit.http.OwnerRouting;
 import io.amends.kit.http.Problem;
+import io.amends.kit.security.AllowedRoles;
 import io.amends.kit.security.Caller;
 import io.amends.kit.security.SignedLink;
 import io.amends.kit.streams.RowsUnder;
@@ -47,6 +48,15 @@ import reactor.core.publisher.Mono;
  * outcome does.
  */
 @RestController
+@AllowedRoles({
+  "FRONT_LINE",
+  "SUPERVISOR",
+  "DUTY_MANAGER",
+  "GENERAL_MANAGER",
+  "REGION",
+  "HEAD_OFFICE",
+  "SECURITY"
+})
 class CaseController {
 
   private final OwnerRouting owners;

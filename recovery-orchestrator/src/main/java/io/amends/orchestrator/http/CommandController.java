@@ -9,6 +9,7 @@ import io.amends.contracts.recovery.CommandAsked.Verb;
 import io.amends.contracts.recovery.CommandOutcome;
 import io.amends.kit.http.AnswersById;
 import io.amends.kit.http.Problem;
+import io.amends.kit.security.AllowedRoles;
 import io.amends.kit.security.Caller;
 import io.amends.kit.security.SignedLink;
 import io.amends.orchestrator.domain.RecoveryCommand;
@@ -35,6 +36,15 @@ import reactor.core.publisher.Mono;
 
 /** What people ask of a case; the answer is the stream's, not this edge's guess. */
 @RestController
+@AllowedRoles({
+  "FRONT_LINE",
+  "SUPERVISOR",
+  "DUTY_MANAGER",
+  "GENERAL_MANAGER",
+  "REGION",
+  "HEAD_OFFICE",
+  "SECURITY"
+})
 class CommandController {
 
   /** Ours: most answers take a commit or two; what waits for somebody else takes longer. */

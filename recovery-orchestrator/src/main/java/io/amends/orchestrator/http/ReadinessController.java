@@ -6,6 +6,7 @@ import io.amends.kit.clock.HotelClock;
 import io.amends.kit.events.Json;
 import io.amends.kit.http.OwnerRouting;
 import io.amends.kit.http.Problem;
+import io.amends.kit.security.AllowedRoles;
 import io.amends.kit.security.Caller;
 import io.amends.orchestrator.domain.Readiness;
 import io.amends.orchestrator.stream.RecoveryTopology;
@@ -26,6 +27,7 @@ import reactor.core.scheduler.Schedulers;
 
 /** What each hotel still lacks before it may go live. */
 @RestController
+@AllowedRoles(AllowedRoles.HOUSE)
 class ReadinessController {
 
   private final OwnerRouting owners;

@@ -6,6 +6,7 @@ import io.amends.contracts.retention.ModelPublished;
 import io.amends.kit.clock.HotelClock;
 import io.amends.kit.http.OwnerRouting;
 import io.amends.kit.http.Problem;
+import io.amends.kit.security.AllowedRoles;
 import io.amends.kit.security.Caller;
 import io.amends.scorer.domain.model.Parameters;
 import io.amends.scorer.domain.model.Priors;
@@ -58,6 +59,7 @@ class ModelController {
   /** That a fit was asked for; the last fit's hour is not before this when it is done. */
   record Asked(Instant askedAt) {}
 
+  @AllowedRoles(AllowedRoles.HOUSE)
   @GetMapping("/models")
   Mono<ModelsView> list() {
     return Mono.fromSupplier(
@@ -69,17 +71,21 @@ class ModelController {
         .subscribeOn(Schedulers.boundedElastic());
   }
 
+  @AllowedRoles(
+      value = {"HEAD_OFFICE", "OPERATIONS"},
+      everywhere = true)
   @PostMapping("/models/fit")
   Mono<ResponseEntity<Asked>> fit(@AuthenticationPrincipal Caller caller) {
-    allow(caller);
     Instant now = clock.instant();
     return Mono.fromFuture(log.ask(now, Actor.staff(caller.id())))
         .thenReturn(ResponseEntity.accepted().body(new Asked(now)));
   }
 
+  @AllowedRoles(
+      value = {"HEAD_OFFICE", "OPERATIONS"},
+      everywhere = true)
   @PostMapping("/models/{version}/use")
-  Mono<ModelPublished> use(@PathVariable String version, @AuthenticationPrincipal Caller caller) {
-    allow(caller);
+  Mono<ModelPublished> use(@PathVariable String version) {
     Instant now = clock.instant();
     return Mono.fromSupplier(() -> find(version, now))
         .subscribeOn(Schedulers.boundedElastic())
@@ -113,14 +119,5 @@ class ModelController {
         HttpStatus.NOT_FOUND,
         "unknown-model",
         "Expected a version of the model, but found %s.".formatted(version));
-  }
-
-  private static void allow(Caller caller) {
-    if (!caller.is("HEAD_OFFICE") && !caller.is("OPERATIONS")) {
-      throw Problem.of(
-          HttpStatus.FORBIDDEN,
-          "not-allowed",
-          "Expected the role HEAD_OFFICE or OPERATIONS, but the token has none of them.");
-    }
   }
 }

@@ -6,6 +6,7 @@ import io.amends.contracts.retention.RiskScored;
 import io.amends.kit.clock.HotelClock;
 import io.amends.kit.http.OwnerRouting;
 import io.amends.kit.http.Problem;
+import io.amends.kit.security.AllowedRoles;
 import io.amends.scorer.domain.policy.RiskPolicy.ValuePolicy;
 import io.amends.scorer.domain.score.Crossings.Standing;
 import io.amends.scorer.domain.score.Reason;
@@ -33,6 +34,17 @@ import reactor.core.publisher.Mono;
 
 /** How likely a guest is to switch, worked out at the moment of asking, and why. */
 @RestController
+@AllowedRoles({
+  "FRONT_LINE",
+  "SUPERVISOR",
+  "DUTY_MANAGER",
+  "GENERAL_MANAGER",
+  "REGION",
+  "HEAD_OFFICE",
+  "SECURITY",
+  "OPERATIONS",
+  "INTEGRATOR"
+})
 class RiskController {
 
   private final OwnerRouting owners;

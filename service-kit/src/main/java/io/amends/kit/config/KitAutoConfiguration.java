@@ -102,8 +102,11 @@ public class KitAutoConfiguration {
   @Bean
   @ConditionalOnMissingBean
   SecurityWebFilterChain securityChain(
-      ServerHttpSecurity http, PublicPaths open, SignedLinks links) {
-    return KitSecurity.chain(http, open, links);
+      ServerHttpSecurity http,
+      PublicPaths open,
+      SignedLinks links,
+      ObjectProvider<RequestMappingHandlerMapping> mappings) {
+    return KitSecurity.chain(http, open, links, mappings);
   }
 
   @Bean

@@ -1,5 +1,6 @@
 package io.amends.kit.openapi;
 
+import io.amends.kit.security.AccessRule;
 import io.amends.kit.security.PublicPaths;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -84,7 +85,7 @@ public final class OpenApi {
     mappings
         .orderedStream()
         .flatMap(mapping -> mapping.getHandlerMethods().entrySet().stream())
-        .filter(handler -> handler.getValue().getBeanType().getName().startsWith("io.amends."))
+        .filter(handler -> AccessRule.isOurs(handler.getValue()))
         .forEach(
             handler ->
                 handler

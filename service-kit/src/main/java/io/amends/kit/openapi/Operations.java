@@ -1,5 +1,6 @@
 package io.amends.kit.openapi;
 
+import io.amends.kit.security.AccessRule;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -49,8 +50,18 @@ final class Operations {
     operation.put("responses", responses(mapping, method));
     if (open) {
       operation.put("security", List.of());
+    } else {
+      AccessRule.declared(method).ifPresent(rule -> tell(operation, rule));
     }
     return operation;
+  }
+
+  /**
+   * Told from the rule that is enforced; where there is none, nothing is told and nobody let in.
+   */
+  private static void tell(Map<String, Object> operation, AccessRule rule) {
+    operation.put("x-roles", rule.roles().stream().sorted().toList());
+    operation.put("x-everywhere", rule.everywhere());
   }
 
   private List<Map<String, Object>> parameter(MethodParameter parameter) {

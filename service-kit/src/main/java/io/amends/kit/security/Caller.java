@@ -20,7 +20,11 @@ public record Caller(
   }
 
   public boolean holdsFor(String property) {
-    return properties.contains("*") || properties.contains(property);
+    return holdsEverywhere() || properties.contains(property);
+  }
+
+  public boolean holdsEverywhere() {
+    return properties.contains("*");
   }
 
   public boolean is(String role) {

@@ -2,13 +2,15 @@ package io.amends.kit.security;
 
 import io.amends.kit.http.ProblemResponses;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.http.HttpStatus;
-import org.springframework.security.authorization.AuthorizationDecision;
 import org.springframework.security.config.web.server.SecurityWebFiltersOrder;
 import org.springframework.security.config.web.server.ServerHttpSecurity;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.web.server.SecurityWebFilterChain;
 import org.springframework.security.web.server.context.NoOpServerSecurityContextRepository;
+import org.springframework.web.reactive.result.method.annotation.RequestMappingHandlerMapping;
 
 /** Deny by default; tokens with issuer and audience, or links; no sessions. */
 public final class KitSecurity {
@@ -25,15 +27,16 @@ public final class KitSecurity {
         .toArray(String[]::new);
   }
 
-  /** Known, and no partner: a token of a partner opens what is for partners and nothing else. */
-  private static AuthorizationDecision isOfTheHouse(Authentication caller) {
-    return new AuthorizationDecision(
-        caller.isAuthenticated()
-            && !(caller.getPrincipal() instanceof Caller known && known.is(PublicPaths.PARTNER)));
+  private static @Nullable Caller caller(Authentication known) {
+    return known.getPrincipal() instanceof Caller caller ? caller : null;
   }
 
   public static SecurityWebFilterChain chain(
-      ServerHttpSecurity http, PublicPaths open, SignedLinks links) {
+      ServerHttpSecurity http,
+      PublicPaths open,
+      SignedLinks links,
+      ObjectProvider<RequestMappingHandlerMapping> mappings) {
+    AccessRules rules = new AccessRules(mappings, KitSecurity::caller);
     String[] paths = open(open);
     return http.csrf(ServerHttpSecurity.CsrfSpec::disable) // no cookies, nothing to forge
         .httpBasic(ServerHttpSecurity.HttpBasicSpec::disable)
@@ -41,13 +44,7 @@ public final class KitSecurity {
         .logout(ServerHttpSecurity.LogoutSpec::disable)
         .securityContextRepository(NoOpServerSecurityContextRepository.getInstance())
         .authorizeExchange(
-            exchanges -> {
-              exchanges.pathMatchers(paths).permitAll();
-              if (!open.forPartners().isEmpty()) {
-                exchanges.pathMatchers(open.forPartners().toArray(String[]::new)).authenticated();
-              }
-              exchanges.anyExchange().access((caller, _) -> caller.map(KitSecurity::isOfTheHouse));
-            })
+            exchanges -> exchanges.pathMatchers(paths).permitAll().anyExchange().access(rules))
         .addFilterAt(new LinkCallers(links), SecurityWebFiltersOrder.HTTP_BASIC)
         .oauth2ResourceServer(
             server ->
@@ -77,7 +74,8 @@ public final class KitSecurity {
                                 exchange,
                                 HttpStatus.FORBIDDEN,
                                 "not-allowed",
-                                "Expected a role that may do this, but the token has none.")))
+                                "Expected a role that may do this, for the properties it concerns, but the"
+                                    + " token has none.")))
         .build();
   }
 }

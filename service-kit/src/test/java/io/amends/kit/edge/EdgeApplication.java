@@ -1,6 +1,7 @@
 package io.amends.kit.edge;
 
 import io.amends.kit.http.Problem;
+import io.amends.kit.security.AllowedRoles;
 import io.amends.kit.security.Caller;
 import io.amends.kit.security.PublicPaths;
 import java.util.Set;
@@ -25,7 +26,7 @@ class EdgeApplication {
 
   @Bean
   PublicPaths publicPaths() {
-    return PublicPaths.of("/open").andForPartners("/partners");
+    return PublicPaths.of("/open");
   }
 
   /** An id that a type refuses. */
@@ -43,6 +44,7 @@ class EdgeApplication {
   record Wish(String text, int nights) {}
 
   @RestController
+  @AllowedRoles(AllowedRoles.HOUSE)
   static final class Edge {
 
     @GetMapping("/open")
@@ -50,6 +52,7 @@ class EdgeApplication {
       return "open";
     }
 
+    @AllowedRoles({AllowedRoles.HOUSE, AllowedRoles.PARTNER})
     @GetMapping("/partners")
     String partners(@AuthenticationPrincipal Caller caller) {
       return caller.id();
@@ -58,6 +61,18 @@ class EdgeApplication {
     @GetMapping("/caller")
     Seen caller(@AuthenticationPrincipal Caller caller) {
       return new Seen(caller.id(), caller.roles(), caller.properties());
+    }
+
+    @AllowedRoles("GENERAL_MANAGER")
+    @GetMapping("/money")
+    String money() {
+      return "money";
+    }
+
+    @AllowedRoles(value = "DUTY_MANAGER", everywhere = true)
+    @GetMapping("/chain")
+    String chain() {
+      return "chain";
     }
 
     @GetMapping("/rooms/{room}")
@@ -75,6 +90,16 @@ class EdgeApplication {
     Mono<String> busy() {
       return Mono.error(
           Problem.of(HttpStatus.SERVICE_UNAVAILABLE, "try-again", "Expected calm.").retryAfter(2));
+    }
+  }
+
+  /** Nobody said who may ask. */
+  @RestController
+  static final class Undeclared {
+
+    @GetMapping("/undeclared")
+    String undeclared() {
+      return "never";
     }
   }
 }

@@ -33,7 +33,27 @@ class OpenApiTest {
     assertThat(document.path("openapi").asString()).isEqualTo("3.1.0");
     assertThat(document.path("paths").propertyNames())
         .containsExactlyInAnyOrder(
-            "/open", "/partners", "/caller", "/rooms/{room}", "/wishes", "/busy", "/openapi");
+            "/open",
+            "/partners",
+            "/caller",
+            "/money",
+            "/chain",
+            "/rooms/{room}",
+            "/wishes",
+            "/busy",
+            "/undeclared",
+            "/openapi");
+  }
+
+  @Test
+  void it_tells_who_may_ask_by_the_rule_that_is_enforced() {
+    JsonNode paths = document.path("paths");
+    assertThat(paths.at("/~1money/get/x-roles")).hasToString("[\"GENERAL_MANAGER\"]");
+    assertThat(paths.at("/~1caller/get/x-roles")).hasToString("[\"*\"]");
+    assertThat(paths.at("/~1partners/get/x-roles")).hasToString("[\"*\",\"PARTNER\"]");
+    assertThat(paths.at("/~1chain/get/x-everywhere").asBoolean()).isTrue();
+    assertThat(paths.at("/~1undeclared/get").has("x-roles")).isFalse();
+    assertThat(paths.at("/~1open/get").has("x-roles")).isFalse();
   }
 
   @Test

@@ -84,6 +84,33 @@ class SecurityTest {
     assertRefused(edge.get("/partners", "abc"));
   }
 
+  @Test
+  void a_role_is_asked_for_by_the_method_that_answers() {
+    assertThat(edge.known("/money").status()).isEqualTo(403);
+    assertThat(edge.get("/money", withRoles("GENERAL_MANAGER", "FRONT_LINE")).status())
+        .isEqualTo(200);
+    assertThat(edge.get("/money", withRoles("GENERAL_MANAGER", "PARTNER")).status()).isEqualTo(403);
+    assertThat(edge.ask("POST", "/money", edge.goodToken()).status()).isEqualTo(405);
+    assertThat(edge.ask("HEAD", "/money", edge.goodToken()).status()).isEqualTo(403);
+  }
+
+  @Test
+  void what_concerns_the_chain_is_for_whoever_holds_for_all_of_it() {
+    assertThat(edge.known("/chain").status()).isEqualTo(403);
+    String everywhere = edge.issuer().sign(good().claim("properties", List.of("*")).build());
+    assertThat(edge.get("/chain", everywhere).status()).isEqualTo(200);
+  }
+
+  @Test
+  void what_is_declared_for_nobody_answers_nobody() {
+    assertThat(edge.known("/undeclared").status()).isEqualTo(403);
+    assertThat(edge.get("/undeclared", withRoles("HEAD_OFFICE")).status()).isEqualTo(403);
+  }
+
+  private String withRoles(String... roles) {
+    return edge.issuer().sign(good().claim("roles", List.of(roles)).build());
+  }
+
   private JWTClaimsSet.Builder good() {
     return edge.issuer().claims();
   }

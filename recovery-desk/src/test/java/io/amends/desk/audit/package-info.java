@@ -1,0 +1,4 @@
+@NullMarked
+package io.amends.desk.audit;
+
+import org.jspecify.annotations.NullMarked;
