@@ -67,6 +67,11 @@ CREATE INDEX seen_age ON seen (at);
 CREATE TABLE suggestion (case_id TEXT PRIMARY KEY, issue TEXT NOT NULL, confidence REAL NOT NULL, because TEXT NOT NULL, at INTEGER NOT NULL) WITHOUT ROWID;
 CREATE INDEX suggestion_age ON suggestion (at);
 
+-- On which side of a programme a guest is, and when guests booked: what offers bring in.
+CREATE TABLE exposure (guest_id TEXT, programme TEXT, arm TEXT NOT NULL, property TEXT, at INTEGER NOT NULL, PRIMARY KEY (guest_id, programme)) WITHOUT ROWID;
+CREATE TABLE booking (guest_id TEXT, at INTEGER, PRIMARY KEY (guest_id, at)) WITHOUT ROWID;
+CREATE INDEX booking_age ON booking (at);
+
 CREATE TABLE property (property TEXT PRIMARY KEY, body BLOB NOT NULL) WITHOUT ROWID;
 -- Closed with the view's key: who works where, who the guests are, what they wrote.
 CREATE TABLE roster (property TEXT PRIMARY KEY, sealed BLOB NOT NULL) WITHOUT ROWID;

@@ -18,6 +18,7 @@ import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import tools.jackson.databind.JsonNode;
 
 /** The page behind an alert, in a telephone's browser: what a link is good for, and no more. */
 @ExtendWith(Chain.Started.class)
@@ -40,8 +41,7 @@ class StaffLinkIT {
     assertThat(chain.put(Ports.INTAKE, "/reference", office, Hotels.river()).status())
         .isEqualTo(200);
     String caseId = complain(chain, office);
-    Chain.until("it is open", () -> version(chain, office, caseId) > 0);
-    int before = version(chain, office, caseId);
+    Chain.until("it is open", () -> standing(chain, office, caseId).has("caseId"));
     List<String> wrong = new ArrayList<>();
     try (Desk desk = Desk.in(chain, "en")) {
       for (Map.Entry<String, String> bad : bad(chain, caseId).entrySet()) {
@@ -51,16 +51,16 @@ class StaffLinkIT {
         assertThat(chain.tap(tap).status()).as(bad.getKey()).isEqualTo(410);
       }
       wrong.addAll(Looks.of(desk, "en", "link-gone", "/t/" + bad(chain, caseId).get("expired")));
-      assertThat(version(chain, office, caseId)).isEqualTo(before);
+      assertThat(acknowledged(chain, office, caseId)).isEmpty();
 
       String good = good(chain, caseId, "ACKNOWLEDGE,APOLOGISE");
       desk.open("/t/" + good).sees("Room 7001", "What the guest was promised");
-      assertThat(version(chain, office, caseId)).as("opening changes nothing").isEqualTo(before);
+      assertThat(acknowledged(chain, office, caseId)).as("opening changes nothing").isEmpty();
       wrong.addAll(Looks.of(desk, "en", "link", "/t/" + good));
       desk.browser().click("form[action$='/ACKNOWLEDGE'] button");
       desk.sees("Done. Thank you.", "Already done: I have it, at ");
-      int after = version(chain, office, caseId);
-      assertThat(after).isGreaterThan(before);
+      String since = acknowledged(chain, office, caseId);
+      assertThat(since).isNotEmpty();
 
       desk.open("/t/" + good).sees("Already done: I have it, at ");
       assertThat(desk.browser().has("form[action$='/ACKNOWLEDGE']")).isFalse();
@@ -69,7 +69,8 @@ class StaffLinkIT {
       assertThat(chain.tap(desk.url() + "/t/" + good + "/FIX_DONE").status())
           .as("a verb for which it was not made")
           .isEqualTo(410);
-      assertThat(version(chain, office, caseId)).isEqualTo(after);
+      assertThat(acknowledged(chain, office, caseId)).isEqualTo(since);
+      assertThat(standing(chain, office, caseId).path("fixedAt").asString("")).isEmpty();
     }
     assertThat(wrong).isEmpty();
   }
@@ -115,12 +116,16 @@ class StaffLinkIT {
     return new SignedLinks(chain.stack().data().secrets().linkKeys(), chain::now);
   }
 
-  private static int version(Chain chain, String token, String caseId) {
+  /** Since when somebody has it; empty: nobody has. */
+  private static String acknowledged(Chain chain, String token, String caseId) {
+    return standing(chain, token, caseId).path("acknowledgedAt").asString("");
+  }
+
+  private static JsonNode standing(Chain chain, String token, String caseId) {
     return chain
         .get(Ports.ORCHESTRATOR, "/guests/" + GUEST + "/cases/" + caseId, token)
         .json()
-        .at("/snapshot/caseVersion")
-        .asInt(0);
+        .path("snapshot");
   }
 
   private static String complain(Chain chain, String token) {

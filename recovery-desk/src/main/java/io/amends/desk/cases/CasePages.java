@@ -68,6 +68,7 @@ final class CasePages {
   CasePage of(Sheet sheet, Reader reader, Words words, boolean personal) {
     ZoneId zone = ZoneId.of(sheet.zone().id());
     People people = new People(house, words);
+    String told = personal ? file.words(sheet.guestId(), sheet.textId()).orElse(null) : null;
     List<Line> lines = file.lines(sheet.caseId());
     Course course = file.course(sheet.caseId()).orElse(Course.UNKNOWN);
     return new CasePage(
@@ -80,9 +81,8 @@ final class CasePages {
         partOf(sheet, words),
         marks(sheet, words),
         facts(sheet, words, zone),
-        personal ? file.words(sheet.guestId(), sheet.textId()).orElse(null) : null,
-        new Suggestions(sheet, lines, words)
-            .of(file.suggested(sheet.caseId()).orElse(null), personal),
+        told,
+        new Suggestions(sheet, lines, words).of(file.suggested(sheet.caseId()).orElse(null), told),
         PromiseLine.all(sheet, words),
         tiers(sheet, words, zone),
         next(sheet, words, zone),

@@ -11,7 +11,12 @@ import io.amends.desk.view.Sheet;
 import io.amends.desk.words.Words;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.regex.PatternSyntaxException;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What machines only suggest, and a person decides: the same matter, and what words are about. */
@@ -31,15 +36,15 @@ final class Suggestions {
    * Of an open case that is no part of another.
    *
    * @param read out of the guest's words; null: nothing was
-   * @param personal whether the words themselves may be shown
+   * @param told the guest's words; null: there are none, or not for this reader
    */
-  Perhaps of(@Nullable Suggested read, boolean personal) {
+  Perhaps of(@Nullable Suggested read, @Nullable String told) {
     if (!sheet.open() || sheet.beside().partOf() != null) {
       return Perhaps.NOTHING;
     }
     return new Perhaps(
         sheet.beside().alike().stream().map(this::alike).toList(),
-        read == null || isSettled() ? null : read(read, personal));
+        read == null || isSettled() ? null : read(read, told));
   }
 
   /** Whoever has corrected something has looked. */
@@ -57,7 +62,7 @@ final class Suggestions {
             .collect(Collectors.joining(words.of("list.comma"))));
   }
 
-  private Read read(Suggested read, boolean personal) {
+  private Read read(Suggested read, @Nullable String told) {
     boolean taken = read.issue().equals(sheet.issue());
     return new Read(
         words.of("read.says", words.of("issue." + read.issue()), words.percent(read.confidence())),
@@ -67,8 +72,22 @@ final class Suggestions {
                 "read.not",
                 words.of("issue." + sheet.issue()),
                 words.of("severity." + sheet.severity())),
-        personal ? String.join(words.of("list.comma"), read.because()) : "",
+        told == null ? "" : String.join(words.of("list.comma"), found(read.because(), told)),
         severities());
+  }
+
+  /** What entries of the lexicon, which are patterns, found in the guest's words. */
+  static List<String> found(List<String> entries, String told) {
+    String text = told.toLowerCase(Locale.ROOT);
+    return entries.stream().flatMap(entry -> first(entry, text)).distinct().toList();
+  }
+
+  private static Stream<String> first(String entry, String text) {
+    try {
+      return Pattern.compile(entry).matcher(text).results().limit(1).map(MatchResult::group);
+    } catch (PatternSyntaxException ofAnotherLexicon) {
+      return Stream.empty();
+    }
   }
 
   private List<Option> severities() {

@@ -8,6 +8,7 @@ import io.amends.desk.find.Finder;
 import io.amends.desk.http.CaseClient;
 import io.amends.desk.live.Changes;
 import io.amends.desk.people.Audit;
+import io.amends.desk.reports.GuestMeters;
 import io.amends.desk.reports.Reports;
 import io.amends.desk.view.AsOf;
 import io.amends.desk.view.Follower;
@@ -134,6 +135,11 @@ class DeskConfiguration {
   @Bean
   Reports reports(JdbcTemplate viewReads) {
     return new Reports(viewReads);
+  }
+
+  @Bean
+  GuestMeters guestMeters(JdbcTemplate viewReads, HotelClock clock) {
+    return new GuestMeters(viewReads, clock);
   }
 
   @Bean

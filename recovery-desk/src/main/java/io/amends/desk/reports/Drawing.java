@@ -108,6 +108,10 @@ record Drawing(List<String> heads, List<Row> rows) {
               bar("outcome", 0, 33 * value(report, row, "outcome") / 5),
               bar("procedure", 33.5, 33 * value(report, row, "procedure") / 5),
               bar("courtesy", 67, 33 * value(report, row, "courtesy") / 5));
+      case LIFT ->
+          List.of(
+              bar("good", 0, value(report, row, "came")),
+              bar("so-far", Math.max(0, value(report, row, "without") - 0.4), 0.8));
       case STACK -> {
         double elevated = share(value(report, row, "elevated"), most);
         double high = share(value(report, row, "high"), most);
@@ -167,7 +171,7 @@ record Drawing(List<String> heads, List<Row> rows) {
       case "case" -> value.toString().substring(0, Math.min(8, value.toString().length()));
       case "clock", "tier", "issue", "department", "band", "role" -> words.of(column + "." + value);
       case "given" -> words.of("given.bucket." + value);
-      case "share", "cumulative" -> words.number((Number) value) + "\u00a0%";
+      case "share", "cumulative", "came", "without" -> words.number((Number) value) + "\u00a0%";
       case "rule", "ratio" -> "×" + words.number((Number) value);
       default -> value instanceof Number number ? words.number(number) : value.toString();
     };

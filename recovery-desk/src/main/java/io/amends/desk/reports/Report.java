@@ -137,6 +137,25 @@ enum Report {
       FROM risk r JOIN fact f ON f.guest_id = r.guest_id
       WHERE r.band IN ('ELEVATED', 'HIGH', 'GONE') AND %s GROUP BY f.property ORDER BY guests DESC, f.property LIMIT 40"""),
 
+  /**
+   * What offers bring in: of the guests whom a programme may write to, how many booked afterwards,
+   * beside those who are kept from it for comparison. The lift is in points of a hundred.
+   */
+  OFFERS(
+      Picture.LIFT,
+      "programme,shown,came,control,without,lift",
+      """
+      WITH e AS (
+        SELECT programme, arm, EXISTS (SELECT 1 FROM booking b WHERE b.guest_id = x.guest_id AND b.at > x.opened) AS came
+        FROM (SELECT guest_id, programme, arm, property, at AS opened, 0 AS sensitive,
+          NULL AS department, NULL AS issue, NULL AS gap, NULL AS tier FROM exposure) x WHERE %s)
+      SELECT programme, count(CASE WHEN arm = 'SHOWN' THEN 1 END) AS shown,
+        round(100.0 * avg(CASE WHEN arm = 'SHOWN' THEN came END), 1) AS came,
+        count(CASE WHEN arm = 'CONTROL' THEN 1 END) AS control,
+        round(100.0 * avg(CASE WHEN arm = 'CONTROL' THEN came END), 1) AS without,
+        round(100.0 * (avg(CASE WHEN arm = 'SHOWN' THEN came END) - avg(CASE WHEN arm = 'CONTROL' THEN came END)), 1)
+      FROM e GROUP BY programme ORDER BY shown DESC, programme LIMIT 40"""),
+
   /** The cases themselves, the newest first: where every other report leads in the end. */
   CASES(
       Picture.NONE,
@@ -157,6 +176,8 @@ enum Report {
     FAIR,
     /** Each row is a share of the largest, in parts by how bad it is. */
     STACK,
+    /** Each row is a share, and a mark where it would be without. */
+    LIFT,
     /** Each cell is a colour. */
     HEAT,
     NONE
@@ -197,7 +218,7 @@ enum Report {
     return switch (this) {
       case CAUSES, SECOND_FAILURES -> Optional.of(PLACES);
       case PLACES, GAP3, TIERS, HEAT -> Optional.of(CASES);
-      case PROMISES, FAIRNESS, GRANTS, AT_RISK, CASES -> Optional.empty();
+      case PROMISES, FAIRNESS, GRANTS, AT_RISK, OFFERS, CASES -> Optional.empty();
     };
   }
 

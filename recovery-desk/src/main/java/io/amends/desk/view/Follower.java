@@ -271,6 +271,8 @@ public final class Follower implements SmartLifecycle {
     writing.run("DELETE FROM ledger WHERE at < ?", before);
     writing.run("DELETE FROM gift WHERE asked < ?", before);
     writing.run("DELETE FROM fact WHERE closed < ?", before);
+    writing.run("DELETE FROM exposure WHERE at < ?", before);
+    writing.run("DELETE FROM booking WHERE at < ?", before);
     writing.run("DELETE FROM seen WHERE at < ?", before);
     writing.run("DELETE FROM suggestion WHERE at < ?", before);
     Touched _ = writing.commit();

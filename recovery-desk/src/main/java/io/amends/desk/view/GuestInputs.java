@@ -106,7 +106,13 @@ final class GuestInputs {
       InteractionRecorded told = Json.read(record.value(), InteractionRecorded.class);
       String stay = told.stayId() == null ? told.bookingId() : told.stayId();
       switch (told.kind()) {
-        case BOOKING_MADE -> stay(view, told, stay, "BOOKED");
+        case BOOKING_MADE -> {
+          stay(view, told, stay, "BOOKED");
+          view.run(
+              "INSERT OR IGNORE INTO booking VALUES (?, ?)",
+              told.guestId(),
+              told.occurredAt().toEpochMilli());
+        }
         case CHECKED_IN -> stay(view, told, stay, "IN_HOUSE");
         case STAY_COMPLETED -> state(view, told, stay, "LEFT");
         case BOOKING_CANCELLED -> state(view, told, stay, "CANCELLED");

@@ -88,6 +88,7 @@ final class HouseInputs {
         case Sent sent -> line(view, record, sent, "Sent", sent.at());
         case Suppressed held -> line(view, record, held, "Suppressed", held.at());
         case Failed failed -> line(view, record, failed, "Failed", failed.at());
+        case NotificationEvent.ExposureDecided decided -> exposed(view, decided);
         case NotificationEvent.Planned _,
             NotificationEvent.Held _,
             NotificationEvent.Sending _,
@@ -96,13 +97,25 @@ final class HouseInputs {
             NotificationEvent.Unknown _,
             NotificationEvent.Redriven _,
             NotificationEvent.Expired _,
-            NotificationEvent.ExposureDecided _,
             NotificationEvent.OfferIssued _,
             NotificationEvent.OfferRedeemed _,
             NotificationEvent.OfferLapsed _ -> {
           // on the way, or told by what comes of it
         }
       }
+    }
+
+    /** The first counts: which side a guest is on never changes. */
+    private static void exposed(Writing view, NotificationEvent.ExposureDecided decided)
+        throws SQLException {
+      var property = decided.message().propertyId();
+      view.run(
+          "INSERT OR IGNORE INTO exposure VALUES (?, ?, ?, ?, ?)",
+          decided.message().guestId().value(),
+          decided.programme(),
+          decided.arm().name(),
+          property == null ? null : property.value(),
+          decided.at().toEpochMilli());
     }
 
     private static void line(

@@ -8,6 +8,9 @@ import io.amends.desk.reports.Reports.Question;
 import io.amends.desk.view.Seal;
 import io.amends.desk.view.View;
 import io.amends.desk.words.Words;
+import io.amends.kit.clock.HotelClock;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -18,6 +21,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -121,6 +125,46 @@ class ReportsTest {
     assertThat(draw(Report.AT_RISK, Map.of()).rows().getFirst().bars())
         .extracting(bar -> bar.kind() + " " + bar.x() + " " + bar.width())
         .containsExactly("ELEVATED 0.0 33.3", "HIGH 33.3 33.3", "GONE 66.7 33.3");
+  }
+
+  @Test
+  void an_offer_is_held_against_those_who_were_kept_from_it() throws SQLException {
+    for (int i = 0; i < 4; i++) {
+      exposed("S-" + i, "SHOWN", "SIN-MARINA");
+      exposed("C-" + i, "CONTROL", null);
+    }
+    booked("S-0", 1);
+    booked("S-0", 2);
+    booked("S-1", 1);
+    booked("S-2", -1); // before anything was decided
+    booked("C-0", 1);
+    assertThat(ask(Report.OFFERS, Map.of(), OFFICE))
+        .containsExactly(List.of("WELCOME_BACK", 4, 50.0, 4, 25.0, 25.0));
+    assertThat(ask(Report.OFFERS, Map.of(), MANAGER)).isEmpty();
+    MeterRegistry meters = new SimpleMeterRegistry();
+    risk("G-a0", "HIGH");
+    new GuestMeters(Objects.requireNonNull(view, "view").read(), HotelClock.system())
+        .bindTo(meters);
+    assertThat(meters.get("desk.offers.came").tag("arm", "SHOWN").gauge().value()).isEqualTo(2);
+    assertThat(meters.get("desk.offers.guests").tag("arm", "CONTROL").gauge().value()).isEqualTo(4);
+    assertThat(meters.get("desk.guests").tag("band", "HIGH").gauge().value()).isEqualTo(1);
+    assertThat(meters.get("desk.guests").tag("band", "GONE").gauge().value()).isZero();
+  }
+
+  private void exposed(String guest, String arm, @Nullable String property) throws SQLException {
+    sql(
+        "INSERT INTO exposure VALUES ('%s', 'WELCOME_BACK', '%s', %s, %d)"
+            .formatted(
+                guest,
+                arm,
+                property == null ? "NULL" : "'" + property + "'",
+                NOW.minusSeconds(3600).toEpochMilli()));
+  }
+
+  private void booked(String guest, int minutesAfter) throws SQLException {
+    sql(
+        "INSERT INTO booking VALUES ('%s', %d)"
+            .formatted(guest, NOW.minusSeconds(3600 - 60L * minutesAfter).toEpochMilli()));
   }
 
   private void risk(String guest, String band) throws SQLException {
