@@ -12,6 +12,7 @@ import io.amends.contracts.intake.GuestsLinked;
 import io.amends.contracts.recovery.CommandAsked;
 import io.amends.contracts.recovery.RecoveryEvent.CaseReopened;
 import io.amends.contracts.recovery.RecoveryEvent.DuplicateSuggested;
+import io.amends.contracts.recovery.RecoveryEvent.FollowUpAnswered;
 import io.amends.contracts.recovery.RecoveryEvent.FollowUpDue;
 import io.amends.contracts.recovery.RecoveryEvent.MadeGood;
 import io.amends.contracts.recovery.RecoveryEvent.PromiseBroken;
@@ -25,6 +26,7 @@ import io.amends.kit.events.EventHeaders;
 import io.amends.kit.events.Json;
 import io.amends.kit.events.Keys;
 import io.amends.local.program.Ports;
+import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -55,6 +57,7 @@ class ScenariosIT {
     Scene shanghai = new Scene(chain, "SHA-BUND", "Asia/Shanghai", "G-118");
     shanghai.at("2027-01-22T22:20");
     shanghai.opens(Scene.hotel("SHA-BUND", "Asia/Shanghai", "04:00", "CNY", 900, "LIVE"));
+    knownBy(chain, shanghai, Map.of("email", "g118@example.com", "locale", "zh-CN"), 1);
     shanghai.complains(
         "k01",
         "2027-01-22T22:20",
@@ -99,29 +102,13 @@ class ScenariosIT {
     assertThat(made.path("tier").asString()).isEqualTo("NEXT_DAY");
     assertThat(made.path("exposureMoney").path("minorUnits").asLong()).isEqualTo(450_000);
 
+    shanghai.at("2027-01-23T17:29");
+    assertThat(surveys(chain, "g118@example.com")).isEmpty();
+    shanghai.at("2027-01-23T17:30");
+    String survey = survey(chain, "g118@example.com");
+    assertThat(chain.open(survey).text()).contains("dir=\"ltr\"", "公平", "Amends SHA-BUND");
     shanghai.at("2027-01-23T20:05");
-    chain.post(
-        Ports.INTAKE,
-        "/interactions",
-        chain.token("INTEGRATOR", "survey"),
-        Map.of(
-            "kind",
-            "SURVEY_ANSWERED",
-            "guestId",
-            "G-118",
-            "caseId",
-            shanghai.caseId(),
-            "occurredAt",
-            shanghai.instant("2027-01-23T20:05").toString(),
-            "score",
-            3,
-            "outcomeJustice",
-            4,
-            "proceduralJustice",
-            2,
-            "interactionalJustice",
-            1),
-        Map.of("Idempotency-Key", "k01-survey"));
+    answers(chain, survey, 4, 2, 1, 3, "没有人道歉");
     shanghai.until(CaseReopened.class, 1);
     JsonNode again = shanghai.events(CaseReopened.class).getFirst();
     assertThat(again.path("now").path("cycle").asInt()).isEqualTo(2);
@@ -137,6 +124,7 @@ class ScenariosIT {
     Scene marina = new Scene(chain, "SIN-PIER", "Asia/Singapore", "G-1301");
     marina.at("2027-01-26T15:05");
     marina.opens(Scene.hotel("SIN-PIER", "Asia/Singapore", "03:00", "SGD", 320, "LIVE"));
+    knownBy(chain, marina, Map.of("email", "g1301@example.com", "locale", "en-SG"), 1);
     marina.complains(
         "k03",
         "2027-01-26T15:05",
@@ -173,6 +161,18 @@ class ScenariosIT {
     marina.until(FollowUpDue.class, 1);
     assertThat(marina.alerts()).containsExactly("15:05 FRONT_LINE");
     assertThat(marina.broken()).isEmpty();
+    marina.at("2027-01-26T17:24");
+    String survey = survey(chain, "g1301@example.com");
+    if (Browser.isHere()) {
+      looks(survey);
+    }
+    assertThat(chain.fill(survey, "outcomeJustice", "5").status())
+        .as("one is missing")
+        .isEqualTo(422);
+    answers(chain, survey, 5, 5, 5, 9, "");
+    marina.until(FollowUpAnswered.class, 1);
+    answers(chain, survey, 1, 1, 1, 0, "a second answer to one letter");
+    assertThat(marina.events(CaseReopened.class)).as("the first answer counts").isEmpty();
     marina.does("DUTY_MANAGER", "link-prevention", Map.of("prevention", "PREV-1204"));
     assertThat(marina.snapshot().path("prevention").asString()).isEqualTo("PREV-1204");
   }
@@ -198,6 +198,9 @@ class ScenariosIT {
     sydney.at("2027-02-20T18:31");
     nobodyNamed(sydney, "mail-2", "2027-02-20T18:31", "EMAIL", writer);
     sydney.until(ReportJoined.class, 2);
+    Chain.until(
+        "the mail is answered by mail", () -> !receipts(chain, "g204@example.com").isEmpty());
+    assertThat(receipts(chain, "g204@example.com")).as("once").hasSize(1);
 
     assertThat(sydney.due("ACKNOWLEDGE")).isEqualTo("2027-02-20T18:15");
     assertThat(sydney.broken()).isEmpty();
@@ -217,6 +220,72 @@ class ScenariosIT {
     Answer moved = sydney.asks("G-204", mail, "FRONT_LINE", "acknowledge", Map.of());
     assertThat(moved.text()).contains("MERGED_INTO", sydney.caseId());
     theWriterOf311(chain, sydney);
+  }
+
+  private static List<String> receipts(Chain chain, String address) {
+    return chain.mailsTo(address).stream()
+        .map(Chain.Mail::subject)
+        .filter(subject -> subject.startsWith("We have your message"))
+        .toList();
+  }
+
+  /** The page behind the letter that asks how it was; once it is there. */
+  private static String survey(Chain chain, String address) {
+    Chain.until("the survey is there", () -> !surveys(chain, address).isEmpty());
+    return surveys(chain, address).getFirst();
+  }
+
+  /** On a telephone, in each language; the field for words comes with a low score. */
+  private static void looks(String survey) {
+    try (Browser browser = Browser.start("en")) {
+      for (String language : List.of("en", "zh", "ar")) {
+        browser.look(390, language.equals("ar"));
+        browser.open(survey + "?lang=" + language);
+        assertThat(browser.run("return document.querySelector('.comment').offsetHeight").asInt())
+            .isZero();
+        browser.run("document.querySelector('#score-3').click()");
+        assertThat(browser.run("return document.querySelector('.comment').offsetHeight").asInt())
+            .isPositive();
+        assertThat(
+                browser
+                    .run("return document.documentElement.scrollWidth <= innerWidth")
+                    .asBoolean())
+            .as("nothing is wider than the telephone")
+            .isTrue();
+        browser.picture(Path.of("target", "screenshots", "survey-" + language + ".png"));
+      }
+    }
+  }
+
+  private static List<String> surveys(Chain chain, String address) {
+    return chain.mailsTo(address).stream()
+        .flatMap(mail -> mail.text().lines())
+        .filter(line -> line.contains("/survey/"))
+        .toList();
+  }
+
+  private static void answers(
+      Chain chain,
+      String page,
+      int outcome,
+      int procedure,
+      int courtesy,
+      int score,
+      String comment) {
+    Answer answer =
+        chain.fill(
+            page,
+            "outcomeJustice",
+            "" + outcome,
+            "proceduralJustice",
+            "" + procedure,
+            "interactionalJustice",
+            "" + courtesy,
+            "score",
+            "" + score,
+            "comment",
+            comment);
+    assertThat(answer.status()).as(answer.text()).isEqualTo(200);
   }
 
   /** The chain's systems say how a guest is reached, and the door has learnt it. */
@@ -256,6 +325,8 @@ class ScenariosIT {
     Chain.until(
         "the writer has a risk of their own",
         () -> chain.get(Ports.SCORER, "/guests/" + unknown + "/risk", office).status() == 200);
+    Chain.until(
+        "the writer has an answer", () -> receipts(chain, "room311@example.com").size() == 1);
     sydney.at("2027-02-20T19:40");
     knownBy(chain, known, writer, 1);
     Chain.until(

@@ -52,6 +52,14 @@ public final class Gate {
     CASE_CLOSED,
     /** What it asks for has been done. */
     DONE_ALREADY,
+    /** It was made good, and then was not: who asks how it was comes too early. */
+    FAILED_AGAIN,
+    /** Not in writing: somebody asks in person. */
+    ASKED_BY_CALL,
+    /** The policy asks some, and this one is not among them. */
+    NOT_SAMPLED,
+    /** Somebody has just spoken with the guest. */
+    IN_CONVERSATION,
     NO_CONSENT,
     /** For few eyes: a guest is not written to by a machine, staff are told by mail alone. */
     SENSITIVE,
@@ -89,8 +97,12 @@ public final class Gate {
         .or(() -> confided(message, guest, policy))
         .or(() -> Leave.refusal(message, guest, now, policy.lastGate()))
         .<Verdict>map(Verdict.Suppress::new)
+        .or(
+            () ->
+                StillToAsk.quietUntil(draft, guest, now, policy.surveys())
+                    .map(until -> new Verdict.Hold(until, Reason.IN_CONVERSATION)))
         .or(() -> Caps.until(message, guest, now, policy.lastGate().caps()).map(Gate::tooOften))
-        .or(() -> quiet(message.purpose(), zone, now, policy.lastGate()))
+        .or(() -> quiet(draft, zone, now, policy.lastGate()))
         .map(verdict -> inTime(verdict, message.validUntil()))
         .orElseGet(() -> shown(message, policy));
   }
@@ -113,8 +125,13 @@ public final class Gate {
   /** The condition is checked again: is the case still open, was it answered? */
   private static Optional<Reason> moot(Draft draft, Guest guest) {
     Message message = draft.message();
+    if (message.purpose() == Purpose.SURVEY) {
+      return StillToAsk.refusal(draft, guest);
+    }
     boolean needsTheCase =
-        message.purpose() == Purpose.STAFF_ALERT || message.purpose() == Purpose.FOLLOW_UP;
+        message.purpose() == Purpose.STAFF_ALERT
+            || message.purpose() == Purpose.FOLLOW_UP
+            || Receipt.is(draft);
     if (!needsTheCase || message.caseId() == null) {
       return Optional.empty();
     }
@@ -140,12 +157,13 @@ public final class Gate {
     return new Verdict.Hold(until, Reason.TOO_OFTEN);
   }
 
-  private static Optional<Verdict> quiet(
-      Purpose purpose, IanaZone zone, Instant now, LastGate policy) {
-    WhenQuiet.Doing doing = Occasion.of(purpose).whenQuiet(policy).doing();
+  private static Optional<Verdict> quiet(Draft draft, IanaZone zone, Instant now, LastGate policy) {
+    WhenQuiet.Doing doing = Occasion.of(draft.message().purpose()).whenQuiet(policy).doing();
     var window = policy.quietHours().messages();
     QuietHours quiet = new QuietHours(window.from(), window.to());
-    if (doing == WhenQuiet.Doing.SEND || !quiet.contains(now, zone)) {
+    if (doing == WhenQuiet.Doing.SEND
+        || !quiet.contains(now, zone)
+        || Receipt.isAwaited(draft, now, policy.quietHours())) {
       return Optional.empty();
     }
     return Optional.of(
