@@ -161,7 +161,7 @@ final class Browser implements AutoCloseable {
   boolean isWiderThan(int width) {
     JsonNode lies =
         run(
-            "const head = document.querySelector('.top, main').getBoundingClientRect(); return"
+            "const head = (document.querySelector('.top') ?? document.body).getBoundingClientRect(); return"
                 + " [document.documentElement.scrollWidth, head.left, head.width]");
     return lies.path(0).asInt() > width
         || lies.path(1).asInt() != 0

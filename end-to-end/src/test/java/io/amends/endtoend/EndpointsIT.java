@@ -35,6 +35,8 @@ class EndpointsIT {
       Map.ofEntries(
           entry("complaint-intake GET /complain/{token}", "the guest's link is signed"),
           entry("complaint-intake POST /complain/{token}", "the guest's link is signed"),
+          entry("complaint-intake GET /survey/{token}", "the guest's link is signed"),
+          entry("complaint-intake POST /survey/{token}", "the guest's link is signed"),
           entry("complaint-intake GET /track/{token}", "the guest's link is signed"),
           entry("complaint-intake GET /unsubscribe/{token}", "the guest's link is signed"),
           entry("complaint-intake POST /unsubscribe/{token}", "the guest's link is signed"),
