@@ -80,6 +80,7 @@
     event.detail.xhr.addEventListener("loadend", () => { tapping--; });
   });
   let wanted = false;
+  let asking = false; // a second question would be dropped with the list that the first one swaps away
   let asked = 0;
   function refresh() {
     wanted = true;
@@ -88,10 +89,13 @@
   }
   function catchUp() {
     const live = document.querySelector("[data-live]");
-    if (!wanted || !live || isBusy()) return; // the next second asks again
+    if (!wanted || asking || !live || isBusy()) return; // the next second asks again
     wanted = false;
+    asking = true;
     asked = Date.now();
-    htmx.ajax("GET", location.pathname + location.search, { source: live, target: live, select: "[data-live]", swap: "outerHTML" });
+    htmx.ajax("GET", location.pathname + location.search, { source: live, target: live, select: "[data-live]", swap: "outerHTML" })
+      .catch(() => { wanted = true; }) // nobody answered
+      .finally(() => { asking = false; });
   }
 
   // Who has begun to fill something in, or to tap, while the list was on its way is left alone.

@@ -124,7 +124,7 @@ class EndpointsIT {
           continue;
         }
         int status = ask(chain, each, token.getValue(), Map.of()).status();
-        if (status == 401 || (status == 403) == may) {
+        if (status == 401 || (status == 403) == may || status >= 500) {
           wrong.add("%s as %s: %d".formatted(each, token.getKey(), status));
         }
       }

@@ -52,7 +52,7 @@ class LinkController {
 
   private FormLinks.Made made(FormLink link, Caller caller) {
     List<FieldProblem> wrong = new ArrayList<>();
-    check(wrong, "/propertyId", link.propertyId(), PROPERTY.matcher(link.propertyId()).matches());
+    check(wrong, "/propertyId", link.propertyId(), isProperty(link.propertyId()));
     check(wrong, "/room", link.room(), fits(link.room(), 20));
     check(wrong, "/outlet", link.outlet(), fits(link.outlet(), 60));
     check(wrong, "/stayId", link.stayId(), fits(link.stayId(), 64));
@@ -73,6 +73,11 @@ class LinkController {
               .formatted(link.propertyId()));
     }
     return links.make(link);
+  }
+
+  /** What a caller leaves out is null here, whatever the record says. */
+  private static boolean isProperty(@Nullable String id) {
+    return id != null && PROPERTY.matcher(id).matches();
   }
 
   private static boolean fits(@Nullable String text, int longest) {

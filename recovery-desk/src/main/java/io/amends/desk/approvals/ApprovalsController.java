@@ -176,7 +176,7 @@ class ApprovalsController {
             words.of("tier." + sheet.tier()),
             words.hour(sheet.detectedAt(), zone)),
         wait.asked(),
-        dueAt == null ? "" : words.hour(dueAt, zone),
+        dueAt == null ? "" : words.of("approval.by", words.hour(dueAt, zone)),
         dueAt == null ? 0 : dueAt.toEpochMilli(),
         dueAt == null ? "" : left(dueAt, words),
         dueAt != null && dueAt.isBefore(words.now()),
