@@ -14,11 +14,13 @@ import io.amends.local.token.Tokens;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
+import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -27,6 +29,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.StringJoiner;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicReference;
@@ -214,6 +217,19 @@ public final class Chain implements AutoCloseable {
 
   public Answer tap(String url) {
     return send(HttpRequest.newBuilder(URI.create(url)).POST(BodyPublishers.noBody()).build());
+  }
+
+  /** As a browser sends a form: fields and values by turns, without a token. */
+  public Answer fill(String url, String... fields) {
+    StringJoiner form = new StringJoiner("&");
+    for (int i = 0; i < fields.length; i += 2) {
+      form.add(fields[i] + "=" + URLEncoder.encode(fields[i + 1], StandardCharsets.UTF_8));
+    }
+    return send(
+        HttpRequest.newBuilder(URI.create(url))
+            .header("Content-Type", "application/x-www-form-urlencoded")
+            .POST(BodyPublishers.ofString(form.toString()))
+            .build());
   }
 
   /** A mail as it lies in the catcher. */

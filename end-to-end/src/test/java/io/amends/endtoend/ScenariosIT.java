@@ -12,6 +12,7 @@ import io.amends.contracts.intake.GuestsLinked;
 import io.amends.contracts.recovery.CommandAsked;
 import io.amends.contracts.recovery.RecoveryEvent.CaseReopened;
 import io.amends.contracts.recovery.RecoveryEvent.DuplicateSuggested;
+import io.amends.contracts.recovery.RecoveryEvent.FollowUpAnswered;
 import io.amends.contracts.recovery.RecoveryEvent.FollowUpDue;
 import io.amends.contracts.recovery.RecoveryEvent.MadeGood;
 import io.amends.contracts.recovery.RecoveryEvent.PromiseBroken;
@@ -55,6 +56,7 @@ class ScenariosIT {
     Scene shanghai = new Scene(chain, "SHA-BUND", "Asia/Shanghai", "G-118");
     shanghai.at("2027-01-22T22:20");
     shanghai.opens(Scene.hotel("SHA-BUND", "Asia/Shanghai", "04:00", "CNY", 900, "LIVE"));
+    knownBy(chain, shanghai, Map.of("email", "g118@example.com", "locale", "zh-CN"), 1);
     shanghai.complains(
         "k01",
         "2027-01-22T22:20",
@@ -99,29 +101,13 @@ class ScenariosIT {
     assertThat(made.path("tier").asString()).isEqualTo("NEXT_DAY");
     assertThat(made.path("exposureMoney").path("minorUnits").asLong()).isEqualTo(450_000);
 
+    shanghai.at("2027-01-23T17:29");
+    assertThat(surveys(chain, "g118@example.com")).isEmpty();
+    shanghai.at("2027-01-23T17:30");
+    String survey = survey(chain, "g118@example.com");
+    assertThat(chain.open(survey).text()).contains("dir=\"ltr\"", "公平", "Amends SHA-BUND");
     shanghai.at("2027-01-23T20:05");
-    chain.post(
-        Ports.INTAKE,
-        "/interactions",
-        chain.token("INTEGRATOR", "survey"),
-        Map.of(
-            "kind",
-            "SURVEY_ANSWERED",
-            "guestId",
-            "G-118",
-            "caseId",
-            shanghai.caseId(),
-            "occurredAt",
-            shanghai.instant("2027-01-23T20:05").toString(),
-            "score",
-            3,
-            "outcomeJustice",
-            4,
-            "proceduralJustice",
-            2,
-            "interactionalJustice",
-            1),
-        Map.of("Idempotency-Key", "k01-survey"));
+    answers(chain, survey, 4, 2, 1, 3, "没有人道歉");
     shanghai.until(CaseReopened.class, 1);
     JsonNode again = shanghai.events(CaseReopened.class).getFirst();
     assertThat(again.path("now").path("cycle").asInt()).isEqualTo(2);
@@ -137,6 +123,7 @@ class ScenariosIT {
     Scene marina = new Scene(chain, "SIN-PIER", "Asia/Singapore", "G-1301");
     marina.at("2027-01-26T15:05");
     marina.opens(Scene.hotel("SIN-PIER", "Asia/Singapore", "03:00", "SGD", 320, "LIVE"));
+    knownBy(chain, marina, Map.of("email", "g1301@example.com", "locale", "en-SG"), 1);
     marina.complains(
         "k03",
         "2027-01-26T15:05",
@@ -173,6 +160,15 @@ class ScenariosIT {
     marina.until(FollowUpDue.class, 1);
     assertThat(marina.alerts()).containsExactly("15:05 FRONT_LINE");
     assertThat(marina.broken()).isEmpty();
+    marina.at("2027-01-26T17:24");
+    String survey = survey(chain, "g1301@example.com");
+    assertThat(chain.fill(survey, "outcomeJustice", "5").status())
+        .as("one is missing")
+        .isEqualTo(422);
+    answers(chain, survey, 5, 5, 5, 9, "");
+    marina.until(FollowUpAnswered.class, 1);
+    answers(chain, survey, 1, 1, 1, 0, "a second answer to one letter");
+    assertThat(marina.events(CaseReopened.class)).as("the first answer counts").isEmpty();
     marina.does("DUTY_MANAGER", "link-prevention", Map.of("prevention", "PREV-1204"));
     assertThat(marina.snapshot().path("prevention").asString()).isEqualTo("PREV-1204");
   }
@@ -217,6 +213,43 @@ class ScenariosIT {
     Answer moved = sydney.asks("G-204", mail, "FRONT_LINE", "acknowledge", Map.of());
     assertThat(moved.text()).contains("MERGED_INTO", sydney.caseId());
     theWriterOf311(chain, sydney);
+  }
+
+  /** The page behind the letter that asks how it was; once it is there. */
+  private static String survey(Chain chain, String address) {
+    Chain.until("the survey is there", () -> !surveys(chain, address).isEmpty());
+    return surveys(chain, address).getFirst();
+  }
+
+  private static List<String> surveys(Chain chain, String address) {
+    return chain.mailsTo(address).stream()
+        .flatMap(mail -> mail.text().lines())
+        .filter(line -> line.contains("/survey/"))
+        .toList();
+  }
+
+  private static void answers(
+      Chain chain,
+      String page,
+      int outcome,
+      int procedure,
+      int courtesy,
+      int score,
+      String comment) {
+    Answer answer =
+        chain.fill(
+            page,
+            "outcomeJustice",
+            "" + outcome,
+            "proceduralJustice",
+            "" + procedure,
+            "interactionalJustice",
+            "" + courtesy,
+            "score",
+            "" + score,
+            "comment",
+            comment);
+    assertThat(answer.status()).as(answer.text()).isEqualTo(200);
   }
 
   /** The chain's systems say how a guest is reached, and the door has learnt it. */

@@ -161,7 +161,7 @@ class IntakeConfiguration {
 
   @Bean
   PublicPaths publicPaths() {
-    return PublicPaths.of("/complain/**", "/track/**", "/unsubscribe/**");
+    return PublicPaths.of("/complain/**", "/survey/**", "/track/**", "/unsubscribe/**");
   }
 
   @Bean

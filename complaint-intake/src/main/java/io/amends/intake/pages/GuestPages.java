@@ -112,7 +112,8 @@ class GuestPages {
     };
   }
 
-  private HotelPolicy policy() {
+  /** The chain's policy in force. */
+  HotelPolicy policy() {
     ReadOnlyKeyValueStore<String, byte[]> table = owners.store(IntakeTopology.POLICY_TABLE);
     CurrentRow<HotelPolicy> row = PolicyInForce.row();
     return row.in(table::get);

@@ -14,6 +14,8 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** A guest meets no code in the middle of a page. */
 class GuestWordsTest {
@@ -25,9 +27,20 @@ class GuestWordsTest {
                 Stream.of(RemedyType.values()).map(wish -> "form.wish." + wish),
                 TrackController.SHOWN.stream().map(clock -> "track.clock." + clock),
                 Stream.of(ClockState.Result.values()).map(state -> "track.state." + state),
+                Stream.of(SurveyLink.Kind.values())
+                    .flatMap(
+                        kind ->
+                            Stream.of("title.", "lead.", "score.", "score.low.", "score.high.")
+                                .map(key -> "survey." + key + kind)),
                 Stream.of("track.state.PAUSED"))
             .flatMap(keys -> keys);
     assertThat(keys("guest")).containsAll(wanted.toList());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"guest_zh", "guest_ar"})
+  void every_language_has_all_the_words(String bundle) {
+    assertThat(keys(bundle)).isEqualTo(keys("guest"));
   }
 
   private static Set<String> keys(String bundle) {

@@ -11,6 +11,7 @@ import io.amends.contracts.recovery.CostTier;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.LocalTime;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -106,12 +107,90 @@ public record HotelPolicy(
    * Asking how it was.
    *
    * @param opensCaseIf null: no answer opens a case
+   * @param never what is never asked about in writing
    */
   public record Surveys(
-      AfterRecovery afterRecovery, ReopenIf reopenIf, @Nullable OpensCaseIf opensCaseIf) {
+      InStay inStay,
+      AfterRecovery afterRecovery,
+      PostStay postStay,
+      Comment comment,
+      ReopenIf reopenIf,
+      @Nullable OpensCaseIf opensCaseIf,
+      Set<Never> never) {
 
-    /** After a recovery. */
-    public record AfterRecovery(Duration expires) {}
+    public Surveys {
+      never = Sorted.copyOf(never);
+    }
+
+    /**
+     * During a stay.
+     *
+     * @param stayNightsAtLeast shorter stays are not asked
+     * @param onNight on the day before whose evening so many nights have begun, from 1
+     * @param at the hotel's time
+     */
+    public record InStay(int stayNightsAtLeast, int onNight, LocalTime at) {}
+
+    /**
+     * After a recovery.
+     *
+     * @param sample share of those who are asked, 0 to 1
+     */
+    public record AfterRecovery(
+        InHouse inHouse,
+        Departed departed,
+        Map<Severity, BigDecimal> sample,
+        Duration expires,
+        Map<Severity, Medium> medium) {
+
+      public AfterRecovery {
+        sample = Map.copyOf(sample);
+        medium = Map.copyOf(medium);
+      }
+
+      /**
+       * A guest who is still there.
+       *
+       * @param after since it was made good
+       * @param window from and to, the hotel's time
+       * @param quietFor nobody has spoken with the guest for so long
+       */
+      public record InHouse(Duration after, List<LocalTime> window, Duration quietFor) {
+
+        public InHouse {
+          window = List.copyOf(window);
+          if (window.size() != 2 || !window.getFirst().isBefore(window.getLast())) {
+            throw new IllegalArgumentException(
+                "surveys.afterRecovery.inHouse.window: %s (expected: [from, to] of one day)"
+                    .formatted(window));
+          }
+        }
+      }
+
+      /** A guest who has left: on the next day at that hour of theirs. */
+      public record Departed(LocalTime at) {}
+    }
+
+    /** After a stay, so long after leaving, at that hour of the guest. */
+    public record PostStay(Duration after, LocalTime at) {}
+
+    /** The guest's own words are asked for if the score, of 10, is no better than that. */
+    public record Comment(int askIfScoreAtMost) {}
+
+    /** How somebody is asked. */
+    public enum Medium {
+      FORM,
+      CALL
+    }
+
+    /** What is never asked about in writing. */
+    public enum Never {
+      THIRD_PARTY_AUTHORITY,
+      LEGAL,
+      PROBLEM_CUSTOMER,
+      EMPLOYEE,
+      CLOSED_AUTOMATICALLY
+    }
 
     /** Of 10, of 5. */
     public record ReopenIf(int scoreAtMost, int anyJusticeAtMost) {}

@@ -22,9 +22,9 @@ import io.amends.notification.channel.Clearances;
 import io.amends.notification.channel.Safeguards;
 import io.amends.notification.channel.TapLinks;
 import io.amends.notification.domain.offer.VoucherAnswer;
+import io.amends.notification.email.GuestLinks;
 import io.amends.notification.email.Letters;
 import io.amends.notification.email.Postman;
-import io.amends.notification.email.Unsubscribe;
 import io.amends.notification.http.LastLook;
 import io.amends.notification.http.OwnerClearances;
 import io.amends.notification.http.RedemptionLog;
@@ -118,7 +118,7 @@ class NotificationConfiguration {
       DerivedCodes codes,
       HotelClock clock) {
     return new Letters(
-        words, taps, new Unsubscribe(settings.guestUrl(), links, clock), codes, clock);
+        words, taps, new GuestLinks(settings.guestUrl(), links, clock), codes, clock);
   }
 
   @Bean

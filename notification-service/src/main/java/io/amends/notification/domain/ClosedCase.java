@@ -1,7 +1,10 @@
 package io.amends.notification.domain;
 
 import io.amends.contracts.CaseId;
+import io.amends.contracts.policy.HotelPolicy.Surveys;
+import io.amends.contracts.recovery.Answered;
 import java.time.Instant;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param authority whether an authority had asked about it
  * @param failedTwice whether something failed on top of the failure
  * @param issue what it was about; null: it was closed before this was kept
+ * @param byClock whether nobody has closed it but time; null: it was closed before this was kept
  */
 public record ClosedCase(
     CaseId caseId,
@@ -18,16 +22,31 @@ public record ClosedCase(
     Answer answer,
     boolean authority,
     boolean failedTwice,
-    @Nullable String issue) {
+    @Nullable String issue,
+    @Nullable Boolean byClock) {
 
   /** How the guest found it. */
   public enum Answer {
     NONE,
     SATISFIED,
-    NOT_SATISFIED
+    NOT_SATISFIED;
+
+    /** Content is who says nothing that asks for a second recovery. */
+    public static Answer of(Answered answered, Surveys.ReopenIf policy) {
+      Integer score = answered.score();
+      boolean content =
+          (score == null || score > policy.scoreAtMost())
+              && Stream.of(
+                      answered.outcomeJustice(),
+                      answered.proceduralJustice(),
+                      answered.interactionalJustice())
+                  .flatMap(Stream::ofNullable)
+                  .allMatch(justice -> justice > policy.anyJusticeAtMost());
+      return content ? SATISFIED : NOT_SATISFIED;
+    }
   }
 
   ClosedCase answered(Answer how) {
-    return new ClosedCase(caseId, at, how, authority, failedTwice, issue);
+    return new ClosedCase(caseId, at, how, authority, failedTwice, issue, byClock);
   }
 }

@@ -52,6 +52,14 @@ public final class Gate {
     CASE_CLOSED,
     /** What it asks for has been done. */
     DONE_ALREADY,
+    /** It was made good, and then was not: who asks how it was comes too early. */
+    FAILED_AGAIN,
+    /** Not in writing: somebody asks in person. */
+    ASKED_BY_CALL,
+    /** The policy asks some, and this one is not among them. */
+    NOT_SAMPLED,
+    /** Somebody has just spoken with the guest. */
+    IN_CONVERSATION,
     NO_CONSENT,
     /** For few eyes: a guest is not written to by a machine, staff are told by mail alone. */
     SENSITIVE,
@@ -89,6 +97,10 @@ public final class Gate {
         .or(() -> confided(message, guest, policy))
         .or(() -> Leave.refusal(message, guest, now, policy.lastGate()))
         .<Verdict>map(Verdict.Suppress::new)
+        .or(
+            () ->
+                StillToAsk.quietUntil(draft, guest, now, policy.surveys())
+                    .map(until -> new Verdict.Hold(until, Reason.IN_CONVERSATION)))
         .or(() -> Caps.until(message, guest, now, policy.lastGate().caps()).map(Gate::tooOften))
         .or(() -> quiet(message.purpose(), zone, now, policy.lastGate()))
         .map(verdict -> inTime(verdict, message.validUntil()))
@@ -113,6 +125,9 @@ public final class Gate {
   /** The condition is checked again: is the case still open, was it answered? */
   private static Optional<Reason> moot(Draft draft, Guest guest) {
     Message message = draft.message();
+    if (message.purpose() == Purpose.SURVEY) {
+      return StillToAsk.refusal(draft, guest);
+    }
     boolean needsTheCase =
         message.purpose() == Purpose.STAFF_ALERT || message.purpose() == Purpose.FOLLOW_UP;
     if (!needsTheCase || message.caseId() == null) {

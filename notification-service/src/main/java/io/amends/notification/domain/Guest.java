@@ -16,7 +16,9 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -97,21 +99,52 @@ public record Guest(
 
   public Guest withOpen(CaseId id, CaseFacts facts) {
     Map<String, OpenCase> more = new HashMap<>(openCases);
-    more.put(id.value(), new OpenCase(facts, Situation.of(facts), Set.of()));
+    more.put(id.value(), new OpenCase(facts, Situation.of(facts), Set.of(), found(id), null));
     PropertyId at = facts.place().propertyId();
     return new Guest(locale, zone, consents, more, closedCases, told, at, tier, bookings);
   }
 
+  /** How the guest found that case, open or closed; it holds until they say otherwise. */
+  @Nullable Answer found(CaseId id) {
+    OpenCase open = openCases.get(id.value());
+    return open != null
+        ? open.found()
+        : closed(id).map(ClosedCase::answer).filter(how -> how != Answer.NONE).orElse(null);
+  }
+
+  Optional<ClosedCase> closed(CaseId id) {
+    return closedCases.stream().filter(closed -> closed.caseId().equals(id)).findFirst();
+  }
+
   /** Where the guest is, or how bad it is, has changed; nothing if that case is not open. */
   public Guest withSituation(CaseId id, Situation now) {
+    return with(id, open -> open.with(now));
+  }
+
+  /** Somebody spoke with the guest about a case; nothing if that case is not open. */
+  public Guest spokenAt(CaseId id, Instant at) {
+    return with(id, open -> open.spokenAt(at));
+  }
+
+  /** Somebody spoke with the guest, whatever about. */
+  public Guest spokenAt(Instant at) {
+    Map<String, OpenCase> changed = new HashMap<>(openCases);
+    changed.replaceAll((_, open) -> open.spokenAt(at));
+    return withOpenCases(changed);
+  }
+
+  private Guest with(CaseId id, UnaryOperator<OpenCase> change) {
     OpenCase open = openCases.get(id.value());
     if (open == null) {
       return this;
     }
     Map<String, OpenCase> changed = new HashMap<>(openCases);
-    changed.put(id.value(), open.with(now));
-    return new Guest(
-        locale, zone, consents, changed, closedCases, told, lastProperty, tier, bookings);
+    changed.put(id.value(), change.apply(open));
+    return withOpenCases(changed);
+  }
+
+  private Guest withOpenCases(Map<String, OpenCase> all) {
+    return new Guest(locale, zone, consents, all, closedCases, told, lastProperty, tier, bookings);
   }
 
   @Override
@@ -146,17 +179,21 @@ public record Guest(
 
   /** Something was done for the guest in a case; nothing if that case is not open. */
   public Guest withDone(CaseId id, Done done) {
-    OpenCase open = openCases.get(id.value());
-    if (open == null) {
-      return this;
-    }
-    Map<String, OpenCase> changed = new HashMap<>(openCases);
-    changed.put(id.value(), open.with(done));
-    return new Guest(
-        locale, zone, consents, changed, closedCases, told, lastProperty, tier, bookings);
+    return with(id, open -> open.with(done));
   }
 
+  /** Nothing more will be done for that case, which somebody has closed. */
   public Guest withClosed(CaseId id, Instant at) {
+    return withClosed(id, at, false);
+  }
+
+  /**
+   * Nothing more will be done for that case.
+   *
+   * @param byClock whether nobody has closed it but time
+   */
+  public Guest withClosed(CaseId id, Instant at, boolean byClock) {
+    Answer how = found(id);
     Map<String, OpenCase> fewer = new HashMap<>(openCases);
     OpenCase was = fewer.remove(id.value());
     boolean authority =
@@ -167,20 +204,20 @@ public record Guest(
         new ClosedCase(
             id,
             at,
-            Answer.NONE,
+            how == null ? Answer.NONE : how,
             authority,
             was != null && was.now().failedTwice(),
-            was == null ? null : was.facts().issue()));
+            was == null ? null : was.facts().issue(),
+            byClock));
     return new Guest(locale, zone, consents, fewer, more, told, lastProperty, tier, bookings);
   }
 
   /** The guest has said how the recovery was. */
-  public Guest withAnswer(CaseId id, boolean satisfied) {
-    Answer answer = satisfied ? Answer.SATISFIED : Answer.NOT_SATISFIED;
+  public Guest withAnswer(CaseId id, Answer answer) {
     List<ClosedCase> changed =
         closedCases.stream().map(c -> c.caseId().equals(id) ? c.answered(answer) : c).toList();
     return new Guest(locale, zone, consents, openCases, changed, told, lastProperty, tier, bookings)
-        .withDone(id, Done.ANSWERED);
+        .with(id, open -> open.with(Done.ANSWERED).found(answer));
   }
 
   /** A message of theirs was let through. */

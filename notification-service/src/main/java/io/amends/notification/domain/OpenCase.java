@@ -3,6 +3,8 @@ package io.amends.notification.domain;
 import io.amends.contracts.recovery.CaseFacts;
 import io.amends.contracts.recovery.Clock;
 import io.amends.contracts.recovery.Situation;
+import io.amends.notification.domain.ClosedCase.Answer;
+import java.time.Instant;
 import java.util.EnumSet;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -12,8 +14,15 @@ import org.jspecify.annotations.Nullable;
  *
  * @param now what has changed since it was told
  * @param done what has been done for the guest by now
+ * @param found how the guest found what was done; null: not said yet
+ * @param spokenAt when somebody last spoke with the guest about it; null: nobody has
  */
-public record OpenCase(CaseFacts facts, Situation now, Set<Done> done) {
+public record OpenCase(
+    CaseFacts facts,
+    Situation now,
+    Set<Done> done,
+    @Nullable Answer found,
+    @Nullable Instant spokenAt) {
 
   public OpenCase {
     done = Set.copyOf(done);
@@ -38,10 +47,21 @@ public record OpenCase(CaseFacts facts, Situation now, Set<Done> done) {
   OpenCase with(Done more) {
     Set<Done> all = EnumSet.of(more);
     all.addAll(done);
-    return new OpenCase(facts, now, all);
+    return new OpenCase(facts, now, all, found, spokenAt);
   }
 
   OpenCase with(Situation changed) {
-    return new OpenCase(facts, changed, done);
+    return new OpenCase(facts, changed, done, found, spokenAt);
+  }
+
+  OpenCase found(Answer how) {
+    return new OpenCase(facts, now, done, how, spokenAt);
+  }
+
+  /** Somebody spoke with the guest; what is told late changes nothing. */
+  OpenCase spokenAt(Instant at) {
+    return spokenAt != null && spokenAt.isAfter(at)
+        ? this
+        : new OpenCase(facts, now, done, found, at);
   }
 }

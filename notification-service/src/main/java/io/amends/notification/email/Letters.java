@@ -1,9 +1,11 @@
 package io.amends.notification.email;
 
+import io.amends.contracts.notification.Message.Purpose;
 import io.amends.kit.clock.HotelClock;
 import io.amends.kit.security.DerivedCodes;
 import io.amends.notification.channel.TapLinks;
 import io.amends.notification.domain.Draft;
+import io.amends.notification.domain.SurveyPlan;
 import io.amends.notification.domain.morning.Report;
 import io.amends.notification.stream.VoucherCode;
 import java.awt.ComponentOrientation;
@@ -25,18 +27,14 @@ public final class Letters {
   private final MessageSource words;
   private final TapLinks taps;
   private final HotelClock clock;
-  private final Unsubscribe unsubscribe;
+  private final GuestLinks links;
   private final DerivedCodes codes;
 
   public Letters(
-      MessageSource words,
-      TapLinks taps,
-      Unsubscribe unsubscribe,
-      DerivedCodes codes,
-      HotelClock clock) {
+      MessageSource words, TapLinks taps, GuestLinks links, DerivedCodes codes, HotelClock clock) {
     this.words = words;
     this.taps = taps;
-    this.unsubscribe = unsubscribe;
+    this.links = links;
     this.codes = codes;
     this.clock = clock;
   }
@@ -147,9 +145,13 @@ public final class Letters {
 
   private Letter toGuest(Draft draft, String name, Locale locale) {
     Letter letter = words(draft, name.isBlank() ? say("guest.unnamed", locale) : name, locale);
-    boolean sells = draft.message().purpose().promotional();
-    String link = sells ? unsubscribe.link(draft.message(), locale) : null;
-    String footer = sells ? "footer.promotional" : "footer.service";
+    Purpose purpose = draft.message().purpose();
+    boolean mayEnd = purpose.promotional() || purpose == Purpose.SURVEY;
+    String link = mayEnd ? links.unsubscribe(draft.message(), locale) : null;
+    String footer =
+        purpose.promotional()
+            ? "footer.promotional"
+            : purpose == Purpose.SURVEY ? "footer.survey" : "footer.service";
     Object[] in = {draft.get("property"), link == null ? "" : link};
     return new Letter(
         letter.subject(),
@@ -169,7 +171,8 @@ public final class Letters {
             draft.find("issue").map(issue -> say("issue." + issue, locale)).orElse(""),
             draft.find("offer").map(offer -> say("offer." + offer, locale)).orElse(""),
             draft.find("validUntil").map(until -> date(until, draft, locale)).orElse(""),
-            draft.offer() == null ? "" : VoucherCode.of(draft.message(), draft.offer(), codes)));
+            draft.offer() == null ? "" : VoucherCode.of(draft.message(), draft.offer(), codes),
+            draft.find(SurveyPlan.KIND).isPresent() ? links.survey(draft, locale) : ""));
   }
 
   private Letter letter(

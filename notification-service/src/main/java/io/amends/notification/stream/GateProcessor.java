@@ -190,7 +190,7 @@ final class GateProcessor extends ContextualProcessor<byte[], byte[], byte[], by
       return Heard.of(Json.read(body, caseEvent), guest, tables, gateway);
     }
     if (event.type().equals(INTERACTION)) {
-      return Heard.of(Json.read(body, InteractionRecorded.class), guest);
+      return Heard.of(Json.read(body, InteractionRecorded.class), guest, tables);
     }
     if (event.type().equals(PROFILE)) {
       return Heard.of(Json.read(body, GuestReference.class), guest);

@@ -1,5 +1,7 @@
 package io.amends.notification.stream;
 
+import io.amends.contracts.Actor;
+import io.amends.contracts.CaseId;
 import io.amends.contracts.PropertyId;
 import io.amends.contracts.intake.InteractionRecorded;
 import io.amends.contracts.notification.Message;
@@ -16,6 +18,8 @@ import io.amends.contracts.recovery.RecoveryEvent.DoubleDeviationFound;
 import io.amends.contracts.recovery.RecoveryEvent.FixDone;
 import io.amends.contracts.recovery.RecoveryEvent.FollowUpAnswered;
 import io.amends.contracts.recovery.RecoveryEvent.FollowUpDue;
+import io.amends.contracts.recovery.RecoveryEvent.GuestUpdated;
+import io.amends.contracts.recovery.RecoveryEvent.MadeGood;
 import io.amends.contracts.recovery.RecoveryEvent.PromiseWarned;
 import io.amends.contracts.recovery.RecoveryEvent.RemedyGranted;
 import io.amends.contracts.recovery.RecoveryEvent.ReportJoined;
@@ -27,6 +31,7 @@ import io.amends.contracts.retention.GuestDefected;
 import io.amends.contracts.retention.RetentionAlert;
 import io.amends.contracts.retention.RiskAlert;
 import io.amends.contracts.retention.StayAlert;
+import io.amends.notification.domain.ClosedCase.Answer;
 import io.amends.notification.domain.Draft;
 import io.amends.notification.domain.Gate.Reason;
 import io.amends.notification.domain.Guest;
@@ -34,11 +39,13 @@ import io.amends.notification.domain.HandingOver;
 import io.amends.notification.domain.OpenCase;
 import io.amends.notification.domain.OpenCase.Done;
 import io.amends.notification.domain.Planner;
+import io.amends.notification.domain.SurveyPlan;
 import io.amends.notification.domain.WarningPlan;
 import io.amends.notification.domain.morning.Overnight;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What is known of a guest after an event of another service, and what is to be told because of it.
@@ -75,11 +82,19 @@ record Heard(Guest guest, List<Due> due, List<Withheld> withheld, List<Overnight
       case CaseMerged e when guest.openCases().containsKey(e.stamp().caseId().value()) ->
           of(guest.withClosed(e.stamp().caseId(), e.stamp().occurredAt()));
       case ReportJoined e -> of(guest.withSituation(e.stamp().caseId(), e.now()));
-      case CaseClosed e -> of(guest.withClosed(e.stamp().caseId(), e.stamp().occurredAt()));
-      case ComplaintAcknowledged e -> of(guest.withDone(e.stamp().caseId(), Done.ACKNOWLEDGED));
-      case ApologyMade e -> of(guest.withDone(e.stamp().caseId(), Done.APOLOGISED));
+      case CaseClosed e ->
+          of(
+              guest.withClosed(
+                  e.stamp().caseId(),
+                  e.stamp().occurredAt(),
+                  e.stamp().actor().equals(Actor.CLOCK)));
+      case ComplaintAcknowledged e ->
+          of(spoken(e, guest).withDone(e.stamp().caseId(), Done.ACKNOWLEDGED));
+      case ApologyMade e -> of(spoken(e, guest).withDone(e.stamp().caseId(), Done.APOLOGISED));
+      case GuestUpdated e -> of(spoken(e, guest));
       case FixDone e -> of(guest.withDone(e.stamp().caseId(), Done.FIXED));
-      case FollowUpAnswered e -> of(guest.withDone(e.stamp().caseId(), Done.ANSWERED));
+      case MadeGood e -> madeGood(e, guest, tables);
+      case FollowUpAnswered e -> of(answered(e, guest, tables.policy()));
       case StaffAlerted e -> alert(e, guest, tables, gateway);
       case PromiseWarned e -> warning(e, guest, tables);
       case FollowUpDue e -> followUp(e, guest, tables);
@@ -92,6 +107,32 @@ record Heard(Guest guest, List<Due> due, List<Withheld> withheld, List<Overnight
           RecoveryEvent.AlertWithheld _,
           RecoveryEvent.AlertHeld _ ->
           of(guest);
+    };
+  }
+
+  private static Guest spoken(RecoveryEvent event, Guest guest) {
+    return guest.spokenAt(event.stamp().caseId(), event.stamp().occurredAt());
+  }
+
+  private static Guest answered(FollowUpAnswered event, Guest guest, HotelPolicy policy) {
+    CaseId caseId = event.stamp().caseId();
+    return event.answered() == null
+        ? guest.withDone(caseId, Done.ANSWERED)
+        : guest.withAnswer(caseId, Answer.of(event.answered(), policy.surveys().reopenIf()));
+  }
+
+  private static Heard madeGood(MadeGood made, Guest guest, Tables tables) {
+    OpenCase open = guest.openCases().get(made.stamp().caseId().value());
+    if (open == null) {
+      return of(guest);
+    }
+    PropertyReference property = tables.property(open.facts().place().propertyId());
+    HotelPolicy policy = tables.policyAt(open.facts().place());
+    return switch (SurveyPlan.afterRecovery(made, open, property, guest, policy)) {
+      case SurveyPlan.Plan.Ask(Draft draft, Instant at) ->
+          new Heard(guest, due(List.of(draft), at), List.of());
+      case SurveyPlan.Plan.DoNot(Draft draft, Reason why) ->
+          new Heard(guest, List.of(), List.of(new Withheld(draft, why)));
     };
   }
 
@@ -201,14 +242,36 @@ record Heard(Guest guest, List<Due> due, List<Withheld> withheld, List<Overnight
             List.of());
   }
 
-  static Heard of(InteractionRecorded interaction, Guest guest) {
+  static Heard of(InteractionRecorded interaction, Guest guest, Tables tables) {
     return switch (interaction.kind()) {
       case CONSENT_CHANGED -> consent(interaction, guest);
-      case CHECKED_IN, STAY_COMPLETED -> of(arrived(interaction, guest));
+      case CHECKED_IN -> stay(interaction, arrived(interaction, guest), tables, SurveyPlan::inStay);
+      case STAY_COMPLETED ->
+          stay(interaction, arrived(interaction, guest), tables, SurveyPlan::postStay);
+      case CONTACT_MADE -> of(guest.spokenAt(interaction.occurredAt()));
       case BOOKING_MADE -> of(booked(interaction, guest));
       case BOOKING_CANCELLED, NO_SHOW -> of(notComing(interaction, guest));
       default -> of(guest);
     };
+  }
+
+  /** When a stay is asked about. */
+  private interface StayPlan {
+    Optional<SurveyPlan.Plan.Ask> of(
+        InteractionRecorded told, PropertyReference property, Guest guest, HotelPolicy policy);
+  }
+
+  private static Heard stay(InteractionRecorded told, Guest guest, Tables tables, StayPlan survey) {
+    PropertyReference property =
+        told.propertyId() == null ? null : tables.findProperty(told.propertyId());
+    return property == null
+        ? of(guest)
+        : new Heard(
+            guest,
+            survey.of(told, property, guest, tables.policyAt(property.place())).stream()
+                .map(ask -> new Due(ask.draft(), ask.at()))
+                .toList(),
+            List.of());
   }
 
   private static Guest arrived(InteractionRecorded interaction, Guest guest) {

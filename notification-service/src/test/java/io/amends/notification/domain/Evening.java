@@ -23,6 +23,7 @@ import io.amends.contracts.recovery.AlertStep;
 import io.amends.contracts.recovery.CaseFacts;
 import io.amends.contracts.recovery.CasePolicy;
 import io.amends.contracts.recovery.Clock;
+import io.amends.contracts.recovery.CostTier;
 import io.amends.contracts.recovery.Due;
 import io.amends.contracts.recovery.RecoveryEvent;
 import io.amends.contracts.recovery.Stamp;
@@ -182,6 +183,19 @@ public final class Evening {
         new Due(Clock.ACKNOWLEDGE, at.plusSeconds(600)),
         List.of(),
         null);
+  }
+
+  /** Fixed, apologised for and given: 24 minutes after it was known. */
+  public static RecoveryEvent.MadeGood madeGood(Instant at) {
+    return new RecoveryEvent.MadeGood(
+        stamp(6, at),
+        CostTier.ON_THE_SPOT,
+        Nights.of("0.40"),
+        sgd(12_800),
+        24,
+        Nights.of("4.00"),
+        sgd(128_000),
+        Nights.of("0.10"));
   }
 
   /** Something to come back for that costs so many nights. */

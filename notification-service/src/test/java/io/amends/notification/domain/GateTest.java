@@ -17,6 +17,7 @@ import io.amends.contracts.Flag;
 import io.amends.contracts.inbound.Consent;
 import io.amends.contracts.notification.Message.Purpose;
 import io.amends.contracts.reference.PropertyReference.Mode;
+import io.amends.notification.domain.ClosedCase.Answer;
 import io.amends.notification.domain.Gate.Reason;
 import io.amends.notification.domain.Gate.Verdict;
 import io.amends.notification.domain.OpenCase.Done;
@@ -122,7 +123,7 @@ class GateTest {
     void asks_nobody_who_has_answered() {
       Draft followUp = draft(Purpose.FOLLOW_UP, CASE, Done.ANSWERED);
       assertThat(ask(followUp, withCase(), AFTERNOON)).isEqualTo(SEND);
-      assertThat(ask(followUp, withCase().withAnswer(CASE, true), AFTERNOON))
+      assertThat(ask(followUp, withCase().withAnswer(CASE, Answer.SATISFIED), AFTERNOON))
           .isEqualTo(suppressed(Reason.DONE_ALREADY));
     }
   }
@@ -179,8 +180,8 @@ class GateTest {
     void soon_after_a_case_by_what_the_guest_said_of_it() {
       Guest silent = withCase().withClosed(CASE, AFTERNOON);
       rests(silent, Duration.ofDays(30));
-      rests(silent.withAnswer(CASE, true), Duration.ofDays(14));
-      rests(silent.withAnswer(CASE, false), Duration.ofDays(60));
+      rests(silent.withAnswer(CASE, Answer.SATISFIED), Duration.ofDays(14));
+      rests(silent.withAnswer(CASE, Answer.NOT_SATISFIED), Duration.ofDays(60));
     }
 
     private void rests(Guest guest, Duration rest) {
@@ -197,7 +198,7 @@ class GateTest {
           willing()
               .withOpen(CASE, facts(Channel.THIRD_PARTY_AUTHORITY))
               .withClosed(CASE, AFTERNOON)
-              .withAnswer(CASE, true);
+              .withAnswer(CASE, Answer.SATISFIED);
       Instant end = AFTERNOON.plus(Duration.ofDays(180));
       Draft apology = later(draft(Purpose.APOLOGY_OFFER, null), end.plus(Duration.ofDays(1)));
       assertThat(ask(apology, asked, end.minusMillis(1)))

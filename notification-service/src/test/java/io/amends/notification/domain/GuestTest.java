@@ -12,6 +12,7 @@ import io.amends.contracts.inbound.Consent;
 import io.amends.contracts.notification.Message.Purpose;
 import io.amends.contracts.time.IanaZone;
 import io.amends.kit.events.Json;
+import io.amends.notification.domain.ClosedCase.Answer;
 import java.time.Instant;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
@@ -74,7 +75,7 @@ class GuestTest {
             .withDone(CASE, OpenCase.Done.ACKNOWLEDGED)
             .withTold(draft(Purpose.FOLLOW_UP, CASE).message(), AFTERNOON);
     assertThat(Json.read(Json.bytes(guest), Guest.class)).isEqualTo(guest);
-    Guest closed = guest.withClosed(CASE, AFTERNOON).withAnswer(CASE, false);
+    Guest closed = guest.withClosed(CASE, AFTERNOON).withAnswer(CASE, Answer.NOT_SATISFIED);
     assertThat(Json.read(Json.bytes(closed), Guest.class)).isEqualTo(closed);
   }
 

@@ -6,26 +6,35 @@ import static io.amends.notification.domain.Evening.draft;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import io.amends.contracts.Channel;
 import io.amends.contracts.Nights;
 import io.amends.contracts.Severity;
 import io.amends.contracts.notification.Message.Purpose;
 import io.amends.contracts.recovery.CostTier;
+import io.amends.contracts.recovery.Situation;
+import io.amends.contracts.reference.PropertyReference.Mode;
 import io.amends.kit.clock.HotelClock;
 import io.amends.kit.security.DerivedCodes;
+import io.amends.kit.security.SignedLink;
 import io.amends.kit.security.SignedLinks;
 import io.amends.kit.words.Bundles;
 import io.amends.notification.channel.TapLinks;
 import io.amends.notification.domain.Draft;
 import io.amends.notification.domain.Evening;
+import io.amends.notification.domain.Guest;
+import io.amends.notification.domain.OpenCase;
+import io.amends.notification.domain.SurveyPlan;
 import io.amends.notification.domain.morning.CaseLine;
 import io.amends.notification.domain.morning.Report;
 import io.amends.notification.domain.offer.Offer;
 import io.amends.notification.email.Letters.Letter;
 import io.amends.notification.stream.VoucherCode;
+import java.time.Duration;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
@@ -46,7 +55,7 @@ class LettersTest {
     return new Letters(
         words,
         new TapLinks(LINKS, "http://localhost:8085"),
-        new Unsubscribe("http://localhost:8081", LINKS, CLOCK),
+        new GuestLinks("http://localhost:8081", LINKS, CLOCK),
         CODES,
         CLOCK);
   }
@@ -101,6 +110,44 @@ class LettersTest {
     assertThat(letter.text().lines()).noneMatch(line -> line.startsWith("Bcc:"));
     assertThat(letter.text()).contains("{0}");
     assertThat(letter.subject().lines()).hasSize(1);
+  }
+
+  @Test
+  void who_is_asked_how_it_was_finds_the_page_and_the_way_out() {
+    Draft asked =
+        ((SurveyPlan.Plan.Ask)
+                SurveyPlan.afterRecovery(
+                    Evening.madeGood(AFTERNOON),
+                    new OpenCase(
+                        Evening.facts(Channel.FRONT_DESK),
+                        Situation.of(Evening.facts(Channel.FRONT_DESK)),
+                        Set.of(),
+                        null,
+                        null),
+                    Evening.hotel(Mode.LIVE),
+                    Guest.UNKNOWN.withProfile("zh-CN", null, null),
+                    Evening.POLICY))
+            .draft();
+    Letter letter = letters().write(asked, "Li Wei");
+    String token =
+        letter
+            .text()
+            .lines()
+            .filter(line -> line.startsWith("http://localhost:8081/survey/"))
+            .map(line -> line.substring("http://localhost:8081/survey/".length()))
+            .findFirst()
+            .orElseThrow();
+    SignedLink link = LINKS.read(token, "survey").orElseThrow();
+    assertThat(link.claims())
+        .containsEntry("case", CASE.value())
+        .containsEntry("guest", Evening.GUEST.value())
+        .containsEntry("kind", "RECOVERY")
+        .containsEntry("hotel", "Amends Marina Singapore")
+        .containsEntry("locale", "zh-CN");
+    assertThat(link.expiresAt())
+        .isEqualTo(AFTERNOON.plus(Duration.ofHours(2)).plus(Duration.ofDays(7)));
+    assertThat(letter.html()).contains("/survey/" + token);
+    assertThat(letter.text()).contains(Objects.requireNonNull(letter.unsubscribe()));
   }
 
   @Test

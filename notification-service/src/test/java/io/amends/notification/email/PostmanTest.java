@@ -55,7 +55,7 @@ class PostmanTest {
         new Letters(
             words,
             new TapLinks(links, "http://localhost:8085"),
-            new Unsubscribe("http://localhost:8081", links, clock),
+            new GuestLinks("http://localhost:8081", links, clock),
             new DerivedCodes(KEY),
             clock);
     return new Postman(server, 1, letters, "care@amends.example", clock);

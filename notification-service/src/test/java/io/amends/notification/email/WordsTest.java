@@ -102,7 +102,9 @@ class WordsTest {
     Properties words = words(file);
     for (String part : List.of("text", "html")) {
       assertThat(arguments(words.getProperty("footer.service." + part))).contains("0");
-      assertThat(arguments(words.getProperty("footer.promotional." + part))).contains("0", "1");
+      for (String mayEnd : List.of("footer.promotional.", "footer.survey.")) {
+        assertThat(arguments(words.getProperty(mayEnd + part))).contains("0", "1");
+      }
     }
   }
 }

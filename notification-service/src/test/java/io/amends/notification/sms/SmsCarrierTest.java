@@ -17,8 +17,8 @@ import io.amends.notification.channel.Carrier.Carried;
 import io.amends.notification.channel.Carrier.Parcel;
 import io.amends.notification.channel.TapLinks;
 import io.amends.notification.domain.Draft;
+import io.amends.notification.email.GuestLinks;
 import io.amends.notification.email.Letters;
-import io.amends.notification.email.Unsubscribe;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -100,7 +100,7 @@ class SmsCarrierTest {
         new Letters(
             Bundles.of("hotel", "letters"),
             new TapLinks(links, "http://localhost:8085"),
-            new Unsubscribe("http://localhost:8081", links, clock),
+            new GuestLinks("http://localhost:8081", links, clock),
             new DerivedCodes(KEY),
             clock);
     SmsGateway gateway =

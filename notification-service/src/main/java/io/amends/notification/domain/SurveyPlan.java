@@ -1,0 +1,278 @@
+package io.amends.notification.domain;
+
+import io.amends.contracts.CaseId;
+import io.amends.contracts.Channel;
+import io.amends.contracts.Flag;
+import io.amends.contracts.GuestId;
+import io.amends.contracts.Severity;
+import io.amends.contracts.intake.InteractionRecorded;
+import io.amends.contracts.notification.Message;
+import io.amends.contracts.notification.Message.Purpose;
+import io.amends.contracts.notification.Message.Via;
+import io.amends.contracts.policy.HotelPolicy;
+import io.amends.contracts.policy.HotelPolicy.Surveys;
+import io.amends.contracts.policy.HotelPolicy.Surveys.AfterRecovery.InHouse;
+import io.amends.contracts.policy.HotelPolicy.Surveys.Medium;
+import io.amends.contracts.policy.HotelPolicy.Surveys.Never;
+import io.amends.contracts.recovery.CaseFacts;
+import io.amends.contracts.recovery.RecoveryEvent.MadeGood;
+import io.amends.contracts.reference.PropertyReference;
+import io.amends.contracts.time.IanaZone;
+import io.amends.notification.domain.Gate.Reason;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
+import java.time.temporal.ChronoUnit;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
+import java.util.zip.CRC32;
+import org.jspecify.annotations.Nullable;
+
+/** Who is asked how it was, and when: once for each cycle of a case, once for each stay. */
+public final class SurveyPlan {
+
+  /** The parameter that says which questions the page asks: one of {@link Kind}. */
+  public static final String KIND = "survey";
+
+  /** The parameter that names the stay which is asked about. */
+  public static final String STAY = "stayId";
+
+  /** The parameter that names the cycle of the case which is asked about. */
+  static final String CYCLE = "cycle";
+
+  /** The parameter that says until when the page takes an answer. */
+  public static final String ANSWER_BY = "answerBy";
+
+  /** Of a share; stable whatever the machine. */
+  private static final int BUCKETS = 10_000;
+
+  private SurveyPlan() {}
+
+  /** Which questions are asked; the words are named after it. */
+  public enum Kind {
+    RECOVERY("survey"),
+    IN_STAY("survey-in-stay"),
+    POST_STAY("survey-post-stay");
+
+    private final String template;
+
+    Kind(String template) {
+      this.template = template;
+    }
+  }
+
+  /** Whether somebody is asked. */
+  public sealed interface Plan {
+
+    /** Then. */
+    record Ask(Draft draft, Instant at) implements Plan {}
+
+    /** Never by this, and why. */
+    record DoNot(Draft draft, Reason why) implements Plan {}
+  }
+
+  /** After a recovery: once it is made good, of a guest in house after a while, else next day. */
+  public static Plan afterRecovery(
+      MadeGood made, OpenCase about, PropertyReference property, Guest guest, HotelPolicy policy) {
+    CaseId caseId = made.stamp().caseId();
+    int cycle = about.now().cycle();
+    Instant at = dueAfter(made.stamp().occurredAt(), about, property, guest, policy.surveys());
+    Map<String, String> parameters = new HashMap<>();
+    parameters.put("issue", about.facts().issue());
+    parameters.put(CYCLE, Integer.toString(cycle));
+    Draft draft =
+        draft(
+            Kind.RECOVERY,
+            new Subject(made.stamp().guestId(), caseId, made.stamp().eventId()),
+            caseId.value() + "/survey/" + cycle,
+            Occasion.validUntil(Purpose.SURVEY, at, policy.lastGate()),
+            at.plus(policy.surveys().afterRecovery().expires()),
+            parameters,
+            property,
+            guest);
+    return whyNot(caseId, about, policy.surveys())
+        .<Plan>map(why -> new Plan.DoNot(draft, why))
+        .orElseGet(() -> new Plan.Ask(draft, at));
+  }
+
+  private static Optional<Reason> whyNot(CaseId caseId, OpenCase about, Surveys policy) {
+    Severity severity = about.now().severity();
+    if (never(about.facts()).anyMatch(policy.never()::contains)) {
+      return Optional.of(Reason.SENSITIVE);
+    }
+    if (about.now().cycle() > 1 || policy.afterRecovery().medium().get(severity) == Medium.CALL) {
+      return Optional.of(Reason.ASKED_BY_CALL);
+    }
+    return isSampled(caseId, policy.afterRecovery().sample().getOrDefault(severity, BigDecimal.ONE))
+        ? Optional.empty()
+        : Optional.of(Reason.NOT_SAMPLED);
+  }
+
+  private static Stream<Never> never(CaseFacts facts) {
+    Stream<Never> byFlag =
+        facts.flags().stream()
+            .flatMap(
+                flag ->
+                    flag == Flag.LEGAL
+                        ? Stream.of(Never.LEGAL)
+                        : flag == Flag.PROBLEM_CUSTOMER
+                            ? Stream.of(Never.PROBLEM_CUSTOMER)
+                            : Stream.of());
+    return facts.channel() == Channel.THIRD_PARTY_AUTHORITY
+        ? Stream.concat(byFlag, Stream.of(Never.THIRD_PARTY_AUTHORITY))
+        : byFlag;
+  }
+
+  /** The same case always falls on the same side. */
+  static boolean isSampled(CaseId caseId, BigDecimal share) {
+    CRC32 hash = new CRC32();
+    hash.update(caseId.value().getBytes(StandardCharsets.UTF_8));
+    int below =
+        share.multiply(BigDecimal.valueOf(BUCKETS)).setScale(0, RoundingMode.HALF_UP).intValue();
+    return hash.getValue() % BUCKETS < below;
+  }
+
+  private static Instant dueAfter(
+      Instant made, OpenCase about, PropertyReference property, Guest guest, Surveys policy) {
+    if (about.now().inHouse()) {
+      return inWindow(made, policy.afterRecovery().inHouse(), property.zone());
+    }
+    ZoneId there = ZoneId.of(guest.zone() == null ? property.zone().id() : guest.zone());
+    LocalDate next = made.atZone(there).toLocalDate().plusDays(1);
+    return next.atTime(policy.afterRecovery().departed().at()).atZone(there).toInstant();
+  }
+
+  private static Instant inWindow(Instant made, InHouse policy, IanaZone zone) {
+    ZonedDateTime first = made.plus(policy.after()).atZone(ZoneId.of(zone.id()));
+    LocalTime opens = policy.window().getFirst();
+    LocalTime time = first.toLocalTime();
+    if (time.isBefore(opens)) {
+      return first.toLocalDate().atTime(opens).atZone(first.getZone()).toInstant();
+    }
+    return time.isBefore(policy.window().getLast())
+        ? first.toInstant()
+        : first.toLocalDate().plusDays(1).atTime(opens).atZone(first.getZone()).toInstant();
+  }
+
+  /**
+   * During a stay of some nights; empty: it is too short, it is the past, or nobody told when it
+   * ends.
+   */
+  public static Optional<Plan.Ask> inStay(
+      InteractionRecorded arrived, PropertyReference property, Guest guest, HotelPolicy policy) {
+    String stayId = arrived.stayId();
+    ZoneId there = ZoneId.of(property.zone().id());
+    LocalDate first = arrived.occurredAt().atZone(there).toLocalDate();
+    Instant leaves = leaves(arrived, first, there);
+    if (stayId == null || leaves == null || arrived.history()) {
+      return Optional.empty();
+    }
+    Surveys.InStay rule = policy.surveys().inStay();
+    long nights = ChronoUnit.DAYS.between(first, leaves.atZone(there).toLocalDate());
+    Instant at = first.plusDays(rule.onNight() - 1L).atTime(rule.at()).atZone(there).toInstant();
+    if (nights < rule.stayNightsAtLeast() || at.isBefore(arrived.occurredAt())) {
+      return Optional.empty();
+    }
+    Instant worth = Occasion.validUntil(Purpose.SURVEY, at, policy.lastGate());
+    Draft draft =
+        draft(
+            Kind.IN_STAY,
+            Subject.of(arrived),
+            "in-stay/" + stayId,
+            worth.isBefore(leaves) ? worth : leaves,
+            leaves,
+            Map.of(STAY, stayId),
+            property,
+            guest);
+    return Optional.of(new Plan.Ask(draft, at));
+  }
+
+  private static @Nullable Instant leaves(
+      InteractionRecorded arrived, LocalDate first, ZoneId there) {
+    Integer nights = arrived.nights();
+    return arrived.departureAt() != null || nights == null
+        ? arrived.departureAt()
+        : first.plusDays(nights).atTime(LocalTime.NOON).atZone(there).toInstant();
+  }
+
+  /** After a stay, with thanks; empty: it is the past, or no stay is named. */
+  public static Optional<Plan.Ask> postStay(
+      InteractionRecorded left, PropertyReference property, Guest guest, HotelPolicy policy) {
+    String stayId = left.stayId();
+    if (stayId == null || left.history()) {
+      return Optional.empty();
+    }
+    Surveys.PostStay rule = policy.surveys().postStay();
+    ZoneId there = ZoneId.of(guest.zone() == null ? property.zone().id() : guest.zone());
+    LocalDate day = left.occurredAt().plus(rule.after()).atZone(there).toLocalDate();
+    Instant at = day.atTime(rule.at()).atZone(there).toInstant();
+    Draft draft =
+        draft(
+            Kind.POST_STAY,
+            Subject.of(left),
+            "post-stay/" + stayId,
+            Occasion.validUntil(Purpose.SURVEY, at, policy.lastGate()),
+            at.plus(policy.surveys().afterRecovery().expires()),
+            Map.of(STAY, stayId),
+            property,
+            guest);
+    return Optional.of(new Plan.Ask(draft, at));
+  }
+
+  /**
+   * Whom and what it is about.
+   *
+   * @param causedBy id of what made it due
+   */
+  private record Subject(GuestId guest, @Nullable CaseId caseId, String causedBy) {
+
+    static Subject of(InteractionRecorded moment) {
+      return new Subject(
+          moment.guestId(), null, moment.kind() + "/" + Objects.requireNonNull(moment.stayId()));
+    }
+  }
+
+  private static Draft draft(
+      Kind kind,
+      Subject subject,
+      String messageId,
+      Instant validUntil,
+      Instant answerBy,
+      Map<String, String> about,
+      PropertyReference property,
+      Guest guest) {
+    Message message =
+        new Message(
+            messageId,
+            subject.guest(),
+            subject.caseId(),
+            property.propertyId(),
+            Purpose.SURVEY,
+            "SURVEY:" + kind,
+            Via.EMAIL,
+            null,
+            subject.causedBy(),
+            validUntil);
+    Map<String, String> parameters = new HashMap<>(about);
+    parameters.put("property", property.name());
+    parameters.put("hotelLocale", property.locale());
+    parameters.put(KIND, kind.name());
+    parameters.put(ANSWER_BY, answerBy.toString());
+    return new Draft(
+        message,
+        kind.template,
+        parameters,
+        guest.locale() == null ? property.locale() : guest.locale(),
+        property.zone().id(),
+        List.of());
+  }
+}
