@@ -26,6 +26,7 @@ import io.amends.kit.events.EventHeaders;
 import io.amends.kit.events.Json;
 import io.amends.kit.events.Keys;
 import io.amends.local.program.Ports;
+import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -162,6 +163,9 @@ class ScenariosIT {
     assertThat(marina.broken()).isEmpty();
     marina.at("2027-01-26T17:24");
     String survey = survey(chain, "g1301@example.com");
+    if (Browser.isHere()) {
+      looks(survey);
+    }
     assertThat(chain.fill(survey, "outcomeJustice", "5").status())
         .as("one is missing")
         .isEqualTo(422);
@@ -194,6 +198,9 @@ class ScenariosIT {
     sydney.at("2027-02-20T18:31");
     nobodyNamed(sydney, "mail-2", "2027-02-20T18:31", "EMAIL", writer);
     sydney.until(ReportJoined.class, 2);
+    Chain.until(
+        "the mail is answered by mail", () -> !receipts(chain, "g204@example.com").isEmpty());
+    assertThat(receipts(chain, "g204@example.com")).as("once").hasSize(1);
 
     assertThat(sydney.due("ACKNOWLEDGE")).isEqualTo("2027-02-20T18:15");
     assertThat(sydney.broken()).isEmpty();
@@ -215,10 +222,39 @@ class ScenariosIT {
     theWriterOf311(chain, sydney);
   }
 
+  private static List<String> receipts(Chain chain, String address) {
+    return chain.mailsTo(address).stream()
+        .map(Chain.Mail::subject)
+        .filter(subject -> subject.startsWith("We have your message"))
+        .toList();
+  }
+
   /** The page behind the letter that asks how it was; once it is there. */
   private static String survey(Chain chain, String address) {
     Chain.until("the survey is there", () -> !surveys(chain, address).isEmpty());
     return surveys(chain, address).getFirst();
+  }
+
+  /** On a telephone, in each language; the field for words comes with a low score. */
+  private static void looks(String survey) {
+    try (Browser browser = Browser.start("en")) {
+      for (String language : List.of("en", "zh", "ar")) {
+        browser.look(390, language.equals("ar"));
+        browser.open(survey + "?lang=" + language);
+        assertThat(browser.run("return document.querySelector('.comment').offsetHeight").asInt())
+            .isZero();
+        browser.run("document.querySelector('#score-3').click()");
+        assertThat(browser.run("return document.querySelector('.comment').offsetHeight").asInt())
+            .isPositive();
+        assertThat(
+                browser
+                    .run("return document.documentElement.scrollWidth <= innerWidth")
+                    .asBoolean())
+            .as("nothing is wider than the telephone")
+            .isTrue();
+        browser.picture(Path.of("target", "screenshots", "survey-" + language + ".png"));
+      }
+    }
   }
 
   private static List<String> surveys(Chain chain, String address) {
@@ -289,6 +325,8 @@ class ScenariosIT {
     Chain.until(
         "the writer has a risk of their own",
         () -> chain.get(Ports.SCORER, "/guests/" + unknown + "/risk", office).status() == 200);
+    Chain.until(
+        "the writer has an answer", () -> receipts(chain, "room311@example.com").size() == 1);
     sydney.at("2027-02-20T19:40");
     knownBy(chain, known, writer, 1);
     Chain.until(

@@ -1,10 +1,12 @@
 package io.amends.contracts.policy;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import io.amends.contracts.Sorted;
 import java.time.Duration;
 import java.time.LocalTime;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,8 +29,26 @@ public record LastGate(
     priority = List.copyOf(priority);
   }
 
-  /** When guests are left alone. */
-  public record QuietHours(Window messages) {}
+  /**
+   * When guests are left alone.
+   *
+   * @param notFor what goes out all the same
+   */
+  public record QuietHours(Window messages, Set<NotFor> notFor) {
+
+    /** A guest who has just written is awake: ours, as the name of it says. */
+    public static final Duration JUST_WRITTEN = Duration.ofHours(2);
+
+    public QuietHours {
+      notFor = Sorted.copyOf(notFor);
+    }
+
+    /** What goes out in quiet hours. */
+    public enum NotFor {
+      ANSWER_TO_THE_GUESTS_OWN_MESSAGE_WITHIN_PT2H,
+      SAFETY
+    }
+  }
 
   /** In the guest's zone. */
   public record Window(LocalTime from, LocalTime to) {}

@@ -102,7 +102,7 @@ public final class Gate {
                 StillToAsk.quietUntil(draft, guest, now, policy.surveys())
                     .map(until -> new Verdict.Hold(until, Reason.IN_CONVERSATION)))
         .or(() -> Caps.until(message, guest, now, policy.lastGate().caps()).map(Gate::tooOften))
-        .or(() -> quiet(message.purpose(), zone, now, policy.lastGate()))
+        .or(() -> quiet(draft, zone, now, policy.lastGate()))
         .map(verdict -> inTime(verdict, message.validUntil()))
         .orElseGet(() -> shown(message, policy));
   }
@@ -129,7 +129,9 @@ public final class Gate {
       return StillToAsk.refusal(draft, guest);
     }
     boolean needsTheCase =
-        message.purpose() == Purpose.STAFF_ALERT || message.purpose() == Purpose.FOLLOW_UP;
+        message.purpose() == Purpose.STAFF_ALERT
+            || message.purpose() == Purpose.FOLLOW_UP
+            || Receipt.is(draft);
     if (!needsTheCase || message.caseId() == null) {
       return Optional.empty();
     }
@@ -155,12 +157,13 @@ public final class Gate {
     return new Verdict.Hold(until, Reason.TOO_OFTEN);
   }
 
-  private static Optional<Verdict> quiet(
-      Purpose purpose, IanaZone zone, Instant now, LastGate policy) {
-    WhenQuiet.Doing doing = Occasion.of(purpose).whenQuiet(policy).doing();
+  private static Optional<Verdict> quiet(Draft draft, IanaZone zone, Instant now, LastGate policy) {
+    WhenQuiet.Doing doing = Occasion.of(draft.message().purpose()).whenQuiet(policy).doing();
     var window = policy.quietHours().messages();
     QuietHours quiet = new QuietHours(window.from(), window.to());
-    if (doing == WhenQuiet.Doing.SEND || !quiet.contains(now, zone)) {
+    if (doing == WhenQuiet.Doing.SEND
+        || !quiet.contains(now, zone)
+        || Receipt.isAwaited(draft, now, policy.quietHours())) {
       return Optional.empty();
     }
     return Optional.of(

@@ -14,16 +14,20 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * Makes the links in letters to guests: to say how it was, and to end letters of one kind. The
- * pages behind them are the door's.
+ * Makes the links in letters to guests: to see what becomes of a complaint, to say how it was, and
+ * to end letters of one kind. The pages behind them are the door's.
  */
 public final class GuestLinks {
 
   private static final String UNSUBSCRIBE = "unsubscribe";
   private static final String SURVEY = "survey";
+  private static final String TRACK = "track";
 
   /** As long as anybody may keep a mail; as rows of the ledger are kept. */
   private static final Duration VALID = Duration.ofDays(400);
+
+  /** Ours: as long as the door's own links to that page. */
+  private static final Duration CASE_LIVES = Duration.ofDays(180);
 
   private final String guestUrl;
   private final SignedLinks links;
@@ -69,6 +73,13 @@ public final class GuestLinks {
     }
     draft.find(SurveyPlan.STAY).ifPresent(stay -> claims.put("stay", stay));
     return link(SURVEY, claims, Instant.parse(draft.get(SurveyPlan.ANSWER_BY)));
+  }
+
+  /** Where the guest sees what becomes of a complaint. */
+  String tracking(String complaintId, Locale locale) {
+    Map<String, String> claims =
+        Map.of("complaint", complaintId, "language", locale.toLanguageTag());
+    return link(TRACK, claims, clock.instant().plus(CASE_LIVES));
   }
 
   private String link(String use, Map<String, String> claims, Instant end) {

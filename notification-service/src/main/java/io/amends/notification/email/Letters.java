@@ -5,6 +5,7 @@ import io.amends.kit.clock.HotelClock;
 import io.amends.kit.security.DerivedCodes;
 import io.amends.notification.channel.TapLinks;
 import io.amends.notification.domain.Draft;
+import io.amends.notification.domain.Receipt;
 import io.amends.notification.domain.SurveyPlan;
 import io.amends.notification.domain.morning.Report;
 import io.amends.notification.stream.VoucherCode;
@@ -172,7 +173,23 @@ public final class Letters {
             draft.find("offer").map(offer -> say("offer." + offer, locale)).orElse(""),
             draft.find("validUntil").map(until -> date(until, draft, locale)).orElse(""),
             draft.offer() == null ? "" : VoucherCode.of(draft.message(), draft.offer(), codes),
-            draft.find(SurveyPlan.KIND).isPresent() ? links.survey(draft, locale) : ""));
+            link(draft, locale),
+            promised(draft, locale)));
+  }
+
+  private String link(Draft draft, Locale locale) {
+    return draft.find(SurveyPlan.KIND).isPresent()
+        ? links.survey(draft, locale)
+        : draft.find(Receipt.TRACKS).map(complaint -> links.tracking(complaint, locale)).orElse("");
+  }
+
+  /** What a guest is promised next, if it is still to come when it is read. */
+  private String promised(Draft draft, Locale locale) {
+    return draft
+        .find("dueAt")
+        .filter(due -> Instant.parse(due).isAfter(clock.instant()))
+        .map(due -> say("promised." + draft.get("promise"), locale, time(due, draft, locale)))
+        .orElse("");
   }
 
   private Letter letter(

@@ -2,6 +2,7 @@ package io.amends.notification.stream;
 
 import io.amends.contracts.Actor;
 import io.amends.contracts.CaseId;
+import io.amends.contracts.Place;
 import io.amends.contracts.PropertyId;
 import io.amends.contracts.intake.InteractionRecorded;
 import io.amends.contracts.notification.Message;
@@ -39,6 +40,7 @@ import io.amends.notification.domain.HandingOver;
 import io.amends.notification.domain.OpenCase;
 import io.amends.notification.domain.OpenCase.Done;
 import io.amends.notification.domain.Planner;
+import io.amends.notification.domain.Receipt;
 import io.amends.notification.domain.SurveyPlan;
 import io.amends.notification.domain.WarningPlan;
 import io.amends.notification.domain.morning.Overnight;
@@ -71,7 +73,7 @@ record Heard(Guest guest, List<Due> due, List<Withheld> withheld, List<Overnight
 
   static Heard of(RecoveryEvent event, Guest guest, Tables tables, boolean gateway) {
     return switch (event) {
-      case CaseOpened e -> of(guest.withOpen(e.stamp().caseId(), e.facts()));
+      case CaseOpened e -> opened(e, guest.withOpen(e.stamp().caseId(), e.facts()), tables);
       case CaseReopened e ->
           of(
               guest
@@ -81,7 +83,7 @@ record Heard(Guest guest, List<Due> due, List<Withheld> withheld, List<Overnight
       case DoubleDeviationFound e -> of(guest.withSituation(e.stamp().caseId(), e.now()));
       case CaseMerged e when guest.openCases().containsKey(e.stamp().caseId().value()) ->
           of(guest.withClosed(e.stamp().caseId(), e.stamp().occurredAt()));
-      case ReportJoined e -> of(guest.withSituation(e.stamp().caseId(), e.now()));
+      case ReportJoined e -> joined(e, guest.withSituation(e.stamp().caseId(), e.now()), tables);
       case CaseClosed e ->
           of(
               guest.withClosed(
@@ -108,6 +110,36 @@ record Heard(Guest guest, List<Due> due, List<Withheld> withheld, List<Overnight
           RecoveryEvent.AlertHeld _ ->
           of(guest);
     };
+  }
+
+  private static Heard opened(CaseOpened event, Guest guest, Tables tables) {
+    Place place = event.facts().place();
+    PropertyReference property = tables.findProperty(place.propertyId());
+    return property == null
+        ? of(guest)
+        : new Heard(
+            guest,
+            due(
+                Receipt.of(event, property, guest, tables.policyAt(place)).stream().toList(),
+                event.stamp().occurredAt()),
+            List.of());
+  }
+
+  private static Heard joined(ReportJoined event, Guest guest, Tables tables) {
+    OpenCase open = guest.openCases().get(event.stamp().caseId().value());
+    PropertyReference property =
+        open == null ? null : tables.findProperty(open.facts().place().propertyId());
+    return open == null || property == null
+        ? of(guest)
+        : new Heard(
+            guest,
+            due(
+                Receipt.of(
+                        event, open.facts(), property, guest, tables.policyAt(open.facts().place()))
+                    .stream()
+                    .toList(),
+                event.stamp().occurredAt()),
+            List.of());
   }
 
   private static Guest spoken(RecoveryEvent event, Guest guest) {

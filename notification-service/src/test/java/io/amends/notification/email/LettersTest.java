@@ -23,6 +23,7 @@ import io.amends.notification.domain.Draft;
 import io.amends.notification.domain.Evening;
 import io.amends.notification.domain.Guest;
 import io.amends.notification.domain.OpenCase;
+import io.amends.notification.domain.Receipt;
 import io.amends.notification.domain.SurveyPlan;
 import io.amends.notification.domain.morning.CaseLine;
 import io.amends.notification.domain.morning.Report;
@@ -148,6 +149,27 @@ class LettersTest {
         .isEqualTo(AFTERNOON.plus(Duration.ofHours(2)).plus(Duration.ofDays(7)));
     assertThat(letter.html()).contains("/survey/" + token);
     assertThat(letter.text()).contains(Objects.requireNonNull(letter.unsubscribe()));
+  }
+
+  @Test
+  void who_wrote_reads_what_is_promised_and_where_to_look() {
+    Draft bare = letter(Purpose.SERVICE, "received", "en", "en");
+    Map<String, String> more = new java.util.HashMap<>(bare.parameters());
+    more.put(Receipt.TRACKS, "c-1");
+    more.put("promise", "ACKNOWLEDGE");
+    more.put("dueAt", CLOCK.instant().plusSeconds(600).toString());
+    Letter received = letters().write(with(bare, more), "Noor");
+    assertThat(received.text()).contains("Somebody will tell you \"I have it\" by ", "/track/");
+    assertThat(received.unsubscribe()).isNull();
+    more.put("dueAt", CLOCK.instant().minusSeconds(1).toString());
+    assertThat(letters().write(with(bare, more), "Noor").text())
+        .as("nothing that is past is promised")
+        .doesNotContain("I have it");
+  }
+
+  private static Draft with(Draft bare, Map<String, String> parameters) {
+    return new Draft(
+        bare.message(), bare.template(), parameters, bare.locale(), bare.zone(), bare.mootBy());
   }
 
   @Test
