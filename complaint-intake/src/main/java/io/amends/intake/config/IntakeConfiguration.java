@@ -10,6 +10,7 @@ import io.amends.intake.http.Inbox;
 import io.amends.intake.http.RateLimit;
 import io.amends.intake.http.RateLimitFilter;
 import io.amends.intake.http.Tracking;
+import io.amends.intake.mail.Mailboxes;
 import io.amends.intake.pages.FormLinks;
 import io.amends.intake.schema.InboundSchemas;
 import io.amends.intake.stream.IntakeTopology;
@@ -67,10 +68,10 @@ class IntakeConfiguration {
             clock,
             deadlines,
             meters),
-        expected(kit.prefix()));
+        expected(kit.prefix(), !settings.mailboxes().isEmpty()));
   }
 
-  private static List<ExpectedTopic> expected(String prefix) {
+  private static List<ExpectedTopic> expected(String prefix, boolean mail) {
     Stream<Topic<?>> own =
         Stream.of(
             Topics.ARRIVALS,
@@ -91,7 +92,10 @@ class IntakeConfiguration {
             Topics.RATES);
     Stream<Topic<?>> http =
         Stream.of(InboundKind.values()).map(kind -> Topics.inbound(kind, Source.HTTP));
-    return Stream.concat(own, http)
+    Stream<Topic<?>> mails =
+        mail ? Stream.of(Topics.inbound(InboundKind.COMPLAINTS, Source.MAIL)) : Stream.of();
+    return Stream.of(own, http, mails)
+        .flatMap(topics -> topics)
         .map(topic -> new ExpectedTopic(topic.on(prefix), topic.config(), false))
         .toList();
   }
@@ -125,6 +129,16 @@ class IntakeConfiguration {
   @Bean
   Inbox inbox(KitSettings kit, Publisher publisher, InboundSchemas schemas, HotelClock clock) {
     return new Inbox(kit.prefix(), publisher, schemas, clock);
+  }
+
+  @Bean
+  Mailboxes mailboxes(
+      IntakeSettings settings,
+      Inbox inbox,
+      InboundSchemas schemas,
+      HotelClock clock,
+      MeterRegistry meters) {
+    return new Mailboxes(settings.asMailboxes(), inbox, schemas, clock, meters);
   }
 
   @Bean

@@ -22,6 +22,9 @@ public record Source(
   /** Our own edge: {@code http/<who called>}. */
   public static final String HTTP = "http";
 
+  /** Mailboxes that we read ourselves. */
+  public static final String MAIL = "mail";
+
   /** What may be reported of a case if nothing is set: that a job is done. */
   public static final Set<String> USUAL_VERBS = Set.of("FIX_DONE");
 

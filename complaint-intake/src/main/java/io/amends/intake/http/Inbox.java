@@ -19,7 +19,10 @@ import java.util.concurrent.CompletableFuture;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import tools.jackson.databind.JsonNode;
 
-/** HTTP as one more source: what it takes goes to {@code inbound.*.v1.http} like anybody's. */
+/**
+ * Our own edges as sources like any other: what comes over HTTP goes to {@code inbound.*.v1.http},
+ * what is read in mailboxes to {@code inbound.*.v1.mail}.
+ */
 public final class Inbox {
 
   private final String prefix;
@@ -55,11 +58,21 @@ public final class Inbox {
    */
   public CompletableFuture<UUID> put(
       InboundKind kind, String caller, String id, boolean history, JsonNode body) {
-    UUID key = keyOf(caller, id);
+    return write(kind, Source.HTTP, source(caller), id, history, body);
+  }
+
+  /** Writes a complaint that was read in a mailbox; completes with its key likewise. */
+  public CompletableFuture<UUID> putMail(String id, JsonNode body) {
+    return write(InboundKind.COMPLAINTS, Source.MAIL, Source.MAIL, id, false, body);
+  }
+
+  private CompletableFuture<UUID> write(
+      InboundKind kind, String to, String source, String id, boolean history, JsonNode body) {
+    UUID key = EventKey.of(source, id);
     EventHeaders headers =
         new EventHeaders(
             id,
-            source(caller),
+            source,
             EventType.of(kind.body()),
             clock.instant(),
             key.toString(),
@@ -68,7 +81,7 @@ public final class Inbox {
             history);
     ProducerRecord<byte[], byte[]> record =
         new ProducerRecord<>(
-            Topics.inbound(kind, Source.HTTP).on(prefix),
+            Topics.inbound(kind, to).on(prefix),
             null,
             Keys.bytes(TravelKey.of(kind, key, body.path("guestId").asString(null))),
             Json.bytes(body),

@@ -27,6 +27,8 @@ import java.util.TreeSet;
  */
 public record Integrator(String name, URI source, Set<InboundKind> writes, Set<String> reads) {
 
+  private static final Set<String> OUR_EDGES = Set.of("http", "mail");
+
   /**
    * Checks it.
    *
@@ -39,7 +41,7 @@ public record Integrator(String name, URI source, Set<InboundKind> writes, Set<S
           "name: %s (expected: 1 to 40 of a-z 0-9 -)".formatted(name));
     }
     for (Party service : Party.values()) {
-      if (service.word().equals(name) || name.equals("http")) {
+      if (service.word().equals(name) || OUR_EDGES.contains(name)) {
         throw new IllegalArgumentException(
             "name: %s (expected: one that no service of ours has)".formatted(name));
       }

@@ -13,9 +13,9 @@ import org.apache.kafka.common.config.TopicConfig;
 /** The catalogue's topics as they are made on a cluster. */
 public final class ShippedTopics {
 
-  /** Our own edge, and foreign systems that a chain usually has. */
+  /** Our own edges, and foreign systems that a chain usually has. */
   public static final List<String> SOURCES =
-      List.of("http", "pms", "crm", "reviews", "survey", "building");
+      List.of("http", "mail", "pms", "crm", "reviews", "survey", "building");
 
   /** Letters are few, and read by people in the order in which they came. */
   public static final int DEAD_LETTER_PARTITIONS = 1;

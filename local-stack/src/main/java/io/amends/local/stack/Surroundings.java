@@ -46,6 +46,9 @@ final class Surroundings {
     if (program.name().equals(Ports.IDENTITY)) {
       environment.putAll(ofIdentity());
     }
+    if (program.name().equals(Ports.INTAKE)) {
+      environment.putAll(ofIntake());
+    }
     environment.putAll(forAll);
     environment.putAll(program.environment());
     return environment;
@@ -89,5 +92,18 @@ final class Surroundings {
         "AMENDS_IMAP_PORT", Integer.toString(ports.of(Ports.IMAP)),
         "AMENDS_COMMAND_LINE_SECRET", data.secrets().commandLine(),
         "AMENDS_INTEGRATORS_FILE", data.secrets().integrators().toString());
+  }
+
+  /** Mails to {@code complaints+PROPERTY@amends.example} are complaints. */
+  private Map<String, String> ofIntake() {
+    String mailbox = "AMENDS_INTAKE_MAILBOXES_LOCAL_";
+    return Map.of(
+        mailbox + "HOST", LOOPBACK,
+        mailbox + "PORT", Integer.toString(ports.of(Ports.IMAP)),
+        mailbox + "TLS", "NONE",
+        mailbox + "USER", "complaints",
+        mailbox + "PASSWORD", "complaints",
+        mailbox + "RECIPIENTS", "complaints+*@amends.example=*",
+        mailbox + "EVERY", "3s");
   }
 }

@@ -24,12 +24,15 @@ import java.util.stream.Stream;
 /**
  * A real SMTP server that delivers nothing: every mail goes into the bag, whomever it is for.
  *
- * <p>Mail programs find the newest over IMAP, user and password {@code mails}.
+ * <p>Mail programs find the newest over IMAP, user and password {@code mails}; what is for {@code
+ * complaints}, with or without a plus and more, lies in a mailbox of that user and password, where
+ * the hotel reads it.
  */
 final class MailCatcher implements AutoCloseable {
 
   private static final String LOOPBACK = "127.0.0.1";
   private static final String IMAP_USER = "mails";
+  private static final String COMPLAINTS = "complaints";
 
   /** GreenMail keeps what it delivers, so its one folder is halved when it has grown to this. */
   private static final int MOST_OVER_IMAP = 1_000;
@@ -37,6 +40,7 @@ final class MailCatcher implements AutoCloseable {
   private final GreenMail servers;
   private final Mailbag bag;
   private final GreenMailUser reader;
+  private final GreenMailUser complaints;
 
   /** Listens from now on. */
   MailCatcher(int smtpPort, int imapPort, Mailbag bag) {
@@ -49,6 +53,7 @@ final class MailCatcher implements AutoCloseable {
             });
     servers.start();
     this.reader = servers.setUser(IMAP_USER + "@localhost", IMAP_USER, IMAP_USER);
+    this.complaints = servers.setUser(COMPLAINTS + "@localhost", COMPLAINTS, COMPLAINTS);
     servers.getUserManager().setMessageDeliveryHandler(this::caught);
   }
 
@@ -67,8 +72,9 @@ final class MailCatcher implements AutoCloseable {
         Objects.requireNonNullElse(message.getSubject(), ""),
         Objects.requireNonNullElse(message.getMessageID(), ""),
         raw(message));
-    halveWhenFull();
-    return reader;
+    halveWhenFull(reader);
+    halveWhenFull(complaints);
+    return recipient.getEmail().split("[+@]", 2)[0].equals(COMPLAINTS) ? complaints : reader;
   }
 
   private static String from(MimeMessage message) throws MessagingException {
@@ -91,9 +97,9 @@ final class MailCatcher implements AutoCloseable {
     }
   }
 
-  private void halveWhenFull() throws MessagingException {
+  private void halveWhenFull(GreenMailUser user) throws MessagingException {
     try {
-      MailFolder inbox = servers.getManagers().getImapHostManager().getInbox(reader);
+      MailFolder inbox = servers.getManagers().getImapHostManager().getInbox(user);
       if (inbox.getMessageCount() >= MOST_OVER_IMAP) {
         for (StoredMessage old : inbox.getMessages().subList(0, MOST_OVER_IMAP / 2)) {
           old.setFlag(Flags.Flag.DELETED, true);
