@@ -9,6 +9,7 @@ import io.amends.local.command.DownCommand;
 import io.amends.local.command.Execution;
 import io.amends.local.command.ImportCommand;
 import io.amends.local.command.IntegratorCommand;
+import io.amends.local.command.LettersCommand;
 import io.amends.local.command.LinkCommand;
 import io.amends.local.command.ModelCommand;
 import io.amends.local.command.ReadinessCommand;
@@ -41,6 +42,7 @@ import picocli.CommandLine.Command;
       TokenCommand.class,
       ReferenceCommand.class,
       ImportCommand.class,
+      LettersCommand.class,
       LinkCommand.class,
       DlqCommand.class,
       TopicsCommand.class,

@@ -25,6 +25,7 @@ import io.amends.notification.domain.offer.VoucherAnswer;
 import io.amends.notification.email.GuestLinks;
 import io.amends.notification.email.Letters;
 import io.amends.notification.email.Postman;
+import io.amends.notification.email.Specimens;
 import io.amends.notification.http.LastLook;
 import io.amends.notification.http.OwnerClearances;
 import io.amends.notification.http.RedemptionLog;
@@ -119,6 +120,11 @@ class NotificationConfiguration {
       HotelClock clock) {
     return new Letters(
         words, taps, new GuestLinks(settings.guestUrl(), links, clock), codes, clock);
+  }
+
+  @Bean
+  Specimens specimens(DerivedCodes codes, HotelClock clock) {
+    return new Specimens(codes, clock);
   }
 
   @Bean

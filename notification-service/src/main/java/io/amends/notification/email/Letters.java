@@ -47,7 +47,7 @@ public final class Letters {
    * @param unsubscribe where one click ends such letters, if they are not about the reader's own
    *     stay
    */
-  record Letter(String subject, String text, String html, @Nullable String unsubscribe) {}
+  public record Letter(String subject, String text, String html, @Nullable String unsubscribe) {}
 
   /**
    * Writes one, whole in one language: the reader's, else the hotel's, else English.
@@ -55,7 +55,7 @@ public final class Letters {
    * @throws org.springframework.context.NoSuchMessageException if words are missing
    * @throws IllegalArgumentException if what the words need was not given
    */
-  Letter write(Draft draft, String name) {
+  public Letter write(Draft draft, String name) {
     Locale locale = locale(draft);
     if (!draft.message().purpose().toStaff()) {
       return toGuest(draft, name, locale);
