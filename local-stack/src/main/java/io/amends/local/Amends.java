@@ -12,6 +12,7 @@ import io.amends.local.command.IntegratorCommand;
 import io.amends.local.command.LettersCommand;
 import io.amends.local.command.LinkCommand;
 import io.amends.local.command.ModelCommand;
+import io.amends.local.command.OperaCommand;
 import io.amends.local.command.ReadinessCommand;
 import io.amends.local.command.ReferenceCommand;
 import io.amends.local.command.SecretsCommand;
@@ -42,6 +43,7 @@ import picocli.CommandLine.Command;
       TokenCommand.class,
       ReferenceCommand.class,
       ImportCommand.class,
+      OperaCommand.class,
       LettersCommand.class,
       LinkCommand.class,
       DlqCommand.class,
