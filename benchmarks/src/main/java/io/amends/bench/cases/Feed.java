@@ -94,6 +94,7 @@ final class Feed implements AutoCloseable {
             null,
             null,
             null,
+            null,
             null);
     send(Topics.COMPLAINTS, guest, "told-" + guest, told, detected);
   }

@@ -32,9 +32,14 @@ public final class Classifier {
     this.lexicon = lexicon;
   }
 
-  /** With the lexicon that ships. */
+  /** Of what went wrong, with the lexicon that ships. */
   public static Classifier shipped() {
-    return new Classifier(Lexicon.shipped());
+    return of(Matter.ISSUE);
+  }
+
+  /** With the lexicon that ships for a matter. */
+  public static Classifier of(Matter matter) {
+    return new Classifier(Lexicon.shipped(matter));
   }
 
   /** The codes that the lexicon knows. */

@@ -11,15 +11,15 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The words by which guests tell what went wrong, as the shipped file has them.
+ * The words by which guests tell one matter, such as what went wrong, as a shipped file has them.
  *
  * @param version raised with every change, so that a suggestion can be explained later
- * @param words by code of the policy's catalogue
+ * @param words by code: of the policy's catalogue, or of another closed set
  * @param negations a word behind one of these counts for nothing
  * @param doubt the weight of what is not known
  * @param suggestsFrom confidence below which nothing is suggested
  * @param leastWeight below which nothing is suggested either: a hint alone is none
- * @param general the code for how bad it all was, which gives way to any matter that is named
+ * @param general the code that gives way to any other that is named, such as how bad it all was
  * @param sureFrom confidence from which a complaint is handled so until somebody has looked
  */
 record Lexicon(
@@ -31,8 +31,6 @@ record Lexicon(
     double leastWeight,
     String general,
     double sureFrom) {
-
-  private static final String SHIPPED = "classification/lexicon.yaml";
 
   Lexicon {
     words = Map.copyOf(words);
@@ -71,7 +69,7 @@ record Lexicon(
       String general,
       double sureFrom,
       Map<String, List<String>> negations,
-      Map<String, Map<String, Map<String, List<String>>>> issues) {
+      Map<String, Map<String, Map<String, List<String>>>> codes) {
 
     double weight(String of) {
       Double weight = weights.get(of);
@@ -82,10 +80,11 @@ record Lexicon(
     }
   }
 
-  static Lexicon shipped() {
-    Document file = Json.mapper().convertValue(Yaml.resource(SHIPPED), Document.class);
+  /** The one that ships for a matter. */
+  static Lexicon shipped(Matter matter) {
+    Document file = Json.mapper().convertValue(Yaml.resource(matter.lexicon()), Document.class);
     Map<String, List<Word>> words = new TreeMap<>();
-    file.issues()
+    file.codes()
         .forEach(
             (issue, languages) -> {
               List<Word> all = new ArrayList<>();

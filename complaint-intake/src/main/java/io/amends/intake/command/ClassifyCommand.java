@@ -5,6 +5,7 @@ import io.amends.contracts.policy.HotelPolicy;
 import io.amends.intake.classification.Classifier;
 import io.amends.intake.classification.Evaluation;
 import io.amends.intake.classification.Evaluation.Labelled;
+import io.amends.intake.classification.Matter;
 import io.amends.intake.classification.Sentences;
 import io.amends.intake.classification.SpokenLanguage;
 import io.amends.kit.events.Json;
@@ -13,6 +14,7 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -53,6 +55,12 @@ public final class ClassifyCommand implements Callable<Integer> {
       description = "sentences of one's own: code, language, text, with tabs between")
   private @Nullable Path labelled;
 
+  @Option(
+      names = "--matter",
+      paramLabel = "MATTER",
+      description = "what they are labelled for: ${COMPLETION-CANDIDATES} (default: ISSUE)")
+  private Matter matter = Matter.ISSUE;
+
   private final Classifier classifier = Classifier.shipped();
   private final HotelPolicy policy =
       Json.mapper().convertValue(Yaml.resource(HotelPolicy.SHIPPED), HotelPolicy.class);
@@ -72,10 +80,12 @@ public final class ClassifyCommand implements Callable<Integer> {
     if (complaints != null) {
       read(complaints, out);
     } else if (labelled != null) {
-      evaluate("of one's own", Sentences.read(labelled), out);
+      evaluate("of one's own", Sentences.read(labelled), matter, out);
     } else {
-      evaluate("held out", Sentences.heldOut(), out);
-      evaluate("tuned on", Sentences.tuned(), out);
+      evaluate("held out", Sentences.heldOut(), Matter.ISSUE, out);
+      Matter.OF_MANNER.forEach(each -> evaluate("held out", Sentences.heldOut(each), each, out));
+      evaluate("tuned on", Sentences.tuned(), Matter.ISSUE, out);
+      Matter.OF_MANNER.forEach(each -> evaluate("tuned on", Sentences.tuned(each), each, out));
     }
     out.flush();
     return 0;
@@ -86,14 +96,22 @@ public final class ClassifyCommand implements Callable<Integer> {
     return entry == null ? issue : entry.type().name();
   }
 
-  private void evaluate(String which, List<Labelled> texts, PrintWriter out) {
+  private void evaluate(String which, List<Labelled> texts, Matter of, PrintWriter out) {
     out.printf("%nSentences %s%n", which);
-    table("failure type", texts, this::typeOf, out);
-    table("code", texts, UnaryOperator.identity(), out);
+    if (of == Matter.ISSUE) {
+      table("failure type", classifier, texts, this::typeOf, out);
+      table("code", classifier, texts, UnaryOperator.identity(), out);
+    } else {
+      table(of.word(), Classifier.of(of), texts, UnaryOperator.identity(), out);
+    }
   }
 
-  private void table(
-      String what, List<Labelled> texts, UnaryOperator<String> classOf, PrintWriter out) {
+  private static void table(
+      String what,
+      Classifier classifier,
+      List<Labelled> texts,
+      UnaryOperator<String> classOf,
+      PrintWriter out) {
     Evaluation evaluation = Evaluation.of(classifier, texts, classOf);
     out.printf(
         Locale.ROOT, "%n| %s | texts | precision | recall |%n| --- | ---: | ---: | ---: |%n", what);
@@ -120,6 +138,9 @@ public final class ClassifyCommand implements Callable<Integer> {
   private void read(Path file, PrintWriter out) throws IOException {
     Map<String, Integer> issues = new TreeMap<>();
     Map<String, Integer> languages = new TreeMap<>();
+    Map<Matter, Classifier> others = new EnumMap<>(Matter.class);
+    Map<Matter, Map<String, Integer>> manners = new EnumMap<>(Matter.class);
+    Matter.OF_MANNER.forEach(each -> others.put(each, Classifier.of(each)));
     int texts = 0;
     int suggested = 0;
     int sure = 0;
@@ -136,6 +157,15 @@ public final class ClassifyCommand implements Callable<Integer> {
         sure += classifier.isSure(suggestion.get()) ? 1 : 0;
         issues.merge(suggestion.get().issue(), 1, Integer::sum);
       }
+      others.forEach(
+          (each, reads) ->
+              reads
+                  .suggest(narrative)
+                  .ifPresent(
+                      found ->
+                          manners
+                              .computeIfAbsent(each, _ -> new TreeMap<>())
+                              .merge(found.issue(), 1, Integer::sum)));
       String said = Json.mapper().readTree(line).path("language").asString("none");
       String found = SpokenLanguage.of(narrative).orElse("none");
       languages.merge(said + " | " + found, 1, Integer::sum);
@@ -151,7 +181,16 @@ public final class ClassifyCommand implements Callable<Integer> {
     out.printf("%n| said to be | read as | texts |%n| --- | --- | ---: |%n");
     languages.forEach((pair, count) -> out.printf("| %s | %d |%n", pair, count));
     out.printf("%n| code | suggested for |%n| --- | ---: |%n");
-    issues.entrySet().stream()
+    table(issues, out);
+    manners.forEach(
+        (each, codes) -> {
+          out.printf("%n| %s | suggested for |%n| --- | ---: |%n", each.word());
+          table(codes, out);
+        });
+  }
+
+  private static void table(Map<String, Integer> counts, PrintWriter out) {
+    counts.entrySet().stream()
         .sorted(Map.Entry.<String, Integer>comparingByValue().reversed())
         .forEach(each -> out.printf("| %s | %d |%n", each.getKey(), each.getValue()));
   }

@@ -133,7 +133,8 @@ public final class ComplaintDoor {
         c.externalRef(),
         Times.inMillisOrNull(c.statutoryDueAt()),
         c.issue() == null ? reading.in(policy) : null,
-        null);
+        null,
+        reading.manner());
   }
 
   /** When it was first made known; never after it reached us. */

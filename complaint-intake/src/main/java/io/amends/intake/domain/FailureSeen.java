@@ -69,7 +69,8 @@ public final class FailureSeen {
         null,
         null,
         null,
-        new Detected(seen.sign(), seen.rule().confidence(), i.detector()));
+        new Detected(seen.sign(), seen.rule().confidence(), i.detector()),
+        null);
   }
 
   /** As the event says, else as the rule does; a chain may have taken either out. */

@@ -61,7 +61,8 @@ public final class Identified {
         c.externalRef(),
         c.statutoryDueAt(),
         c.suggested(),
-        c.detected());
+        c.detected(),
+        c.manner());
   }
 
   /** Not gone yet, neither by what we saw nor by what was planned. */

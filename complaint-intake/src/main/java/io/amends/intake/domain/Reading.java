@@ -1,6 +1,7 @@
 package io.amends.intake.domain;
 
 import io.amends.contracts.Severity;
+import io.amends.contracts.intake.Manner;
 import io.amends.contracts.intake.Suggestion;
 import io.amends.contracts.policy.CatalogueEntry;
 import io.amends.contracts.policy.HotelPolicy;
@@ -12,10 +13,15 @@ import org.jspecify.annotations.Nullable;
  * @param suggestion what they are about; null: they do not say, or somebody has said it
  * @param sure whether it is handled so until somebody has looked
  * @param language BCP 47; null: it can't be told, or somebody has said it
+ * @param manner how it is told; null: the words do not tell, or somebody has said it all
  */
-public record Reading(@Nullable Suggestion suggestion, boolean sure, @Nullable String language) {
+public record Reading(
+    @Nullable Suggestion suggestion,
+    boolean sure,
+    @Nullable String language,
+    @Nullable Manner manner) {
 
-  public static final Reading NOTHING = new Reading(null, false, null);
+  public static final Reading NOTHING = new Reading(null, false, null, null);
 
   /** A chain may have taken the code out of its catalogue. */
   @Nullable Suggestion in(HotelPolicy policy) {

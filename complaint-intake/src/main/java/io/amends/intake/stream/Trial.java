@@ -11,6 +11,7 @@ import io.amends.contracts.Severity;
 import io.amends.contracts.intake.ArrivalOutcome.Flaw;
 import io.amends.contracts.intake.ComplaintAccepted;
 import io.amends.contracts.intake.Detected;
+import io.amends.contracts.intake.Manner;
 import io.amends.contracts.intake.Suggestion;
 import java.util.List;
 import java.util.Set;
@@ -78,6 +79,7 @@ public record Trial(
       @JsonProperty("public") boolean open,
       @Nullable String language,
       @Nullable Suggestion suggested,
+      @Nullable Manner manner,
       @Nullable Detected detected) {
 
     static Meaning of(ComplaintAccepted c) {
@@ -93,6 +95,7 @@ public record Trial(
           c.open(),
           c.language(),
           c.suggested(),
+          c.manner(),
           c.detected());
     }
   }

@@ -16,7 +16,10 @@ import org.junit.jupiter.params.provider.CsvSource;
 class AnchorsTest {
 
   private static final List<Lexicon.Word> WORDS =
-      Lexicon.shipped().words().values().stream().flatMap(Collection::stream).toList();
+      Stream.of(Matter.values())
+          .flatMap(matter -> Lexicon.shipped(matter).words().values().stream())
+          .flatMap(Collection::stream)
+          .toList();
 
   @ParameterizedTest
   @CsvSource(
@@ -57,7 +60,11 @@ class AnchorsTest {
   @Test
   void no_word_of_the_lexicon_is_missed() {
     List<String> texts =
-        Stream.of(Sentences.tuned(), Sentences.heldOut())
+        Stream.of(
+                Sentences.tuned(),
+                Sentences.heldOut(),
+                Sentences.tuned(Matter.STYLE),
+                Sentences.heldOut(Matter.STYLE))
             .flatMap(Collection::stream)
             .map(sentence -> Classifier.plain(sentence.text()))
             .toList();

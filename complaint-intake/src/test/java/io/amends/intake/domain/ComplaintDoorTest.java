@@ -270,7 +270,7 @@ class ComplaintDoorTest {
     @Test
     void is_gone_by_until_somebody_has_looked_and_is_never_less_than_serious() {
       ComplaintAccepted read =
-          read(complaint("narrative", "…"), new Reading(PESTS, true, "zh-Hans"));
+          read(complaint("narrative", "…"), new Reading(PESTS, true, "zh-Hans", null));
       assertThat(read.issue()).isEqualTo("PESTS");
       assertThat(read.department()).isEqualTo(Department.HOUSEKEEPING);
       assertThat(read.flags()).contains(Flag.HEALTH);
@@ -278,13 +278,14 @@ class ComplaintDoorTest {
       assertThat(read.suggested()).isEqualTo(PESTS);
 
       Suggestion wifi = new Suggestion("WIFI", 0.8, List.of("wifi"), 1);
-      assertThat(read(complaint("narrative", "…"), new Reading(wifi, true, null)).severity())
+      assertThat(read(complaint("narrative", "…"), new Reading(wifi, true, null, null)).severity())
           .isEqualTo(Severity.MAJOR);
     }
 
     @Test
     void is_only_shown_where_it_is_not_sure() {
-      ComplaintAccepted read = read(complaint("narrative", "…"), new Reading(PESTS, false, null));
+      ComplaintAccepted read =
+          read(complaint("narrative", "…"), new Reading(PESTS, false, null, null));
       assertThat(read.issue()).isEqualTo(ComplaintDoor.UNSORTED);
       assertThat(read.suggested()).isEqualTo(PESTS);
     }
@@ -293,7 +294,8 @@ class ComplaintDoorTest {
     void never_makes_a_case_that_few_may_see_or_that_stays_critical() {
       for (String grave : List.of("INJURY", "PRIVACY_BREACH")) {
         Suggestion sure = new Suggestion(grave, 0.9, List.of("fell"), 1);
-        ComplaintAccepted read = read(complaint("narrative", "…"), new Reading(sure, true, "en"));
+        ComplaintAccepted read =
+            read(complaint("narrative", "…"), new Reading(sure, true, "en", null));
         assertThat(read.issue()).isEqualTo(ComplaintDoor.UNSORTED);
         assertThat(read.flags()).isEmpty();
         assertThat(read.suggested()).as("somebody has to look").isEqualTo(sure);
@@ -303,14 +305,15 @@ class ComplaintDoorTest {
     @Test
     void gives_way_to_what_a_person_said_and_to_the_chains_own_catalogue() {
       ComplaintAccepted said =
-          read(complaint("issue", "WIFI", "language", "en"), new Reading(PESTS, true, "zh"));
+          read(complaint("issue", "WIFI", "language", "en"), new Reading(PESTS, true, "zh", null));
       assertThat(said.issue()).isEqualTo("WIFI");
       assertThat(said.severity()).isEqualTo(Severity.MINOR);
       assertThat(said.language()).isEqualTo("en");
       assertThat(said.suggested()).isNull();
 
       Suggestion unknown = new Suggestion("NO_SUCH", 0.9, List.of(), 1);
-      ComplaintAccepted other = read(complaint("narrative", "…"), new Reading(unknown, true, null));
+      ComplaintAccepted other =
+          read(complaint("narrative", "…"), new Reading(unknown, true, null, null));
       assertThat(other.issue()).isEqualTo(ComplaintDoor.UNSORTED);
       assertThat(other.suggested()).isNull();
     }

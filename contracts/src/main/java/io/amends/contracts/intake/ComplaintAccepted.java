@@ -33,6 +33,7 @@ import org.jspecify.annotations.Nullable;
  * @param suggested what a reading of the guest's words says that it is about, where nobody said;
  *     absent: nothing, or somebody did
  * @param detected by what a system knew of it; absent: somebody said it
+ * @param manner how the guest tells it, as a reading of the words suggests; absent: they do not say
  */
 @JsonTypeName("amends.intake.complaint-accepted.v1")
 public record ComplaintAccepted(
@@ -62,7 +63,8 @@ public record ComplaintAccepted(
     @Nullable String externalRef,
     @Nullable Instant statutoryDueAt,
     @Nullable Suggestion suggested,
-    @Nullable Detected detected) {
+    @Nullable Detected detected,
+    @Nullable Manner manner) {
 
   public ComplaintAccepted {
     flags = Sorted.copyOf(flags);

@@ -145,6 +145,7 @@ final class Desk implements AutoCloseable {
             null,
             null,
             null,
+            null,
             null));
   }
 
