@@ -74,6 +74,32 @@ class MailIT {
                                     chain.token("HEAD_OFFICE", "helen"))
                                 .status()
                             == 200));
+
+    String hotWater =
+        complaints.stream()
+            .filter(each -> each.path("issue").asString().equals("NO_HOT_WATER"))
+            .map(each -> each.path("complaintId").asString())
+            .findFirst()
+            .orElseThrow();
+    Chain.until("the door has filed the case", () -> filed(chain, hotWater));
+    write(chain, "news", sent, "In-Reply-To: <once@guest.example>\r\n", "Any news?");
+    Chain.until("who asks for news is heard about that case", () -> heardAbout(chain, hotWater));
+    assertThat(complaints(chain)).as("it is no complaint").hasSize(2);
+  }
+
+  /** An answer comes behind it, in the same partition. */
+  private static boolean filed(Chain chain, String caseId) {
+    return TopicReader.read(chain.bootstrapServers(), Topics.TRACKING.on("")).stream()
+        .anyMatch(record -> caseId.equals(TopicReader.text(record.key())));
+  }
+
+  private static boolean heardAbout(Chain chain, String caseId) {
+    return TopicReader.read(chain.bootstrapServers(), Topics.INTERACTIONS.on("")).stream()
+        .map(record -> Json.mapper().readTree(record.value()))
+        .anyMatch(
+            each ->
+                each.path("kind").asString().equals("CONTACT_MADE")
+                    && each.path("caseId").asString("").equals(caseId));
   }
 
   private static List<JsonNode> complaints(Chain chain) {

@@ -65,4 +65,12 @@ final class Decoding {
         .forEach(seen::appendCodePoint);
     return seen.toString();
   }
+
+  /** Its beginning; no character is cut in two. */
+  static String cut(String text, int most) {
+    if (text.length() <= most) {
+      return text;
+    }
+    return text.substring(0, Character.isHighSurrogate(text.charAt(most - 1)) ? most - 1 : most);
+  }
 }

@@ -74,7 +74,7 @@ final class MailReader {
   private static @Nullable String nameOf(InternetAddress from) {
     String personal = from.getPersonal();
     String name = personal == null ? "" : words(personal);
-    return name.isEmpty() ? null : name.substring(0, Math.min(name.length(), LONGEST_NAME));
+    return name.isEmpty() ? null : Decoding.cut(name, LONGEST_NAME);
   }
 
   private static String madeOf(MimeMessage mail, String text) throws MessagingException {

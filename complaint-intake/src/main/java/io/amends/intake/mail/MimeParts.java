@@ -114,7 +114,7 @@ final class MimeParts {
     try (InputStream bytes = part.getInputStream()) {
       attachments.add(
           new Mail.Attachment(
-              called.substring(0, Math.min(called.length(), LONGEST_NAME)),
+              Decoding.cut(called, LONGEST_NAME),
               type.getBaseType().toLowerCase(Locale.ROOT),
               bytes.transferTo(OutputStream.nullOutputStream())));
     }

@@ -5,6 +5,7 @@ import io.amends.contracts.Flag;
 import io.amends.contracts.inbound.ReportedBy;
 import io.amends.contracts.topics.InboundKind;
 import io.amends.intake.domain.EventKey;
+import io.amends.intake.domain.Source;
 import io.amends.intake.schema.InboundSchemas;
 import io.amends.kit.clock.HotelClock;
 import io.amends.kit.events.Json;
@@ -16,9 +17,13 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Properties;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
@@ -33,7 +38,16 @@ final class Sorting {
   /** Ours: a little less than the schema allows, so that the list of attachments fits. */
   private static final int LONGEST_TEXT = 16_000;
 
+  private static final int LONGEST_SUBJECT = 1_000;
   private static final int LONGEST_NARRATIVE = 20_000;
+
+  /** As the schema allows. */
+  private static final int MOST_ANSWERED = 8;
+
+  /** The id of a letter of ours begins with its case's, a version behind it. */
+  private static final Pattern CASE_OF_LETTER =
+      Pattern.compile(
+          "<(?:[a-z-]+\\.)?([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})\\.[^@]*@amends>");
 
   private static final Session SESSION = session();
 
@@ -79,7 +93,7 @@ final class Sorting {
       return new Sorted.Aside(Sorted.Reason.NO_HOTEL);
     }
     ObjectNode body = body(mail, hotel.get(), receivedAt);
-    return schemas.check(InboundKind.COMPLAINTS, body).isEmpty()
+    return schemas.check(InboundKind.COMPLAINTS, Json.bytes(body)).flaws().isEmpty()
         ? new Sorted.Complaint(eventId(mail.id()), body)
         : new Sorted.Aside(Sorted.Reason.UNREADABLE);
   }
@@ -101,7 +115,27 @@ final class Sorting {
         contact.put("name", mail.name());
       }
     }
+    List<String> answered = answered(mail);
+    if (!answered.isEmpty()) {
+      ArrayNode cases = body.putArray("inReplyTo");
+      answered.forEach(cases::add);
+    }
     return body;
+  }
+
+  /** Our letters name their case; what a guest wrote before is known by its own id. */
+  private List<String> answered(Mail mail) {
+    return mail.answers().stream()
+        .map(
+            id -> {
+              Matcher ours = CASE_OF_LETTER.matcher(id);
+              return ours.matches()
+                  ? ours.group(1)
+                  : EventKey.of(Source.MAIL, eventId(id)).toString();
+            })
+        .distinct()
+        .limit(MOST_ANSWERED)
+        .toList();
   }
 
   /** When it was made known: as it was sent; if that can't be, as it was received. */
@@ -114,9 +148,10 @@ final class Sorting {
 
   /** Subject, words, and a line for each thing that came along. */
   private static String narrative(Mail mail) {
-    StringBuilder said = new StringBuilder(mail.subject());
+    StringBuilder said = new StringBuilder(Decoding.cut(mail.subject(), LONGEST_SUBJECT));
     String text = mail.text();
-    String shown = text.length() > LONGEST_TEXT ? text.substring(0, LONGEST_TEXT) + " …" : text;
+    String cut = Decoding.cut(text, LONGEST_TEXT);
+    String shown = cut.length() < text.length() ? cut + " …" : text;
     if (!shown.isBlank()) {
       said.append(said.isEmpty() ? "" : "\n\n").append(shown);
     }

@@ -17,6 +17,7 @@ import io.amends.intake.domain.Admission;
 import io.amends.intake.domain.Arrival;
 import io.amends.intake.domain.ComplaintDoor;
 import io.amends.intake.domain.FailureSeen;
+import io.amends.intake.domain.HeardAgain;
 import io.amends.intake.domain.InteractionDoor;
 import io.amends.intake.domain.Reading;
 import io.amends.intake.domain.Signs;
@@ -26,7 +27,6 @@ import io.amends.kit.deadlines.Origin;
 import io.amends.kit.events.Json;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.UUID;
 import org.apache.kafka.streams.processor.api.Record;
 import org.jspecify.annotations.Nullable;
 
@@ -69,8 +69,8 @@ final class Admissions {
     return switch (judge(kind, body, arrival)) {
       case Judged.Refused(var flaws) -> new Verdict.Refused(flaws);
       case Judged.UnknownProperty(var property) -> new Verdict.UnknownProperty(property);
-      case Judged.Admitted(var lookup, var stayWanted) ->
-          letIn(lookup, stayWanted, arrival.key(), origin);
+      case Judged.Admitted(var lookup, var stayWanted, var cases) ->
+          letIn(lookup, stayWanted, cases, arrival.key().toString(), origin);
     };
   }
 
@@ -81,8 +81,9 @@ final class Admissions {
      * Let in.
      *
      * @param stayWanted whether the directory is asked about the stay of a known guest, too
+     * @param cases that it may only be an answer to
      */
-    record Admitted(Lookup lookup, boolean stayWanted) implements Judged {}
+    record Admitted(Lookup lookup, boolean stayWanted, List<String> cases) implements Judged {}
 
     record Refused(List<Flaw> flaws) implements Judged {}
 
@@ -108,7 +109,9 @@ final class Admissions {
         Contact contact = kept(reported.contact(), complaint.place());
         WhoIsIt asked = contact == null ? who : who.alsoBy(contactKeys.of(contact));
         yield new Judged.Admitted(
-            Lookup.question(asked, complaint, null, text, contact), stayWanted);
+            Lookup.question(asked, complaint, null, text, contact),
+            stayWanted,
+            HeardAgain.mayBeAbout(reported, complaint));
       }
     };
   }
@@ -127,14 +130,16 @@ final class Admissions {
                 ? null
                 : Signs.in(reported, interaction.history(), tables.policy()).orElse(null);
         if (place == null || seen == null) {
-          yield new Judged.Admitted(Lookup.question(who, null, interaction, text, null), false);
+          yield new Judged.Admitted(
+              Lookup.question(who, null, interaction, text, null), false, List.of());
         }
         ComplaintAccepted complaint =
             FailureSeen.complaintOf(seen, interaction, arrival, place, tables.policy());
         yield new Judged.Admitted(
             Lookup.question(who, complaint, interaction, text, null)
                 .quietFor(seen.rule().quietFor()),
-            complaint.departureAt() == null);
+            complaint.departureAt() == null,
+            List.of());
       }
     };
   }
@@ -149,20 +154,27 @@ final class Admissions {
         : new Verdict.Refused(flaws);
   }
 
+  private static Verdict letIn(
+      Lookup lookup, boolean stayWanted, List<String> cases, String id, Origin origin) {
+    return new Verdict.LetIn(
+        cases.isEmpty()
+            ? onward(lookup, stayWanted, id, origin)
+            : List.of(Answer.to(cases, lookup, stayWanted, id, origin)));
+  }
+
   /** Straight out if its guest is known; else it goes to the directory first. */
-  private static Verdict letIn(Lookup lookup, boolean stayWanted, UUID eventKey, Origin origin) {
-    String id = eventKey.toString();
+  static List<Outgoing> onward(Lookup lookup, boolean stayWanted, String id, Origin origin) {
     boolean ask = !lookup.next().isEmpty() && (lookup.named() == null || stayWanted);
     if (!ask) {
-      return new Verdict.LetIn(Publication.of(lookup, id, origin));
+      return Publication.of(lookup, id, origin);
     }
     if (lookup.named() == null || lookup.interaction() == null) {
-      return new Verdict.LetIn(List.of(Outgoing.question(lookup, id, origin)));
+      return List.of(Outgoing.question(lookup, id, origin));
     }
     // what is told of a known guest keeps its order; the stay is asked about for the complaint
     List<Outgoing> records = new ArrayList<>(Publication.of(lookup.interactionAlone(), id, origin));
     records.add(Outgoing.question(lookup.complaintAlone(), Publication.ofComplaint(id), origin));
-    return new Verdict.LetIn(records);
+    return records;
   }
 
   /** A number without its country's code is dialled in the hotel's country. */

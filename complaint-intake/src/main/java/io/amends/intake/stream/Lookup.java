@@ -71,6 +71,11 @@ record Lookup(
     return new Lookup(fact, named, next, at, complaint, null, null, contact, found, quietFor);
   }
 
+  /** No complaint, but a moment of a case's guest, with the same words. */
+  Lookup heardAgain(InteractionRecorded moment) {
+    return new Lookup(null, moment.guestId(), List.of(), at, null, moment, text, null, null, null);
+  }
+
   /** A complaint whose guest is known and that nobody has made lately. */
   Lookup heard() {
     return new Lookup(null, named, List.of(), at, complaint, null, null, null, found, null);

@@ -53,7 +53,7 @@ enum Sink {
   static final Set<Sink> OF_IDENTIFICATION = with(OF_PUBLICATION, GUEST_LINKS);
   static final Set<Sink> OF_CONTACTS = EnumSet.of(LOOKUPS);
   static final Set<Sink> OF_FILING = EnumSet.of(TRACKING, LOOKUPS);
-  static final Set<Sink> OF_TRACKING = EnumSet.of(TRACKING, UPDATES);
+  static final Set<Sink> OF_TRACKING = with(OF_PUBLICATION, TRACKING, UPDATES);
 
   @SuppressWarnings("ImmutableEnumChecker") // a topic is a record of values
   private final Topic<?> topic;

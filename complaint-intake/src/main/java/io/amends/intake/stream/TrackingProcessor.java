@@ -13,6 +13,7 @@ import io.amends.kit.events.EventHeaders;
 import io.amends.kit.events.Json;
 import io.amends.kit.events.Keys;
 import io.amends.kit.streams.DeadLetters;
+import java.util.List;
 import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.apache.kafka.streams.processor.api.ContextualProcessor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
@@ -22,12 +23,13 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Keeps what a guest may see of a case, under its complaint, and addresses what other tools report
- * of one. A report that is faster than its case waits a little.
+ * of one and what guests answer to one. A report that is faster than its case waits a little.
  */
 final class TrackingProcessor extends ContextualProcessor<byte[], byte[], byte[], byte[]> {
 
   private static final String VIEW = EventType.of(CaseView.class);
   private static final String UPDATE = EventType.of(RecoveryUpdated.class);
+  private static final String ANSWER = EventType.of(Answer.class);
 
   private final DeadLetters deadLetters = DeadLetters.of(IntakeTopology.TRACKING);
   private final HotelClock clock;
@@ -66,8 +68,19 @@ final class TrackingProcessor extends ContextualProcessor<byte[], byte[], byte[]
     if (type.equals(UPDATE)) {
       return address(record, null);
     }
+    if (type.equals(ANSWER)) {
+      return answer(record);
+    }
     throw new IllegalArgumentException(
-        "ce_type: another (expected: %s or %s)".formatted(VIEW, UPDATE));
+        "ce_type: another (expected: %s, %s or %s)".formatted(VIEW, UPDATE, ANSWER));
+  }
+
+  private Runnable answer(Record<byte[], byte[]> record) {
+    CaseView view = CaseViewFormat.readOrNull(tracked.get(Keys.text(record.key())));
+    EventHeaders event = EventHeaders.read(record.headers());
+    List<Outgoing> records =
+        Json.read(record.value(), Answer.class).at(view, event.id(), event.asOrigin());
+    return () -> records.forEach(out -> out.forwardTo(context(), IntakeTopology.TRACKING));
   }
 
   private Runnable forget(Record<byte[], byte[]> record) {

@@ -70,7 +70,7 @@ public final class Trials {
               Trial.waiting(new Flaw("/propertyId", property, "a property of this chain")),
               List.of(),
               now);
-      case Admissions.Judged.Admitted(var lookup, _) ->
+      case Admissions.Judged.Admitted(var lookup, _, _) ->
           new Judged(
               accepted(lookup),
               lookup.named() == null ? lookup.next() : List.of(),

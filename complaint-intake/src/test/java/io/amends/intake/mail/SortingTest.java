@@ -2,6 +2,7 @@ package io.amends.intake.mail;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.amends.intake.domain.EventKey;
 import io.amends.intake.schema.InboundSchemas;
 import io.amends.kit.clock.HotelClock;
 import java.io.ByteArrayOutputStream;
@@ -263,6 +264,30 @@ class SortingTest {
   }
 
   @Test
+  void an_answer_names_the_cases_that_it_may_be_about() {
+    String caseId = "0a6c11c5-6a4e-8b1f-9c55-7f3f0d1e2a3b";
+    byte[] first = Mails.plain("first", Map.of(), "No hot water.");
+    byte[] answer =
+        Mails.plain(
+            "second",
+            Map.of(
+                "In-Reply-To",
+                "<" + caseId + ".12@amends>",
+                "References",
+                "<first@guest.example> <desk@quay.example> <" + caseId + ".12@amends>"),
+            "Any news?");
+
+    JsonNode cases = body(answer).at("/inReplyTo");
+    assertThat(cases).hasSize(3);
+    assertThat(cases.get(0).asString()).isEqualTo(caseId);
+    Sorted.Complaint told = (Sorted.Complaint) sort(Mails.quay(0), first);
+    assertThat(cases.get(2).asString())
+        .as("the complaint that the first mail was")
+        .isEqualTo(EventKey.of("mail", told.id()).toString());
+    assertThat(body(first).at("/inReplyTo").isMissingNode()).isTrue();
+  }
+
+  @Test
   void strange_heads_do_no_harm() {
     byte[] raw =
         Mails.raw(
@@ -296,7 +321,12 @@ class SortingTest {
   }
 
   @Test
-  void a_long_mail_is_cut_and_taken() {
+  void a_long_mail_is_cut_and_taken_and_no_character_in_two() {
+    assertThat(narrative(Mails.plain("1", Map.of(), "x" + "😀".repeat(12_000))))
+        .hasSizeLessThan(20_000)
+        .endsWith("😀 …");
+    byte[] subject = Mails.raw("From: a@b.example\nSubject: " + "x".repeat(30_000) + "\n\nCold.");
+    assertThat(narrative(subject)).hasSizeLessThan(2_000).endsWith("Cold.");
     assertThat(narrative(Mails.plain("1", Map.of(), "冷".repeat(25_000))))
         .hasSizeLessThan(20_000)
         .endsWith(" …");

@@ -112,6 +112,18 @@ final class Door implements AutoCloseable {
     ObjectNode snapshot = (ObjectNode) sample("amends.recovery.case.v1");
     snapshot.put("guestId", guest).put("caseId", caseId).put("caseVersion", 1);
     ((ObjectNode) snapshot.get("facts")).put("stayId", stayId);
+    says(guest, caseId, snapshot);
+  }
+
+  /** The orchestrator says how a case at {@link #QUAY} stands, OPEN or CLOSED. */
+  void stands(String guest, String caseId, String standing) {
+    ObjectNode snapshot = (ObjectNode) sample("amends.recovery.case.v1");
+    snapshot.put("guestId", guest).put("caseId", caseId).put("standing", standing);
+    ((ObjectNode) snapshot.at("/facts/place")).put("propertyId", "SYD-QUAY");
+    says(guest, caseId, snapshot);
+  }
+
+  private void says(String guest, String caseId, ObjectNode snapshot) {
     EventHeaders headers =
         new EventHeaders(
             caseId,

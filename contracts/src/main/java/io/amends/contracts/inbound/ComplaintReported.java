@@ -10,6 +10,7 @@ import io.amends.contracts.PropertyId;
 import io.amends.contracts.RemedyType;
 import io.amends.contracts.Severity;
 import java.time.Instant;
+import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -29,6 +30,8 @@ import org.jspecify.annotations.Nullable;
  * @param open whether it stands in public ({@code public} on the wire)
  * @param url where it stands in public
  * @param statutoryDueAt by when an authority wants an answer
+ * @param inReplyTo complaints or cases that it may be an answer to, the likeliest first; of an open
+ *     one it is more of the same, unless the words name a matter of their own
  */
 @JsonTypeName("hotel.complaint.reported.v1")
 public record ComplaintReported(
@@ -59,7 +62,8 @@ public record ComplaintReported(
     @Nullable String bookedVia,
     @Nullable String incidentId,
     @Nullable String externalRef,
-    @Nullable Instant statutoryDueAt) {
+    @Nullable Instant statutoryDueAt,
+    @Nullable List<String> inReplyTo) {
 
   /** Why a guest complains. */
   public enum Motive {
