@@ -2,7 +2,7 @@ package io.amends.notification.http;
 
 import io.amends.contracts.notification.Message.Purpose;
 import io.amends.kit.http.Problem;
-import io.amends.kit.security.Caller;
+import io.amends.kit.security.AllowedRoles;
 import io.amends.notification.channel.Carrier.Address;
 import io.amends.notification.channel.Carrier.Carried;
 import io.amends.notification.channel.Carrier.Parcel;
@@ -13,11 +13,9 @@ import io.amends.notification.email.Postman;
 import io.amends.notification.email.Specimens;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
-import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -29,9 +27,9 @@ import reactor.core.scheduler.Schedulers;
 
 /** What letters look like, before anybody gets one: to read, or as a mail to oneself. */
 @RestController
+@AllowedRoles({"HEAD_OFFICE", "OPERATIONS"})
 class LettersController {
 
-  private static final Set<String> MAY = Set.of("HEAD_OFFICE", "OPERATIONS");
   private static final Pattern ADDRESS =
       Pattern.compile("[^@\\s<>,;\"]{1,64}@[^@\\s<>,;\"]{1,190}");
   private static final String NAME = "Noor Specimen";
@@ -53,26 +51,17 @@ class LettersController {
   record Tested(String to, String result, @Nullable String providerId) {}
 
   @GetMapping("/letters")
-  Map<String, Purpose> all(@AuthenticationPrincipal Caller caller) {
-    check(caller);
+  Map<String, Purpose> all() {
     return specimens.kinds();
   }
 
   @GetMapping("/letters/{template}")
-  Letter preview(
-      @PathVariable String template,
-      @RequestParam(defaultValue = "en") String locale,
-      @AuthenticationPrincipal Caller caller) {
-    check(caller);
+  Letter preview(@PathVariable String template, @RequestParam(defaultValue = "en") String locale) {
     return letters.write(specimen(template, locale), NAME);
   }
 
   @PostMapping("/letters/{template}/tests")
-  Mono<Tested> test(
-      @PathVariable String template,
-      @RequestBody Test test,
-      @AuthenticationPrincipal Caller caller) {
-    check(caller);
+  Mono<Tested> test(@PathVariable String template, @RequestBody Test test) {
     String to = test.to();
     if (to == null || !ADDRESS.matcher(to).matches()) {
       throw Problem.of(
@@ -106,14 +95,5 @@ class LettersController {
                     "no-such-letter",
                     "template: %s (expected: one of %s)"
                         .formatted(template, String.join(", ", specimens.kinds().keySet()))));
-  }
-
-  private static void check(Caller caller) {
-    if (caller.roles().stream().noneMatch(MAY::contains)) {
-      throw Problem.of(
-          HttpStatus.FORBIDDEN,
-          "not-this-role",
-          "Expected the role HEAD_OFFICE or OPERATIONS, but the token has none.");
-    }
   }
 }
