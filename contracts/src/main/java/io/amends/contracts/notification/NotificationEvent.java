@@ -6,6 +6,7 @@ import io.amends.contracts.Actor;
 import io.amends.contracts.Nights;
 import java.math.BigDecimal;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What became of one message to a guest or to staff.
@@ -44,10 +45,24 @@ public sealed interface NotificationEvent {
   record Sent(@JsonUnwrapped Message message, Instant at, int attempt, String providerId)
       implements NotificationEvent {}
 
-  /** The provider can't take it now: it is tried again later. */
+  /**
+   * The provider can't take it now: it is tried again later.
+   *
+   * @param notBefore when the provider wants to be asked again; null: it did not say
+   */
   @JsonTypeName("amends.notification.deferred.v1")
-  record Deferred(@JsonUnwrapped Message message, Instant at, int attempt, String reason)
-      implements NotificationEvent {}
+  record Deferred(
+      @JsonUnwrapped Message message,
+      Instant at,
+      int attempt,
+      String reason,
+      @Nullable Instant notBefore)
+      implements NotificationEvent {
+
+    public Deferred(Message message, Instant at, int attempt, String reason) {
+      this(message, at, attempt, reason, null);
+    }
+  }
 
   /** The last look before the call found that the gate must decide again; nothing was called. */
   @JsonTypeName("amends.notification.returned.v1")

@@ -64,6 +64,15 @@ final class House implements AutoCloseable {
     return exchange(HttpRequest.newBuilder(URI.create(url)).GET().build()).body();
   }
 
+  /** As a guest sends a form. */
+  void fill(String url, String form) {
+    exchange(
+        HttpRequest.newBuilder(URI.create(url))
+            .header("Content-Type", "application/x-www-form-urlencoded")
+            .POST(BodyPublishers.ofString(form))
+            .build());
+  }
+
   private HttpRequest.Builder request(Person who, String service, String path) {
     return HttpRequest.newBuilder(URI.create(url(service) + path))
         .header(

@@ -1,5 +1,6 @@
 package io.amends.local.demo;
 
+import io.amends.kit.events.Json;
 import io.amends.local.demo.House.Person;
 import io.amends.local.program.Ports;
 import java.time.Duration;
@@ -23,6 +24,10 @@ import tools.jackson.databind.JsonNode;
 final class Story {
 
   private static final String SIN = "SIN-MARINA";
+
+  /** Where the guest of Singapore reads mail. */
+  private static final String NOOR = "noor.rahman@guests.example";
+
   private static final String SHA = "SHA-BUND";
   private static final String KTM = "KTM-THAMEL";
 
@@ -63,6 +68,7 @@ final class Story {
         scene("+09:48", "+10:09", act("+09:49", this::post), act("+09:55", this::sameGuest)));
     scenes.add(foundFirst());
     scenes.add(scene("+13:50", "+13:54", act("+13:50", this::reaches)));
+    scenes.add(scene("+15:23", "+15:31", act("+15:28", this::answers)));
     scenes.add(notFound());
     scenes.add(scene("+25:59", "+26:02"));
     scenes.add(scene("+26:14", "+26:17"));
@@ -163,6 +169,22 @@ final class Story {
   private void reaches() {
     say(SIN, "The voucher lies in the guest's new room.");
     command(new Person("FRONT_LINE", "ana"), "G-301", "remedy-reached", Map.of("number", 1));
+  }
+
+  /** The guest was asked at 17:24 how it was; who has not got the letter yet does not answer. */
+  private void answers() {
+    String mails = house.read(house.url(Ports.IDENTITY) + "/api/mails?to=" + NOOR);
+    Json.mapper().readTree(mails).values().stream()
+        .flatMap(mail -> mail.path("text").asString().lines())
+        .filter(line -> line.contains("/survey/"))
+        .findFirst()
+        .ifPresent(
+            page -> {
+              say(SIN, "The guest answers: fair 5, easy 5, courteous 5 of 5; would recommend, 9.");
+              house.fill(
+                  page.strip(),
+                  "outcomeJustice=5&proceduralJustice=5&interactionalJustice=5&satisfaction=5&score=9");
+            });
   }
 
   /** Shanghai, 22:20: the booking can't be found. */

@@ -1,7 +1,9 @@
 package io.amends.notification.channel;
 
 import io.amends.notification.domain.Draft;
+import java.time.Duration;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Calls the provider of one way. */
 public interface Carrier {
@@ -32,12 +34,18 @@ public interface Carrier {
      * It can't take it now.
      *
      * @param answered whether it said so itself, of this one alone: then it is not down
+     * @param retryAfter after which it wants to be asked again; null: it did not say
      */
-    record Later(String reason, boolean answered) implements Carried {
+    record Later(String reason, boolean answered, @Nullable Duration retryAfter)
+        implements Carried {
 
       /** Nothing goes there at present. */
       public Later(String reason) {
         this(reason, false);
+      }
+
+      public Later(String reason, boolean answered) {
+        this(reason, answered, null);
       }
     }
 

@@ -109,7 +109,7 @@ public final class Guarded implements Carrier {
 
   /** A refusal is an answer too; only who can't take anything now is down. */
   private void note(CircuitBreaker breaker, Carried carried) {
-    if (carried instanceof Carried.Later(String why, boolean answered) && !answered) {
+    if (carried instanceof Carried.Later(String why, boolean answered, var _) && !answered) {
       failed.put(breaker.getName(), clock.real());
       breaker.onError(0, TimeUnit.NANOSECONDS, new IllegalStateException(why));
     } else {

@@ -152,7 +152,8 @@ final class Round {
     int attempt = asked.order().attempt();
     return switch (carried) {
       case Carried.Taken(String id) -> new Sent(message, now(), attempt, id);
-      case Carried.Later(String why, boolean _) -> new Deferred(message, now(), attempt, why);
+      case Carried.Later(String why, boolean _, var wait) ->
+          new Deferred(message, now(), attempt, why, wait == null ? null : now().plus(wait));
       case Carried.Never(String why) -> new Failed(message, now(), attempt, why);
       case Carried.Unclear _ -> new Unknown(message, now(), attempt);
     };

@@ -2,12 +2,14 @@ package io.amends.notification.sms;
 
 import io.amends.notification.channel.AllAtOnce;
 import io.amends.notification.channel.Carrier;
+import io.amends.notification.channel.RetryAfter;
 import io.amends.notification.email.Letters;
 import java.net.ConnectException;
 import java.net.http.HttpClient;
 import java.net.http.HttpConnectTimeoutException;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
@@ -103,7 +105,11 @@ public final class SmsCarrier implements Carrier, AutoCloseable {
     }
     return switch (status) {
       case 400, 404, 413, 422 -> new Carried.Never("SMS_GATEWAY_REFUSED_" + status);
-      default -> new Carried.Later("SMS_GATEWAY_ANSWERED_" + status);
+      default ->
+          new Carried.Later(
+              "SMS_GATEWAY_ANSWERED_" + status,
+              false,
+              RetryAfter.of(answer.headers(), Instant.now()));
     };
   }
 

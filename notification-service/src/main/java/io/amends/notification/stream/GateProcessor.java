@@ -248,10 +248,20 @@ final class GateProcessor extends ContextualProcessor<byte[], byte[], byte[], by
     return switch (Again.after(after, tables.policy().lastGate())) {
       case Again.Next.Leave _ ->
           both(ledger.note(after), both(counted, over(after, event, origin)));
-      case Again.Next.AskGate(Instant at) -> both(ledger.rearm(key, after, at, origin), counted);
+      case Again.Next.AskGate(Instant at) ->
+          both(ledger.rearm(key, after, notBefore(event, at), origin), counted);
       case Again.Next.GiveUp(String why) ->
           both(ledger.fail(after, why, origin), both(counted, offers.ended(after, origin)));
     };
+  }
+
+  /** A provider that has said when it wants to be asked again is not asked before. */
+  private static Instant notBefore(NotificationEvent event, Instant at) {
+    return event instanceof NotificationEvent.Deferred deferred
+            && deferred.notBefore() != null
+            && deferred.notBefore().isAfter(at)
+        ? deferred.notBefore()
+        : at;
   }
 
   /** What an offer has to tell or to give back, now that its message has arrived or failed. */

@@ -4,6 +4,7 @@ import io.amends.kit.clock.HotelClock;
 import io.amends.kit.events.Json;
 import io.amends.notification.channel.AllAtOnce;
 import io.amends.notification.channel.Carrier;
+import io.amends.notification.channel.RetryAfter;
 import io.amends.notification.channel.TapLinks;
 import io.amends.notification.domain.Draft;
 import io.amends.notification.domain.HandingOver;
@@ -77,7 +78,7 @@ public final class WebhookCarrier implements Carrier, AutoCloseable {
     CompletableFuture<HttpResponse<Void>> call =
         client.sendAsync(request(parcel, webhook), HttpResponse.BodyHandlers.discarding());
     try {
-      return answered(call.get(patience.toMillis(), TimeUnit.MILLISECONDS).statusCode());
+      return answered(call.get(patience.toMillis(), TimeUnit.MILLISECONDS));
     } catch (TimeoutException _) {
       call.cancel(true);
       return new Carried.Later("WEBHOOK_TIMED_OUT");
@@ -116,14 +117,18 @@ public final class WebhookCarrier implements Carrier, AutoCloseable {
   }
 
   /** What will not get better by itself is not tried again; a person may redrive it. */
-  private static Carried answered(int status) {
+  private Carried answered(HttpResponse<Void> answer) {
+    int status = answer.statusCode();
     return switch (status) {
       case 202 -> new Carried.Taken(HandingOver.PENDING);
       case 400, 410, 413, 415, 422 -> new Carried.Never("WEBHOOK_REFUSED_" + status);
       default ->
           status >= 200 && status < 300
               ? new Carried.Taken("HTTP_" + status)
-              : new Carried.Later("WEBHOOK_ANSWERED_" + status);
+              : new Carried.Later(
+                  "WEBHOOK_ANSWERED_" + status,
+                  false,
+                  RetryAfter.of(answer.headers(), clock.real()));
     };
   }
 

@@ -45,6 +45,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -342,6 +343,18 @@ class WebhookTopologyTest {
     redrive(HOTEL.value());
     assertThat(deliveries()).isEmpty();
     assertThat(row(REMEDY).reason()).isEqualTo("TAKEN_BACK");
+  }
+
+  @Test
+  void a_system_that_says_when_is_asked_then() {
+    hear(granted(RemedyType.POINTS));
+    Message message = deliveries().getFirst().draft().message();
+    Instant again = house.clock.instant().plus(Duration.ofHours(2));
+    hear(new Deferred(message, house.clock.instant(), 1, "WEBHOOK_ANSWERED_429", again));
+    house.clock.moveTo(house.clock.real().plus(Duration.ofHours(1)));
+    assertThat(deliveries()).isEmpty();
+    house.clock.moveTo(house.clock.real().plus(Duration.ofHours(1)));
+    assertThat(deliveries()).hasSize(1);
   }
 
   @Test

@@ -30,6 +30,7 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
@@ -191,6 +192,29 @@ class WebhookCarrierTest {
     Receiver receiver = receiver(Receiver.status(status));
     assertThat(deliver(receiver)).isEqualTo(new Carried.Later("WEBHOOK_ANSWERED_" + status));
     assertThat(receiver.deliveries).as("not followed elsewhere").hasSize(1);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      nullValues = "-",
+      value = {
+        "120|PT2M",
+        " 0 |PT0S",
+        "999999999|P1D",
+        "Tue, 12 Jan 2027 07:05:00 GMT|PT5M",
+        "Tue, 12 Jan 2027 06:00:00 GMT|-",
+        "soon|-",
+        "-5|-"
+      })
+  void who_says_when_to_come_again_is_not_asked_before(String said, @Nullable Duration wait) {
+    Receiver busy =
+        receiver(
+            exchange -> {
+              exchange.getResponseHeaders().add("Retry-After", said);
+              exchange.sendResponseHeaders(429, -1);
+            });
+    assertThat(deliver(busy)).isEqualTo(new Carried.Later("WEBHOOK_ANSWERED_429", false, wait));
   }
 
   @ParameterizedTest
