@@ -199,8 +199,20 @@ public record HotelPolicy(
     public record OpensCaseIf(int stayScoreAtMost) {}
   }
 
-  /** Following up. */
-  public record FollowUps(AfterDeparture afterDeparture) {
+  /**
+   * Following up.
+   *
+   * @param callHours from and to, in which guests are called, their time
+   */
+  public record FollowUps(AfterDeparture afterDeparture, List<LocalTime> callHours) {
+
+    public FollowUps {
+      callHours = List.copyOf(callHours);
+      if (callHours.size() != 2 || !callHours.getFirst().isBefore(callHours.getLast())) {
+        throw new IllegalArgumentException(
+            "followUp.callHours: %s (expected: [from, to] of one day)".formatted(callHours));
+      }
+    }
 
     /** How long after the stay, and at what hour of the guest. */
     public record AfterDeparture(Duration after, LocalTime at) {}

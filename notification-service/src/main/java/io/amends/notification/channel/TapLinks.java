@@ -32,6 +32,11 @@ public final class TapLinks {
     this.deskUrl = deskUrl;
   }
 
+  /** The case on the desk, for whoever may see it there. */
+  public String ofCase(Draft draft) {
+    return deskUrl + "/cases/" + Objects.requireNonNull(draft.message().caseId()).value();
+  }
+
   /** The address that is opened; the tap is on the page. */
   public String of(Draft draft) {
     Message message = draft.message();

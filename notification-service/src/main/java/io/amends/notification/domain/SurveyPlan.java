@@ -76,8 +76,12 @@ public final class SurveyPlan {
     /** Then. */
     record Ask(Draft draft, Instant at) implements Plan {}
 
-    /** Never by this, and why. */
-    record DoNot(Draft draft, Reason why) implements Plan {}
+    /**
+     * Never by this, and why.
+     *
+     * @param at when it would have been
+     */
+    record DoNot(Draft draft, Reason why, Instant at) implements Plan {}
   }
 
   /** After a recovery: once it is made good, of a guest in house after a while, else next day. */
@@ -100,7 +104,7 @@ public final class SurveyPlan {
             property,
             guest);
     return whyNot(caseId, about, policy.surveys())
-        .<Plan>map(why -> new Plan.DoNot(draft, why))
+        .<Plan>map(why -> new Plan.DoNot(draft, why, at))
         .orElseGet(() -> new Plan.Ask(draft, at));
   }
 

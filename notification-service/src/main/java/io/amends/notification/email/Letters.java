@@ -4,6 +4,7 @@ import io.amends.contracts.notification.Message.Purpose;
 import io.amends.kit.clock.HotelClock;
 import io.amends.kit.security.DerivedCodes;
 import io.amends.notification.channel.TapLinks;
+import io.amends.notification.domain.CallPlan;
 import io.amends.notification.domain.Draft;
 import io.amends.notification.domain.Receipt;
 import io.amends.notification.domain.SurveyPlan;
@@ -96,7 +97,7 @@ public final class Letters {
             draft.find("cause").map(cause -> say("cause." + cause, locale)).orElse(""),
             promise,
             late,
-            taps.of(draft)));
+            draft.template().equals(CallPlan.TEMPLATE) ? taps.ofCase(draft) : taps.of(draft)));
   }
 
   /**

@@ -47,6 +47,7 @@ public final class Specimens {
           Map.ofEntries(
               Map.entry("alert", Purpose.STAFF_ALERT),
               Map.entry("warning", Purpose.STAFF_ALERT),
+              Map.entry("call", Purpose.STAFF_ALERT),
               Map.entry("morning", Purpose.STAFF_ALERT),
               Map.entry("received", Purpose.SERVICE),
               Map.entry("joined", Purpose.SERVICE),

@@ -28,10 +28,12 @@ import io.amends.contracts.recovery.RecoveryEvent.SituationChanged;
 import io.amends.contracts.recovery.RecoveryEvent.StaffAlerted;
 import io.amends.contracts.reference.GuestReference;
 import io.amends.contracts.reference.PropertyReference;
+import io.amends.contracts.reference.RosterReference;
 import io.amends.contracts.retention.GuestDefected;
 import io.amends.contracts.retention.RetentionAlert;
 import io.amends.contracts.retention.RiskAlert;
 import io.amends.contracts.retention.StayAlert;
+import io.amends.notification.domain.CallPlan;
 import io.amends.notification.domain.ClosedCase.Answer;
 import io.amends.notification.domain.Draft;
 import io.amends.notification.domain.Gate.Reason;
@@ -163,9 +165,28 @@ record Heard(Guest guest, List<Due> due, List<Withheld> withheld, List<Overnight
     return switch (SurveyPlan.afterRecovery(made, open, property, guest, policy)) {
       case SurveyPlan.Plan.Ask(Draft draft, Instant at) ->
           new Heard(guest, due(List.of(draft), at), List.of());
-      case SurveyPlan.Plan.DoNot(Draft draft, Reason why) ->
-          new Heard(guest, List.of(), List.of(new Withheld(draft, why)));
+      case SurveyPlan.Plan.DoNot(Draft draft, Reason why, Instant at) ->
+          new Heard(
+              guest,
+              why == Reason.ASKED_BY_CALL
+                  ? calls(made, open, at, property, guest, tables)
+                  : List.of(),
+              List.of(new Withheld(draft, why)));
     };
+  }
+
+  private static List<Due> calls(
+      MadeGood made,
+      OpenCase open,
+      Instant at,
+      PropertyReference property,
+      Guest guest,
+      Tables tables) {
+    HotelPolicy policy = tables.policyAt(open.facts().place());
+    RosterReference roster = tables.roster(property.propertyId());
+    return CallPlan.of(made, open, at, property, roster, guest, policy).stream()
+        .map(call -> new Due(call.draft(), call.at()))
+        .toList();
   }
 
   private static Heard alert(StaffAlerted alert, Guest guest, Tables tables, boolean gateway) {

@@ -10,6 +10,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.amends.contracts.Actor;
 import io.amends.contracts.Channel;
+import io.amends.contracts.Role;
 import io.amends.contracts.inbound.Consent;
 import io.amends.contracts.intake.InteractionRecorded;
 import io.amends.contracts.notification.NotificationEvent.Suppressed;
@@ -124,6 +125,33 @@ class SurveyTopologyTest {
     hear(closed(Actor.CLOCK));
     assertThat(mailsAt(ASKED)).isEmpty();
     assertThat(reasons()).containsExactly(Reason.CASE_CLOSED.name());
+  }
+
+  @Test
+  void who_was_let_down_twice_is_called_by_day_and_gets_no_form() {
+    house.table(
+        Topics.ROSTERS.on(""),
+        Evening.HOTEL.value(),
+        Evening.roster(
+            Evening.person("tom", Role.DUTY_MANAGER), Evening.person("gm", Role.GENERAL_MANAGER)));
+    hear(
+        new RecoveryEvent.SituationChanged(
+            stamp(5, AFTERNOON),
+            RecoveryEvent.Change.GUEST_LINKED,
+            io.amends.contracts.recovery.Situation.of(facts(Channel.FRONT_DESK)).again(AFTERNOON),
+            List.of(),
+            List.of(),
+            List.of(),
+            null));
+    Instant evening = Instant.parse("2027-01-12T10:30:00Z"); // half past six there
+    house.clock.moveTo(evening);
+    hear(madeGood(evening));
+    assertThat(reasons()).containsExactly(Reason.ASKED_BY_CALL.name());
+    assertThat(mailsAt(evening.plus(Duration.ofHours(2)))).as("after eight").isEmpty();
+    Instant ten = Instant.parse("2027-01-13T02:00:00Z");
+    assertThat(house.at(ten))
+        .extracting(order -> order.draft().template(), order -> order.draft().message().staffId())
+        .containsExactly(org.assertj.core.groups.Tuple.tuple("call", "gm"));
   }
 
   private static RecoveryEvent closed(Actor by) {
