@@ -215,7 +215,7 @@ class NotificationConfiguration {
   }
 
   @Bean
-  Carrier smsCarrier(NotificationSettings settings, Letters letters) {
+  Carrier smsCarrier(NotificationSettings settings, Letters letters, HotelClock clock) {
     NotificationSettings.Sms sms = settings.sms();
     if (!sms.isThere()) {
       return SmsCarrier.NO_GATEWAY;
@@ -229,7 +229,8 @@ class NotificationConfiguration {
             sms.from(),
             Pattern.compile(sms.accepted()),
             sms.patience()),
-        letters);
+        letters,
+        clock);
   }
 
   @Bean

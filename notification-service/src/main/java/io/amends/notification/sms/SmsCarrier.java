@@ -1,5 +1,6 @@
 package io.amends.notification.sms;
 
+import io.amends.kit.clock.HotelClock;
 import io.amends.notification.channel.AllAtOnce;
 import io.amends.notification.channel.Carrier;
 import io.amends.notification.channel.RetryAfter;
@@ -9,7 +10,6 @@ import java.net.http.HttpClient;
 import java.net.http.HttpConnectTimeoutException;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
@@ -34,12 +34,14 @@ public final class SmsCarrier implements Carrier, AutoCloseable {
 
   private final SmsGateway gateway;
   private final Letters letters;
+  private final HotelClock clock;
   private final HttpClient client;
   private final AllAtOnce threads = new AllAtOnce();
 
-  public SmsCarrier(SmsGateway gateway, Letters letters) {
+  public SmsCarrier(SmsGateway gateway, Letters letters, HotelClock clock) {
     this.gateway = gateway;
     this.letters = letters;
+    this.clock = clock;
     this.client =
         HttpClient.newBuilder()
             .version(HttpClient.Version.HTTP_1_1)
@@ -109,7 +111,7 @@ public final class SmsCarrier implements Carrier, AutoCloseable {
           new Carried.Later(
               "SMS_GATEWAY_ANSWERED_" + status,
               false,
-              RetryAfter.of(answer.headers(), Instant.now()));
+              RetryAfter.of(answer.headers(), clock.real()));
     };
   }
 

@@ -112,7 +112,7 @@ class SmsCarrierTest {
             "AMENDS",
             Pattern.compile("\"code\":0"),
             Duration.ofSeconds(2));
-    try (SmsCarrier carrier = new SmsCarrier(gateway, letters)) {
+    try (SmsCarrier carrier = new SmsCarrier(gateway, letters, clock)) {
       return carrier
           .carry(List.of(new Parcel(alert(), new Address("+65 8123 4567", "Ana"))))
           .getFirst();

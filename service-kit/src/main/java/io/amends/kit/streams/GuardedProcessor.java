@@ -62,6 +62,7 @@ final class GuardedProcessor<KIn, VIn, KOut, VOut> implements Processor<KIn, VIn
     this.context = context;
     progress = watch.clients().ofThisThread();
     inner.init(context);
+    watch.pulses().begin(context, progress, watch.ends());
   }
 
   @Override

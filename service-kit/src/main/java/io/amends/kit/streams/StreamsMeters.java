@@ -46,6 +46,10 @@ public final class StreamsMeters implements MeterBinder {
         "streams.input.lag.records",
         "Records of the input that is furthest behind",
         StreamsRuntime::lag);
+    Gauge.builder("streams.inputs.read.up.to", runtime, StreamsRuntime::readUpTo)
+        .description("When all that then stood in the inputs has been dealt with, real time")
+        .baseUnit("seconds")
+        .register(meters);
     FunctionCounter.builder("streams.restored.records", runtime, r -> r.restore().restoredRecords())
         .description("Records read back from changelogs")
         .register(meters);

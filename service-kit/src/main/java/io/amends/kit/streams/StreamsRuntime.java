@@ -124,6 +124,13 @@ public final class StreamsRuntime implements SmartLifecycle {
     return restore;
   }
 
+  /**
+   * Up to when all inputs have been read here, seconds since the epoch; NaN: no task works here.
+   */
+  double readUpTo() {
+    return watch.pulses().readUpTo().map(at -> at.toEpochMilli() / 1_000.0).orElse(Double.NaN);
+  }
+
   /** Records of the input that is furthest behind. */
   double lag() {
     return watch.clients().lag();

@@ -28,7 +28,9 @@ final class TaskGates implements DeadlineService.Gates {
   private record Known(TaskInputs inputs, HighWatermarks watermarks) {}
 
   void prepare(Topology topology, Admin admin) {
-    known = new Known(new TaskInputs(topology), new BrokerWatermarks(admin, isolation));
+    Known prepared = new Known(new TaskInputs(topology), new BrokerWatermarks(admin, isolation));
+    watch.pulses().prepare(prepared.inputs(), prepared.watermarks());
+    known = prepared;
   }
 
   @Override

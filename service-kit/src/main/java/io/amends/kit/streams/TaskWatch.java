@@ -10,13 +10,19 @@ import io.amends.kit.failures.FailureCounts;
  * @param clients whose consumers tell how far a thread has read
  * @param failures how often each record has failed, by its place
  * @param ends what is to be cleared away when a task leaves
+ * @param pulses how fresh each task is
  */
-record TaskWatch(HotelClock clock, TrackedClients clients, FailureCounts failures, TaskEnds ends) {
+record TaskWatch(
+    HotelClock clock,
+    TrackedClients clients,
+    FailureCounts failures,
+    TaskEnds ends,
+    Pulses pulses) {
 
   /** Under this key of the Streams configuration it lies, for the wrapper to find. */
   static final String CONFIG = "amends.task.watch";
 
   TaskWatch(HotelClock clock) {
-    this(clock, new TrackedClients(), new FailureCounts(), new TaskEnds());
+    this(clock, new TrackedClients(), new FailureCounts(), new TaskEnds(), new Pulses(clock));
   }
 }
