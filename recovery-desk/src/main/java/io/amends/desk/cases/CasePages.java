@@ -282,15 +282,24 @@ final class CasePages {
         .limit(5)
         .map(
             each -> {
-              String key = "reason." + each.code();
-              String said = words.of(key);
               return new ReasonLine(
-                  said.equals(key) ? words.of("reason.other", each.code()) : said,
+                  said(each, words),
                   each.contribution() > 0,
                   words.number(Math.abs(each.contribution())),
                   (int) Math.round(100 * Math.abs(each.contribution()) / heaviest));
             })
         .toList();
+  }
+
+  /** An answer that was good is said in other words than one that was not. */
+  private static String said(Reason reason, Words words) {
+    String key = "reason." + reason.code();
+    String good = words.of(key + ".good");
+    if (reason.contribution() < 0 && !good.equals(key + ".good")) {
+      return good;
+    }
+    String said = words.of(key);
+    return said.equals(key) ? words.of("reason.other", reason.code()) : said;
   }
 
   private static List<VerbButton> verbs(Sheet sheet, Words words, ZoneId zone) {

@@ -31,9 +31,18 @@ final class RiskWords {
           say("NOT_MADE_GOOD", locale, day(c.since(), locale), word("tier", c.tier(), locale));
       case Code.NeverMadeGood c -> say("NEVER_MADE_GOOD", locale, day(c.since(), locale));
       case Code.MadeGood c -> say("MADE_GOOD", locale, word("delay", c.delay(), locale));
-      case Code.Seen c -> say(c.clue().name(), locale, c.amount());
+      case Code.Seen c -> say(said(c), locale, c.amount());
       case Code.HeldBack _ -> say("HELD_BACK", locale);
       case Code.NeverCame _ -> say("NEVER_CAME", locale);
+    };
+  }
+
+  /** Points below a good answer, or above one: that is said in other words. */
+  private static String said(Code.Seen seen) {
+    return switch (seen.clue()) {
+      case SURVEY_SCORE, REVIEW_SCORE, SATISFACTION, OUTCOME, PROCEDURE, COURTESY ->
+          seen.amount() < 0 ? seen.clue().name() + ".good" : seen.clue().name();
+      default -> seen.clue().name();
     };
   }
 

@@ -40,7 +40,8 @@ class RiskWordsTest {
             Arrays.stream(Severity.values()).map(Code.Failed::new),
             Arrays.stream(CostTier.values()).map(tier -> new Code.NotMadeGood(NOON, tier)),
             Arrays.stream(Delay.values()).map(Code.MadeGood::new),
-            Arrays.stream(Clue.values()).map(clue -> new Code.Seen(clue, 2)))
+            Arrays.stream(Clue.values()).map(clue -> new Code.Seen(clue, 2)),
+            Arrays.stream(Clue.values()).map(clue -> new Code.Seen(clue, -1)))
         .flatMap(codes -> codes);
   }
 
@@ -62,6 +63,16 @@ class RiskWordsTest {
         .isEqualTo("Told us on Nov 20, 2026 and not made good yet: now the next day.");
     assertThat(say(new Code.Silence(1_200), Locale.ENGLISH))
         .isEqualTo("Nothing booked for 1,200 days.");
+  }
+
+  @Test
+  void an_answer_that_was_good_is_not_told_as_a_bad_one() {
+    assertThat(say(new Code.Seen(Clue.COURTESY, -1), Locale.ENGLISH))
+        .isEqualTo("The guest felt treated with courtesy.");
+    assertThat(say(new Code.Seen(Clue.COURTESY, 3), Locale.ENGLISH))
+        .isEqualTo("The guest did not feel treated with courtesy.");
+    assertThat(say(new Code.Seen(Clue.SURVEY_SCORE, -1), Locale.ENGLISH))
+        .isEqualTo("The survey was good.");
   }
 
   @Test
