@@ -2,6 +2,7 @@ package io.amends.notification.domain;
 
 import io.amends.contracts.CaseId;
 import io.amends.contracts.Channel;
+import io.amends.contracts.Origin;
 import io.amends.contracts.notification.Message;
 import io.amends.contracts.notification.Message.Purpose;
 import io.amends.contracts.notification.Message.Via;
@@ -43,7 +44,7 @@ public final class Receipt {
   public static Optional<Draft> of(
       CaseOpened opened, PropertyReference property, Guest guest, HotelPolicy policy) {
     CaseFacts facts = opened.facts();
-    if (!WRITTEN.contains(facts.channel())) {
+    if (!isGuestsWriting(facts.channel(), facts.origin())) {
       return Optional.empty();
     }
     Instant at = opened.stamp().occurredAt();
@@ -68,7 +69,8 @@ public final class Receipt {
       PropertyReference property,
       Guest guest,
       HotelPolicy policy) {
-    return WRITTEN.contains(facts.channel()) || !WRITTEN.contains(joined.report().channel())
+    return isGuestsWriting(facts.channel(), facts.origin())
+            || !isGuestsWriting(joined.report().channel(), joined.report().origin())
         ? Optional.empty()
         : Optional.of(
             draft(
@@ -78,6 +80,11 @@ public final class Receipt {
                 property,
                 guest,
                 policy));
+  }
+
+  /** What staff or another system wrote down is no message of the guest's. */
+  private static boolean isGuestsWriting(Channel channel, Origin origin) {
+    return WRITTEN.contains(channel) && origin == Origin.GUEST;
   }
 
   static boolean is(Draft draft) {

@@ -56,6 +56,10 @@ class ReceiptTopologyTest {
   }
 
   private void joins(int version, Channel channel, Instant at) {
+    joins(version, channel, Origin.GUEST, at);
+  }
+
+  private void joins(int version, Channel channel, Origin origin, Instant at) {
     hear(
         new RecoveryEvent.ReportJoined(
             stamp(version, at),
@@ -63,7 +67,7 @@ class ReceiptTopologyTest {
                 new CaseRef(GUEST, new CaseId("case-" + version)),
                 "mail",
                 channel,
-                Origin.GUEST,
+                origin,
                 at,
                 null,
                 false),
@@ -95,6 +99,19 @@ class ReceiptTopologyTest {
   void what_was_told_or_seen_is_answered_by_people(Channel channel) {
     opens(channel, AFTERNOON);
     assertThat(mailsAt(AFTERNOON.plusSeconds(1))).isEmpty();
+  }
+
+  @Test
+  void what_staff_write_down_is_no_message_of_the_guests() {
+    joinsAs(Origin.STAFF);
+    assertThat(mailsAt(AFTERNOON.plusSeconds(61))).isEmpty();
+    joinsAs(Origin.GUEST);
+    assertThat(mailsAt(AFTERNOON.plusSeconds(62))).containsExactly("joined");
+  }
+
+  private void joinsAs(Origin origin) {
+    opens(Channel.PHONE, AFTERNOON);
+    joins(origin == Origin.STAFF ? 2 : 3, Channel.EMAIL, origin, AFTERNOON.plusSeconds(60));
   }
 
   @Test
