@@ -38,6 +38,11 @@ CREATE TABLE fact (
   gap TEXT, cause TEXT, held_by TEXT, second_failures INTEGER NOT NULL DEFAULT 0, more_money INTEGER, apology_by TEXT,
   outcome INTEGER, procedure INTEGER, courtesy INTEGER, score INTEGER) WITHOUT ROWID;
 
+-- What a guest has written about a case later on: in a survey, or in answer to a letter.
+CREATE TABLE said (
+  case_id TEXT, text_id TEXT, guest_id TEXT NOT NULL, at INTEGER NOT NULL, PRIMARY KEY (case_id, text_id)) WITHOUT ROWID;
+CREATE INDEX said_guest ON said (guest_id);
+
 -- What was wished to be given: how it was decided is null as long as somebody is waited for.
 CREATE TABLE gift (
   case_id TEXT, number INTEGER, role TEXT NOT NULL, asked INTEGER NOT NULL, decided INTEGER, how TEXT,

@@ -16,7 +16,7 @@ final class Automatic {
   /** Our own mails have such ids. */
   static final Pattern OURS = Pattern.compile("<[^<>\\s]+@amends>");
 
-  private static final Set<String> TO_MANY = Set.of("bulk", "list", "junk", "auto_reply");
+  private static final Set<String> TO_MANY = Set.of("bulk", "list", "junk");
 
   private Automatic() {}
 
@@ -26,8 +26,6 @@ final class Automatic {
     AUTO_REPLY,
     /** A mail could not be delivered, or was. */
     BOUNCE,
-    /** To many at once. */
-    BULK,
     /** Our own, come back. */
     OWN
   }
@@ -51,16 +49,20 @@ final class Automatic {
     }
     String auto = header(mail, "Auto-Submitted").toLowerCase(Locale.ROOT);
     if (!(auto.isEmpty() || auto.equals("no") || auto.startsWith("no;"))
-        || has(mail, "X-Auto-Response-Suppress")
         || has(mail, "X-Autoreply")
         || has(mail, "X-Autorespond")) {
       return Optional.of(Why.AUTO_REPLY);
     }
-    boolean bulk =
-        has(mail, "List-Id")
-            || has(mail, "List-Unsubscribe")
-            || TO_MANY.contains(header(mail, "Precedence").toLowerCase(Locale.ROOT));
-    return bulk ? Optional.of(Why.BULK) : Optional.empty();
+    return header(mail, "Precedence").equalsIgnoreCase("auto_reply")
+        ? Optional.of(Why.AUTO_REPLY)
+        : Optional.empty();
+  }
+
+  /** Whether it came by a list: news, or a guest who wrote to an address that many read. */
+  static boolean isToMany(MimeMessage mail) throws MessagingException {
+    return has(mail, "List-Id")
+        || has(mail, "List-Unsubscribe")
+        || TO_MANY.contains(header(mail, "Precedence").toLowerCase(Locale.ROOT));
   }
 
   private static boolean has(MimeMessage mail, String name) throws MessagingException {

@@ -22,6 +22,8 @@ sealed interface Sorted {
   enum Reason {
     TOO_LARGE,
     UNREADABLE,
+    /** It came by a list: nobody but a person tells news from a guest who wrote to a group. */
+    TO_MANY,
     /** None of its addresses belongs to a hotel, and neither does the mailbox. */
     NO_HOTEL
   }

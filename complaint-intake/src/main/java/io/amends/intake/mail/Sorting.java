@@ -79,8 +79,11 @@ final class Sorting {
       InternetAddress from = MailReader.from(mail);
       String address = from == null ? "" : from.getAddress().toLowerCase(Locale.ROOT);
       Optional<Automatic.Why> automatic = Automatic.of(mail, address, mailbox.ownAddresses());
-      return automatic.isPresent()
-          ? new Sorted.Left(automatic.get())
+      if (automatic.isPresent()) {
+        return new Sorted.Left(automatic.get());
+      }
+      return Automatic.isToMany(mail)
+          ? new Sorted.Aside(Sorted.Reason.TO_MANY)
           : complaint(MailReader.read(mail), receivedAt);
     } catch (MessagingException | IOException | RuntimeException _) { // a stranger wrote it
       return new Sorted.Aside(Sorted.Reason.UNREADABLE);

@@ -95,7 +95,13 @@ class SurveyController {
       return Mono.just(page(token, link, locale, form.toSingleValueMap()));
     }
     int score = body.path("score").asInt();
-    return Mono.fromFuture(inbox.put(InboundKind.INTERACTIONS, CALLER, link.message(), false, body))
+    return Mono.fromFuture(
+            inbox.put(
+                InboundKind.INTERACTIONS,
+                CALLER,
+                link.guest() + "/" + link.message(), // companions have one stay and two letters
+                false,
+                body))
         .map(_ -> thanks(locale, score))
         .onErrorResume(_ -> Mono.just(pages.later(locale)));
   }

@@ -215,13 +215,13 @@ class RoundTest {
   @Test
   void what_a_program_wrote_is_marked_and_counted(Broker broker) throws Exception {
     delivered(Mails.plain("1", Map.of("Auto-Submitted", "auto-replied"), "I am away."));
-    delivered(Mails.plain("2", Map.of("List-Id", "<news.x.example>"), "News."));
+    delivered(Mails.plain("2", Map.of("Return-Path", "<>"), "It was not delivered."));
 
     round(template(broker.address())).go(() -> true);
 
     assertThat(inFolder("INBOX", true)).isEmpty();
     assertThat(counted("left_auto_reply")).isOne();
-    assertThat(counted("left_bulk")).isOne();
+    assertThat(counted("left_bounce")).isOne();
     assertThat(counted("taken")).isZero();
   }
 

@@ -114,12 +114,8 @@ class SortingTest {
           """
           Auto-Submitted; auto-replied; AUTO_REPLY
           Auto-Submitted; auto-generated (vacation); AUTO_REPLY
-          X-Auto-Response-Suppress; All; AUTO_REPLY
           X-Autoreply; yes; AUTO_REPLY
-          Precedence; auto_reply; BULK
-          Precedence; BULK; BULK
-          Precedence; list; BULK
-          List-Id; <news.x.example>; BULK
+          Precedence; auto_reply; AUTO_REPLY
           Return-Path; <>; BOUNCE
           """)
   void what_a_program_wrote_is_left_alone(String name, String value, Automatic.Why why) {
@@ -127,8 +123,28 @@ class SortingTest {
         .isEqualTo(new Sorted.Left(why));
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = ';',
+      textBlock =
+          """
+          Precedence; BULK
+          Precedence; list
+          List-Id; <feedback.quay.example>
+          """)
+  void what_came_by_a_list_is_looked_at_by_a_person(String name, String value) {
+    assertThat(sort(Mails.quay(0), Mails.plain("1", Map.of(name, value), "It is cold.")))
+        .isEqualTo(new Sorted.Aside(Sorted.Reason.TO_MANY));
+  }
+
   @Test
   void what_a_person_wrote_is_not() {
+    assertThat(
+            sort(
+                Mails.quay(0),
+                Mails.plain("1", Map.of("X-Auto-Response-Suppress", "All"), "It is cold.")))
+        .as("it asks others not to answer, no more")
+        .isInstanceOf(Sorted.Complaint.class);
     assertThat(sort(Mails.quay(0), Mails.plain("1", Map.of("Auto-Submitted", "no"), "Cold.")))
         .isInstanceOf(Sorted.Complaint.class);
     assertThat(sort(Mails.quay(0), Mails.plain("1", Map.of("Return-Path", "<a@b.c>"), "Cold.")))

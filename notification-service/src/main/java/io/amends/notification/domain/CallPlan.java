@@ -1,38 +1,33 @@
 package io.amends.notification.domain;
 
 import io.amends.contracts.Role;
-import io.amends.contracts.notification.Message;
-import io.amends.contracts.notification.Message.Purpose;
-import io.amends.contracts.notification.Message.Via;
 import io.amends.contracts.policy.HotelPolicy;
 import io.amends.contracts.recovery.RecoveryEvent.MadeGood;
 import io.amends.contracts.reference.PropertyReference;
 import io.amends.contracts.reference.RosterReference;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 
 /**
- * Who is to call a guest that is asked in person how a recovery was: one mail to whoever is on duty
- * then, pointless once the guest has answered.
+ * Who is to call a guest that is asked in person how a recovery was; pointless once the guest has
+ * answered.
  */
 public final class CallPlan {
 
-  /** The words, and the parameter that tells letters to lead to the case and not to a tap. */
-  public static final String TEMPLATE = "call";
-
-  /** Ours: on the next day it is somebody else's shift, and the case shows that nobody asked. */
-  private static final Duration WORTH = Duration.ofDays(1);
-
   private CallPlan() {}
 
-  /** Whom that task is sent to, and when; nobody is named: head office. */
-  public static List<SurveyPlan.Plan.Ask> of(
+  /**
+   * Whom that task is sent to, and when.
+   *
+   * @param toNobody the same, if nobody is named who could be told
+   */
+  public record Calls(List<Draft> drafts, Instant at, Draft toNobody) {}
+
+  /** Plans it. */
+  public static Calls of(
       MadeGood made,
       OpenCase about,
       Instant surveyAt,
@@ -41,19 +36,26 @@ public final class CallPlan {
       Guest guest,
       HotelPolicy policy) {
     Instant at = inCallHours(surveyAt, zone(about, property, guest), policy);
-    Role role = about.now().cycle() > 1 ? Role.GENERAL_MANAGER : Role.DUTY_MANAGER;
-    List<RosterReference.Person> people = reachable(roster, role, at, property);
-    return (people.isEmpty() ? reachable(roster, Role.HEAD_OFFICE, at, property) : people)
-        .stream()
-            .map(person -> new SurveyPlan.Plan.Ask(draft(made, about, property, person, at), at))
-            .toList();
+    StaffTask task =
+        new StaffTask(
+            "call",
+            "%s/call/%d".formatted(made.stamp().caseId().value(), about.now().cycle()),
+            made.stamp().guestId(),
+            made.stamp().caseId(),
+            made.stamp().eventId(),
+            about,
+            property,
+            List.of(OpenCase.Done.ANSWERED));
+    return new Calls(task.drafts(caller(about, policy), at, roster), at, task.toNobody(at));
   }
 
-  private static List<RosterReference.Person> reachable(
-      RosterReference roster, Role role, Instant at, PropertyReference property) {
-    return roster.onDuty(role, at, property.zone()).stream()
-        .filter(person -> person.email() != null)
-        .toList();
+  /** What is for few eyes, and what failed twice, is for the general manager. */
+  static Role caller(OpenCase about, HotelPolicy policy) {
+    boolean higher =
+        about.now().cycle() > 1
+            || about.now().failedTwice()
+            || Ways.forFewEyes(about.facts(), policy.sensitive());
+    return higher ? Role.GENERAL_MANAGER : Role.DUTY_MANAGER;
   }
 
   private static ZoneId zone(OpenCase about, PropertyReference property, Guest guest) {
@@ -71,44 +73,5 @@ public final class CallPlan {
     return there.toLocalTime().isBefore(closes)
         ? at
         : there.toLocalDate().plusDays(1).atTime(opens).atZone(zone).toInstant();
-  }
-
-  private static Draft draft(
-      MadeGood made,
-      OpenCase about,
-      PropertyReference property,
-      RosterReference.Person person,
-      Instant at) {
-    Message message =
-        new Message(
-            "%s/call/%d/%s"
-                .formatted(made.stamp().caseId().value(), about.now().cycle(), person.staffId()),
-            made.stamp().guestId(),
-            made.stamp().caseId(),
-            property.propertyId(),
-            Purpose.STAFF_ALERT,
-            "CALL",
-            Via.EMAIL,
-            person.staffId(),
-            made.stamp().eventId(),
-            at.plus(WORTH));
-    Map<String, String> parameters = new HashMap<>();
-    parameters.put("property", property.name());
-    parameters.put("hotelLocale", property.locale());
-    parameters.put("issue", about.facts().issue());
-    parameters.put("severity", about.now().severity().name());
-    parameters.put("origin", about.facts().origin().name());
-    parameters.put("detectedAt", about.facts().detectedAt().toString());
-    String room = about.now().room();
-    if (room != null) {
-      parameters.put("room", room);
-    }
-    return new Draft(
-        message,
-        TEMPLATE,
-        parameters,
-        person.locale() == null ? property.locale() : person.locale(),
-        property.zone().id(),
-        List.of(OpenCase.Done.ANSWERED));
   }
 }

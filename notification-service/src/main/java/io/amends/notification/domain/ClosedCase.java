@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param authority whether an authority had asked about it
  * @param failedTwice whether something failed on top of the failure
  * @param issue what it was about; null: it was closed before this was kept
- * @param byClock whether nobody has closed it but time; null: it was closed before this was kept
+ * @param ending how it ended; null: it was closed before this was kept
  */
 public record ClosedCase(
     CaseId caseId,
@@ -23,11 +23,22 @@ public record ClosedCase(
     boolean authority,
     boolean failedTwice,
     @Nullable String issue,
-    @Nullable Boolean byClock) {
+    @Nullable Ending ending) {
+
+  /** How a case ends. */
+  public enum Ending {
+    BY_PERSON,
+    /** Nobody has closed it but time. */
+    BY_CLOCK,
+    /** It goes on as part of another. */
+    MERGED
+  }
 
   /** How the guest found it. */
   public enum Answer {
     NONE,
+    /** The guest was heard, and said nothing that could be counted. */
+    HEARD,
     SATISFIED,
     NOT_SATISFIED;
 
@@ -47,6 +58,6 @@ public record ClosedCase(
   }
 
   ClosedCase answered(Answer how) {
-    return new ClosedCase(caseId, at, how, authority, failedTwice, issue, byClock);
+    return new ClosedCase(caseId, at, how, authority, failedTwice, issue, ending);
   }
 }

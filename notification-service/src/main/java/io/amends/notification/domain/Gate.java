@@ -139,7 +139,8 @@ public final class Gate {
     if (about == null) {
       return Optional.of(Reason.CASE_CLOSED);
     }
-    return draft.isMoot(about) ? Optional.of(Reason.DONE_ALREADY) : Optional.empty();
+    return StillToAsk.failedSince(draft, about)
+        .or(() -> draft.isMoot(about) ? Optional.of(Reason.DONE_ALREADY) : Optional.empty());
   }
 
   /** What few may see is mailed to whom it is for: others read a hotel's systems and telephones. */

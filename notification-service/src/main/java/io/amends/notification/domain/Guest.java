@@ -8,6 +8,7 @@ import io.amends.contracts.notification.Message;
 import io.amends.contracts.recovery.CaseFacts;
 import io.amends.contracts.recovery.Situation;
 import io.amends.notification.domain.ClosedCase.Answer;
+import io.amends.notification.domain.ClosedCase.Ending;
 import io.amends.notification.domain.OpenCase.Done;
 import java.time.Duration;
 import java.time.Instant;
@@ -184,15 +185,15 @@ public record Guest(
 
   /** Nothing more will be done for that case, which somebody has closed. */
   public Guest withClosed(CaseId id, Instant at) {
-    return withClosed(id, at, false);
+    return withClosed(id, at, Ending.BY_PERSON);
   }
 
   /**
    * Nothing more will be done for that case.
    *
-   * @param byClock whether nobody has closed it but time
+   * @param ending how it ended
    */
-  public Guest withClosed(CaseId id, Instant at, boolean byClock) {
+  public Guest withClosed(CaseId id, Instant at, Ending ending) {
     Answer how = found(id);
     Map<String, OpenCase> fewer = new HashMap<>(openCases);
     OpenCase was = fewer.remove(id.value());
@@ -204,12 +205,16 @@ public record Guest(
         new ClosedCase(
             id,
             at,
-            how == null ? Answer.NONE : how,
+            how != null ? how : wasHeard(was) ? Answer.HEARD : Answer.NONE,
             authority,
             was != null && was.now().failedTwice(),
             was == null ? null : was.facts().issue(),
-            byClock));
+            ending));
     return new Guest(locale, zone, consents, fewer, more, told, lastProperty, tier, bookings);
+  }
+
+  private static boolean wasHeard(@Nullable OpenCase was) {
+    return was != null && was.done().contains(Done.ANSWERED);
   }
 
   /** The guest has said how the recovery was. */

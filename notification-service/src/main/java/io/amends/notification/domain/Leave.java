@@ -110,7 +110,7 @@ final class Leave {
     return switch (closed.answer()) {
       case SATISFIED -> policy.satisfied();
       case NOT_SATISFIED -> policy.notSatisfied();
-      case NONE -> policy.noAnswer();
+      case NONE, HEARD -> policy.noAnswer();
     };
   }
 

@@ -48,7 +48,7 @@ public final class Receipt {
       return Optional.empty();
     }
     Instant at = opened.stamp().occurredAt();
-    Map<String, String> parameters = parameters(opened.stamp().caseId(), facts, at);
+    Map<String, String> parameters = parameters(opened.stamp().caseId(), facts, facts.detectedAt());
     opened.promises().stream()
         .filter(promise -> promise.clock() == Clock.ACKNOWLEDGE)
         .flatMap(promise -> Stream.ofNullable(promise.dueAt()))
@@ -71,12 +71,14 @@ public final class Receipt {
       HotelPolicy policy) {
     return isGuestsWriting(facts.channel(), facts.origin())
             || !isGuestsWriting(joined.report().channel(), joined.report().origin())
+            || !joined.report().told().guestId().equals(joined.stamp().guestId())
+            || joined.stamp().actor().value().startsWith("STAFF:") // told and answered already
         ? Optional.empty()
         : Optional.of(
             draft(
                 "joined",
                 joined.stamp(),
-                parameters(joined.stamp().caseId(), facts, joined.stamp().occurredAt()),
+                parameters(joined.stamp().caseId(), facts, joined.report().detectedAt()),
                 property,
                 guest,
                 policy));

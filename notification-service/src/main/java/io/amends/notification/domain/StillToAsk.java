@@ -21,25 +21,31 @@ final class StillToAsk {
     OpenCase open = guest.open(caseId);
     return open == null
         ? guest.closed(caseId).flatMap(StillToAsk::closed)
-        : open(open, draft.find(SurveyPlan.CYCLE).map(Integer::valueOf).orElse(1));
+        : failedSince(draft, open)
+            .or(
+                () ->
+                    open.done().contains(OpenCase.Done.ANSWERED)
+                        ? Optional.of(Reason.DONE_ALREADY)
+                        : Optional.empty());
+  }
+
+  /** What was about an earlier cycle of a case comes too late. */
+  static Optional<Reason> failedSince(Draft draft, OpenCase open) {
+    return draft
+        .find(SurveyPlan.CYCLE)
+        .map(Integer::valueOf)
+        .filter(cycle -> cycle < open.now().cycle())
+        .map(_ -> Reason.FAILED_AGAIN);
   }
 
   private static Optional<Reason> closed(ClosedCase closed) {
-    if (Boolean.TRUE.equals(closed.byClock())) {
+    if (closed.ending() == ClosedCase.Ending.BY_CLOCK
+        || closed.ending() == ClosedCase.Ending.MERGED) {
       return Optional.of(Reason.CASE_CLOSED);
     }
     return closed.answer() == ClosedCase.Answer.NONE
         ? Optional.empty()
         : Optional.of(Reason.DONE_ALREADY);
-  }
-
-  private static Optional<Reason> open(OpenCase open, int cycle) {
-    if (cycle < open.now().cycle()) {
-      return Optional.of(Reason.FAILED_AGAIN);
-    }
-    return open.done().contains(OpenCase.Done.ANSWERED)
-        ? Optional.of(Reason.DONE_ALREADY)
-        : Optional.empty();
   }
 
   /** Until when a conversation goes on that no form is sent into; empty: it is quiet. */

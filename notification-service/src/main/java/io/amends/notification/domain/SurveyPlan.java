@@ -76,12 +76,11 @@ public final class SurveyPlan {
     /** Then. */
     record Ask(Draft draft, Instant at) implements Plan {}
 
-    /**
-     * Never by this, and why.
-     *
-     * @param at when it would have been
-     */
-    record DoNot(Draft draft, Reason why, Instant at) implements Plan {}
+    /** Not in writing: somebody asks in person, about then. */
+    record Call(Draft draft, Instant at) implements Plan {}
+
+    /** Never, and why. */
+    record DoNot(Draft draft, Reason why) implements Plan {}
   }
 
   /** After a recovery: once it is made good, of a guest in house after a while, else next day. */
@@ -103,22 +102,20 @@ public final class SurveyPlan {
             parameters,
             property,
             guest);
-    return whyNot(caseId, about, policy.surveys())
-        .<Plan>map(why -> new Plan.DoNot(draft, why, at))
-        .orElseGet(() -> new Plan.Ask(draft, at));
-  }
-
-  private static Optional<Reason> whyNot(CaseId caseId, OpenCase about, Surveys policy) {
     Severity severity = about.now().severity();
-    if (never(about.facts()).anyMatch(policy.never()::contains)) {
-      return Optional.of(Reason.SENSITIVE);
+    var rule = policy.surveys().afterRecovery();
+    if (never(about.facts()).anyMatch(policy.surveys().never()::contains)) {
+      return new Plan.DoNot(draft, Reason.SENSITIVE);
     }
-    if (about.now().cycle() > 1 || policy.afterRecovery().medium().get(severity) == Medium.CALL) {
-      return Optional.of(Reason.ASKED_BY_CALL);
+    if (about.now().cycle() > 1
+        || about.now().failedTwice()
+        || Ways.forFewEyes(about.facts(), policy.sensitive())
+        || rule.medium().get(severity) == Medium.CALL) {
+      return new Plan.Call(draft, at);
     }
-    return isSampled(caseId, policy.afterRecovery().sample().getOrDefault(severity, BigDecimal.ONE))
-        ? Optional.empty()
-        : Optional.of(Reason.NOT_SAMPLED);
+    return isSampled(caseId, rule.sample().getOrDefault(severity, BigDecimal.ONE))
+        ? new Plan.Ask(draft, at)
+        : new Plan.DoNot(draft, Reason.NOT_SAMPLED);
   }
 
   private static Stream<Never> never(CaseFacts facts) {

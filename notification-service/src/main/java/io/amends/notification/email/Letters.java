@@ -4,7 +4,6 @@ import io.amends.contracts.notification.Message.Purpose;
 import io.amends.kit.clock.HotelClock;
 import io.amends.kit.security.DerivedCodes;
 import io.amends.notification.channel.TapLinks;
-import io.amends.notification.domain.CallPlan;
 import io.amends.notification.domain.Draft;
 import io.amends.notification.domain.Receipt;
 import io.amends.notification.domain.SurveyPlan;
@@ -25,6 +24,9 @@ import org.springframework.web.util.HtmlUtils;
 
 /** Finds the words for a draft, in the reader's language and the hotel's time. */
 public final class Letters {
+
+  /** Letters to staff that lead to the case: there is more to do than a tap. */
+  private static final List<String> TO_CASE = List.of("call", "written-again");
 
   private final MessageSource words;
   private final TapLinks taps;
@@ -97,7 +99,7 @@ public final class Letters {
             draft.find("cause").map(cause -> say("cause." + cause, locale)).orElse(""),
             promise,
             late,
-            draft.template().equals(CallPlan.TEMPLATE) ? taps.ofCase(draft) : taps.of(draft)));
+            TO_CASE.contains(draft.template()) ? taps.ofCase(draft) : taps.of(draft)));
   }
 
   /**

@@ -42,12 +42,14 @@ public final class Specimens {
   private static final PropertyId PROPERTY = new PropertyId("SPECIMEN");
   private static final CaseId CASE = new CaseId("specimen");
   private static final Duration A_WHILE = Duration.ofMinutes(10);
+  private static final Duration LONG_AGO = Duration.ofDays(30);
   private static final Map<String, Purpose> KINDS =
       new TreeMap<>(
           Map.ofEntries(
               Map.entry("alert", Purpose.STAFF_ALERT),
               Map.entry("warning", Purpose.STAFF_ALERT),
               Map.entry("call", Purpose.STAFF_ALERT),
+              Map.entry("written-again", Purpose.STAFF_ALERT),
               Map.entry("morning", Purpose.STAFF_ALERT),
               Map.entry("received", Purpose.SERVICE),
               Map.entry("joined", Purpose.SERVICE),
@@ -96,7 +98,7 @@ public final class Specimens {
             Via.EMAIL,
             purpose.toStaff() ? "specimen" : null,
             "specimen",
-            now.plus(A_WHILE));
+            now.minus(LONG_AGO)); // the link to act is no longer valid
     return new Draft(
         message,
         template,
@@ -126,7 +128,7 @@ public final class Specimens {
     all.put("validUntil", now.plus(Duration.ofDays(365)).toString());
     if (template.startsWith("survey")) {
       all.put(SurveyPlan.KIND, kind(template).name());
-      all.put(SurveyPlan.ANSWER_BY, now.plus(A_WHILE).toString());
+      all.put(SurveyPlan.ANSWER_BY, now.minus(LONG_AGO).toString()); // nobody answers for nobody
     } else {
       all.put(Receipt.TRACKS, CASE.value());
     }

@@ -27,7 +27,9 @@ import reactor.core.scheduler.Schedulers;
 
 /** What letters look like, before anybody gets one: to read, or as a mail to oneself. */
 @RestController
-@AllowedRoles({"HEAD_OFFICE", "OPERATIONS"})
+@AllowedRoles(
+    value = {"HEAD_OFFICE", "OPERATIONS"},
+    everywhere = true)
 class LettersController {
 
   private static final Pattern ADDRESS =

@@ -32,6 +32,7 @@ import io.amends.notification.domain.morning.Overnight;
 import io.amends.notification.domain.offer.BudgetAsked;
 import io.amends.notification.domain.person.Person;
 import io.micrometer.core.instrument.Metrics;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -63,6 +64,9 @@ final class GateProcessor extends ContextualProcessor<byte[], byte[], byte[], by
   private static final String PROFILE = EventType.of(GuestReference.class);
   private static final String LINKED = EventType.of(GuestsLinked.class);
   private static final String PERSON = EventType.of(PersonTold.class);
+
+  /** Ours: so long before an alert is worth nothing it is tried once more, whoever is busy. */
+  private static final Duration LAST_TRY = Duration.ofMinutes(30);
 
   private final DeadLetters deadLetters = DeadLetters.of(GateTopology.GATE);
   private final GateMeters meters = new GateMeters(Metrics.globalRegistry);
@@ -255,13 +259,20 @@ final class GateProcessor extends ContextualProcessor<byte[], byte[], byte[], by
     };
   }
 
-  /** A provider that has said when it wants to be asked again is not asked before. */
+  /**
+   * A provider that has said when it wants to be asked again is not asked before; staff are not
+   * kept waiting until nobody needs their alert.
+   */
   private static Instant notBefore(NotificationEvent event, Instant at) {
-    return event instanceof NotificationEvent.Deferred deferred
-            && deferred.notBefore() != null
-            && deferred.notBefore().isAfter(at)
-        ? deferred.notBefore()
-        : at;
+    Instant said =
+        event instanceof NotificationEvent.Deferred deferred ? deferred.notBefore() : null;
+    if (said == null || !said.isAfter(at)) {
+      return at;
+    }
+    Instant latest = event.message().validUntil().minus(LAST_TRY);
+    return said.isBefore(latest) || !event.message().purpose().toStaff()
+        ? said
+        : latest.isAfter(at) ? latest : at;
   }
 
   /** What an offer has to tell or to give back, now that its message has arrived or failed. */

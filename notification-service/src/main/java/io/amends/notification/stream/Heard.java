@@ -35,6 +35,7 @@ import io.amends.contracts.retention.RiskAlert;
 import io.amends.contracts.retention.StayAlert;
 import io.amends.notification.domain.CallPlan;
 import io.amends.notification.domain.ClosedCase.Answer;
+import io.amends.notification.domain.ClosedCase.Ending;
 import io.amends.notification.domain.Draft;
 import io.amends.notification.domain.Gate.Reason;
 import io.amends.notification.domain.Guest;
@@ -45,6 +46,7 @@ import io.amends.notification.domain.Planner;
 import io.amends.notification.domain.Receipt;
 import io.amends.notification.domain.SurveyPlan;
 import io.amends.notification.domain.WarningPlan;
+import io.amends.notification.domain.WrittenAgain;
 import io.amends.notification.domain.morning.Overnight;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -84,21 +86,21 @@ record Heard(Guest guest, List<Due> due, List<Withheld> withheld, List<Overnight
       case SituationChanged e -> of(guest.withSituation(e.stamp().caseId(), e.now()));
       case DoubleDeviationFound e -> of(guest.withSituation(e.stamp().caseId(), e.now()));
       case CaseMerged e when guest.openCases().containsKey(e.stamp().caseId().value()) ->
-          of(guest.withClosed(e.stamp().caseId(), e.stamp().occurredAt()));
+          of(guest.withClosed(e.stamp().caseId(), e.stamp().occurredAt(), Ending.MERGED));
       case ReportJoined e -> joined(e, guest.withSituation(e.stamp().caseId(), e.now()), tables);
       case CaseClosed e ->
           of(
               guest.withClosed(
                   e.stamp().caseId(),
                   e.stamp().occurredAt(),
-                  e.stamp().actor().equals(Actor.CLOCK)));
+                  e.stamp().actor().equals(Actor.CLOCK) ? Ending.BY_CLOCK : Ending.BY_PERSON));
       case ComplaintAcknowledged e ->
           of(spoken(e, guest).withDone(e.stamp().caseId(), Done.ACKNOWLEDGED));
       case ApologyMade e -> of(spoken(e, guest).withDone(e.stamp().caseId(), Done.APOLOGISED));
       case GuestUpdated e -> of(spoken(e, guest));
       case FixDone e -> of(guest.withDone(e.stamp().caseId(), Done.FIXED));
       case MadeGood e -> madeGood(e, guest, tables);
-      case FollowUpAnswered e -> of(answered(e, guest, tables.policy()));
+      case FollowUpAnswered e -> of(answered(e, guest, tables));
       case StaffAlerted e -> alert(e, guest, tables, gateway);
       case PromiseWarned e -> warning(e, guest, tables);
       case FollowUpDue e -> followUp(e, guest, tables);
@@ -148,8 +150,10 @@ record Heard(Guest guest, List<Due> due, List<Withheld> withheld, List<Overnight
     return guest.spokenAt(event.stamp().caseId(), event.stamp().occurredAt());
   }
 
-  private static Guest answered(FollowUpAnswered event, Guest guest, HotelPolicy policy) {
+  private static Guest answered(FollowUpAnswered event, Guest guest, Tables tables) {
     CaseId caseId = event.stamp().caseId();
+    OpenCase open = guest.openCases().get(caseId.value());
+    HotelPolicy policy = open == null ? tables.policy() : tables.policyAt(open.facts().place());
     return event.answered() == null
         ? guest.withDone(caseId, Done.ANSWERED)
         : guest.withAnswer(caseId, Answer.of(event.answered(), policy.surveys().reopenIf()));
@@ -165,28 +169,31 @@ record Heard(Guest guest, List<Due> due, List<Withheld> withheld, List<Overnight
     return switch (SurveyPlan.afterRecovery(made, open, property, guest, policy)) {
       case SurveyPlan.Plan.Ask(Draft draft, Instant at) ->
           new Heard(guest, due(List.of(draft), at), List.of());
-      case SurveyPlan.Plan.DoNot(Draft draft, Reason why, Instant at) ->
-          new Heard(
-              guest,
-              why == Reason.ASKED_BY_CALL
-                  ? calls(made, open, at, property, guest, tables)
-                  : List.of(),
-              List.of(new Withheld(draft, why)));
+      case SurveyPlan.Plan.DoNot(Draft draft, Reason why) ->
+          new Heard(guest, List.of(), List.of(new Withheld(draft, why)));
+      case SurveyPlan.Plan.Call(Draft draft, Instant at) ->
+          calls(made, open, draft, at, property, guest, tables);
     };
   }
 
-  private static List<Due> calls(
+  private static Heard calls(
       MadeGood made,
       OpenCase open,
+      Draft form,
       Instant at,
       PropertyReference property,
       Guest guest,
       Tables tables) {
     HotelPolicy policy = tables.policyAt(open.facts().place());
     RosterReference roster = tables.roster(property.propertyId());
-    return CallPlan.of(made, open, at, property, roster, guest, policy).stream()
-        .map(call -> new Due(call.draft(), call.at()))
-        .toList();
+    CallPlan.Calls calls = CallPlan.of(made, open, at, property, roster, guest, policy);
+    Withheld byForm = new Withheld(form, Reason.ASKED_BY_CALL);
+    return calls.drafts().isEmpty()
+        ? new Heard(
+            guest,
+            List.of(),
+            List.of(byForm, new Withheld(calls.toNobody(), Reason.NOBODY_CONFIGURED)))
+        : new Heard(guest, due(calls.drafts(), calls.at()), List.of(byForm));
   }
 
   private static Heard alert(StaffAlerted alert, Guest guest, Tables tables, boolean gateway) {
@@ -301,11 +308,33 @@ record Heard(Guest guest, List<Due> due, List<Withheld> withheld, List<Overnight
       case CHECKED_IN -> stay(interaction, arrived(interaction, guest), tables, SurveyPlan::inStay);
       case STAY_COMPLETED ->
           stay(interaction, arrived(interaction, guest), tables, SurveyPlan::postStay);
-      case CONTACT_MADE -> of(guest.spokenAt(interaction.occurredAt()));
+      case CONTACT_MADE -> contact(interaction, guest.spokenAt(interaction.occurredAt()), tables);
       case BOOKING_MADE -> of(booked(interaction, guest));
       case BOOKING_CANCELLED, NO_SHOW -> of(notComing(interaction, guest));
       default -> of(guest);
     };
+  }
+
+  private static Heard contact(InteractionRecorded told, Guest guest, Tables tables) {
+    OpenCase open = WrittenAgain.is(told) ? guest.openCases().get(told.caseId()) : null;
+    PropertyReference property =
+        open == null ? null : tables.findProperty(open.facts().place().propertyId());
+    if (open == null || property == null) {
+      return of(guest);
+    }
+    Instant at = told.occurredAt();
+    return new Heard(
+        guest,
+        due(
+            WrittenAgain.of(
+                told,
+                open,
+                at,
+                property,
+                tables.roster(property.propertyId()),
+                tables.policyAt(open.facts().place())),
+            at),
+        List.of());
   }
 
   /** When a stay is asked about. */

@@ -84,8 +84,10 @@ class SurveyPlanTest {
   @Test
   void what_is_grave_or_failed_twice_is_asked_by_a_person() {
     var now = here().now();
-    assertThat(notAsked(here().with(now.again(Instant.EPOCH)))).isEqualTo(Reason.ASKED_BY_CALL);
-    assertThat(notAsked(here().with(now.with(Severity.CRITICAL)))).isEqualTo(Reason.ASKED_BY_CALL);
+    String made = "2027-01-12T07:24:00Z";
+    assertThat(plan(here().with(now.again(Instant.EPOCH)), made)).isInstanceOf(Plan.Call.class);
+    assertThat(plan(here().with(now.with(Severity.CRITICAL)), made)).isInstanceOf(Plan.Call.class);
+    assertThat(plan(open(Channel.EMAIL, true, Flag.SENSITIVE), made)).isInstanceOf(Plan.Call.class);
   }
 
   @Test

@@ -12,6 +12,7 @@ import io.amends.contracts.CaseId;
 import io.amends.contracts.CaseRef;
 import io.amends.contracts.Channel;
 import io.amends.contracts.Origin;
+import io.amends.contracts.recovery.CaseFacts;
 import io.amends.contracts.recovery.JoinedReport;
 import io.amends.contracts.recovery.RecoveryEvent;
 import io.amends.contracts.recovery.Situation;
@@ -52,7 +53,37 @@ class ReceiptTopologyTest {
   private void opens(Channel channel, Instant at) {
     hear(
         new RecoveryEvent.CaseOpened(
-            stamp(1, at), facts(channel), Evening.casePolicy(), List.of(), List.of(), List.of()));
+            stamp(1, at),
+            known(facts(channel), at),
+            Evening.casePolicy(),
+            List.of(),
+            List.of(),
+            List.of()));
+  }
+
+  private static CaseFacts known(CaseFacts facts, Instant at) {
+    return new CaseFacts(
+        facts.place(),
+        facts.inHouse(),
+        facts.stayId(),
+        facts.room(),
+        facts.channel(),
+        facts.origin(),
+        facts.source(),
+        facts.issue(),
+        facts.failureType(),
+        facts.department(),
+        facts.severity(),
+        facts.flags(),
+        at,
+        at,
+        facts.departureAt(),
+        facts.guestTier(),
+        facts.textId(),
+        facts.language(),
+        facts.open(),
+        facts.externalRef(),
+        facts.statutoryDueAt());
   }
 
   private void joins(int version, Channel channel, Instant at) {

@@ -10,6 +10,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.amends.contracts.Actor;
 import io.amends.contracts.Channel;
+import io.amends.contracts.Flag;
 import io.amends.contracts.Role;
 import io.amends.contracts.inbound.Consent;
 import io.amends.contracts.intake.InteractionRecorded;
@@ -125,6 +126,74 @@ class SurveyTopologyTest {
     hear(closed(Actor.CLOCK));
     assertThat(mailsAt(ASKED)).isEmpty();
     assertThat(reasons()).containsExactly(Reason.CASE_CLOSED.name());
+  }
+
+  @Test
+  void who_was_heard_already_gets_no_form_after_the_closing_either() {
+    hear(madeGood(MADE));
+    hear(new RecoveryEvent.FollowUpAnswered(stamp(7, MADE.plusSeconds(600)), null));
+    hear(closed(Actor.staff("tom")));
+    assertThat(mailsAt(ASKED)).isEmpty();
+    assertThat(reasons()).containsExactly(Reason.DONE_ALREADY.name());
+  }
+
+  @Test
+  void who_writes_about_an_open_case_is_read_by_somebody() {
+    house.table(
+        Topics.ROSTERS.on(""),
+        Evening.HOTEL.value(),
+        Evening.roster(Evening.person("tom", Role.DUTY_MANAGER)));
+    hear(
+        "CONTACT_MADE",
+        "\"occurredAt\":\"%s\",\"caseId\":\"case-1\",\"textId\":\"t-1\"".formatted(AFTERNOON));
+    assertThat(mailsAt(AFTERNOON.plusSeconds(1))).containsExactly("written-again");
+  }
+
+  @Test
+  void what_is_for_few_eyes_is_asked_by_the_general_manager_and_seen_by_no_duty_manager() {
+    house.table(
+        Topics.ROSTERS.on(""),
+        Evening.HOTEL.value(),
+        Evening.roster(
+            Evening.person("tom", Role.DUTY_MANAGER), Evening.person("gm", Role.GENERAL_MANAGER)));
+    hear(
+        new RecoveryEvent.CaseOpened(
+            stamp(1, AFTERNOON),
+            facts(Channel.GM_MAILBOX, Flag.SENSITIVE),
+            Evening.casePolicy(),
+            List.of(),
+            List.of(),
+            List.of()));
+    hear(madeGood(MADE));
+    assertThat(house.at(ASKED))
+        .extracting(order -> order.draft().message().staffId())
+        .containsExactly("gm");
+  }
+
+  @Test
+  void a_call_about_a_cycle_that_is_over_is_not_made() {
+    house.table(
+        Topics.ROSTERS.on(""),
+        Evening.HOTEL.value(),
+        Evening.roster(Evening.person("gm", Role.GENERAL_MANAGER)));
+    var again =
+        io.amends.contracts.recovery.Situation.of(facts(Channel.FRONT_DESK)).again(AFTERNOON);
+    hear(changed(5, again));
+    hear(madeGood(MADE));
+    hear(changed(7, again.again(MADE)));
+    assertThat(mailsAt(ASKED)).isEmpty();
+    assertThat(reasons()).containsExactly(Reason.ASKED_BY_CALL.name(), Reason.FAILED_AGAIN.name());
+  }
+
+  private static RecoveryEvent changed(int version, io.amends.contracts.recovery.Situation now) {
+    return new RecoveryEvent.SituationChanged(
+        stamp(version, AFTERNOON),
+        RecoveryEvent.Change.GUEST_LINKED,
+        now,
+        List.of(),
+        List.of(),
+        List.of(),
+        null);
   }
 
   @Test

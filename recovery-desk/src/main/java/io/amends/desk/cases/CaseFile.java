@@ -9,6 +9,7 @@ import io.amends.kit.events.Json;
 import java.nio.charset.StandardCharsets;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -207,6 +208,18 @@ public final class CaseFile {
         .stream()
         .findFirst();
   }
+
+  /** What the guest has written about it later on, the oldest first. */
+  List<Said> said(String caseId) {
+    return view.query(
+        "SELECT guest_id, text_id, at FROM said WHERE case_id = ? ORDER BY at",
+        (row, _) ->
+            new Said(row.getString(1), row.getString(2), Instant.ofEpochMilli(row.getLong(3))),
+        caseId);
+  }
+
+  /** Where words of a guest lie, and when they were written. */
+  record Said(String guestId, String textId, Instant at) {}
 
   /** Personal: whoever calls it has written down who looks. */
   Optional<String> words(String guestId, @Nullable String textId) {

@@ -20,6 +20,7 @@ record CasePage(
     List<Mark> marks,
     List<Fact> facts,
     @Nullable String guestWords,
+    List<String> laterWords,
     Perhaps perhaps,
     List<PromiseLine> promises,
     List<TierLine> tiers,

@@ -69,6 +69,7 @@ final class CasePages {
     ZoneId zone = ZoneId.of(sheet.zone().id());
     People people = new People(house, words);
     String told = personal ? file.words(sheet.guestId(), sheet.textId()).orElse(null) : null;
+    List<String> later = personal ? later(sheet, words, zone) : List.of();
     List<Line> lines = file.lines(sheet.caseId());
     Course course = file.course(sheet.caseId()).orElse(Course.UNKNOWN);
     return new CasePage(
@@ -82,6 +83,7 @@ final class CasePages {
         marks(sheet, words),
         facts(sheet, words, zone),
         told,
+        later,
         new Suggestions(sheet, lines, words).of(file.suggested(sheet.caseId()).orElse(null), told),
         PromiseLine.all(sheet, words),
         tiers(sheet, words, zone),
@@ -300,6 +302,15 @@ final class CasePages {
     }
     String said = words.of(key);
     return said.equals(key) ? words.of("reason.other", reason.code()) : said;
+  }
+
+  private List<String> later(Sheet sheet, Words words, ZoneId zone) {
+    return file.said(sheet.caseId()).stream()
+        .flatMap(
+            said ->
+                file.words(said.guestId(), said.textId()).stream()
+                    .map(text -> words.hour(said.at(), zone) + ": " + text))
+        .toList();
   }
 
   private static List<VerbButton> verbs(Sheet sheet, Words words, ZoneId zone) {

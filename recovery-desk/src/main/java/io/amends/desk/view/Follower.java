@@ -274,6 +274,7 @@ public final class Follower implements SmartLifecycle {
     writing.run("DELETE FROM exposure WHERE at < ?", before);
     writing.run("DELETE FROM booking WHERE at < ?", before);
     writing.run("DELETE FROM seen WHERE at < ?", before);
+    writing.run("DELETE FROM said WHERE at < ?", before);
     writing.run("DELETE FROM suggestion WHERE at < ?", before);
     Touched _ = writing.commit();
   }

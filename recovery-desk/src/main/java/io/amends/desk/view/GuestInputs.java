@@ -128,7 +128,11 @@ final class GuestInputs {
                 told.room(),
                 told.guestId(),
                 stay);
-        case SURVEY_ANSWERED -> answered(view, told);
+        case SURVEY_ANSWERED -> {
+          answered(view, told);
+          said(view, told);
+        }
+        case CONTACT_MADE -> said(view, told);
         default -> {
           // says nothing that a page shows
         }
@@ -177,6 +181,19 @@ final class GuestInputs {
           told.interactionalJustice(),
           told.score(),
           told.caseId());
+      view.touched(told.caseId());
+    }
+
+    private static void said(Writing view, InteractionRecorded told) throws SQLException {
+      if (told.caseId() == null || told.textId() == null) {
+        return;
+      }
+      view.run(
+          "INSERT OR IGNORE INTO said VALUES (?, ?, ?, ?)",
+          told.caseId(),
+          told.textId(),
+          told.guestId(),
+          told.occurredAt().toEpochMilli());
       view.touched(told.caseId());
     }
 

@@ -25,7 +25,7 @@ import org.sqlite.SQLiteConfig.SynchronousMode;
 public final class View implements AutoCloseable {
 
   /** Raised with every change of the schema or of what is written into it. */
-  static final int FORMAT = 6;
+  static final int FORMAT = 7;
 
   /** Two cores read; two more wait for a disk. */
   private static final int READERS = 4;
