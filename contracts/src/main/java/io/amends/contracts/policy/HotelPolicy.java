@@ -8,6 +8,7 @@ import io.amends.contracts.Sorted;
 import io.amends.contracts.recovery.CasePolicy;
 import io.amends.contracts.recovery.ComplaintStyle;
 import io.amends.contracts.recovery.CostTier;
+import io.amends.contracts.time.QuietHours;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.LocalTime;
@@ -53,6 +54,18 @@ public record HotelPolicy(
 
   public HotelPolicy {
     catalogue = Map.copyOf(catalogue);
+  }
+
+  private static List<LocalTime> ofOneDay(String where, List<LocalTime> window) {
+    if (window.size() != 2 || !window.getFirst().isBefore(window.getLast())) {
+      throw new IllegalArgumentException(
+          "%s: %s (expected: [from, to] of one day)".formatted(where, window));
+    }
+    return List.copyOf(window);
+  }
+
+  private static QuietHours outside(List<LocalTime> window) {
+    return new QuietHours(window.getLast(), window.getFirst());
   }
 
   /** What systems see before a guest says it. */
@@ -158,12 +171,12 @@ public record HotelPolicy(
       public record InHouse(Duration after, List<LocalTime> window, Duration quietFor) {
 
         public InHouse {
-          window = List.copyOf(window);
-          if (window.size() != 2 || !window.getFirst().isBefore(window.getLast())) {
-            throw new IllegalArgumentException(
-                "surveys.afterRecovery.inHouse.window: %s (expected: [from, to] of one day)"
-                    .formatted(window));
-          }
+          window = ofOneDay("surveys.afterRecovery.inHouse.window", window);
+        }
+
+        /** Outside the window. */
+        public QuietHours quiet() {
+          return outside(window);
         }
       }
 
@@ -207,11 +220,12 @@ public record HotelPolicy(
   public record FollowUps(AfterDeparture afterDeparture, List<LocalTime> callHours) {
 
     public FollowUps {
-      callHours = List.copyOf(callHours);
-      if (callHours.size() != 2 || !callHours.getFirst().isBefore(callHours.getLast())) {
-        throw new IllegalArgumentException(
-            "followUp.callHours: %s (expected: [from, to] of one day)".formatted(callHours));
-      }
+      callHours = ofOneDay("followUp.callHours", callHours);
+    }
+
+    /** When nobody is called. */
+    public QuietHours quiet() {
+      return outside(callHours);
     }
 
     /** How long after the stay, and at what hour of the guest. */

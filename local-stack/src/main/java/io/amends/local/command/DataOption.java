@@ -58,9 +58,12 @@ public final class DataOption {
    */
   Door door() throws InterruptedException {
     Ports ports = running().namedPorts();
-    return new Door(
-        ports.url(Ports.INTAKE),
-        new Tokens(ports.url(Ports.IDENTITY), folder().secrets().commandLine()));
+    return new Door(ports.url(Ports.INTAKE), tokens(ports));
+  }
+
+  /** Tokens of the stack that runs on the folder. */
+  Tokens tokens(Ports ports) {
+    return new Tokens(ports.url(Ports.IDENTITY), folder().secrets().commandLine());
   }
 
   /** The clock of the stack on the folder: real time, unless a story moves it. */

@@ -3,7 +3,6 @@ package io.amends.local.command;
 import io.amends.local.program.Ports;
 import io.amends.local.stack.StackFailure;
 import io.amends.local.token.OneService;
-import io.amends.local.token.Tokens;
 import java.io.IOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -34,13 +33,25 @@ public final class LettersCommand {
   private static OneService service(DataOption data) {
     Ports ports = data.running().namedPorts();
     return new OneService(
-        "notification-service",
-        ports.url(Ports.NOTIFICATION),
-        new Tokens(ports.url(Ports.IDENTITY), data.folder().secrets().commandLine()));
+        "notification-service", ports.url(Ports.NOTIFICATION), data.tokens(ports));
   }
 
   private static String encoded(String text) {
     return URLEncoder.encode(text, StandardCharsets.UTF_8);
+  }
+
+  /** One of them, in a language. */
+  static final class Which {
+
+    @Parameters(paramLabel = "LETTER", description = "as list names it")
+    private String letter = "";
+
+    @Option(
+        names = "--locale",
+        paramLabel = "LOCALE",
+        defaultValue = "en",
+        description = "of the reader, such as zh-CN (default: ${DEFAULT-VALUE})")
+    private String locale = "en";
   }
 
   /** Which there are. */
@@ -72,15 +83,7 @@ public final class LettersCommand {
 
     @Mixin private DataOption data = new DataOption();
 
-    @Parameters(paramLabel = "LETTER", description = "as list names it")
-    private String letter = "";
-
-    @Option(
-        names = "--locale",
-        paramLabel = "LOCALE",
-        defaultValue = "en",
-        description = "of the reader, such as zh-CN (default: ${DEFAULT-VALUE})")
-    private String locale = "en";
+    @Mixin private Which which = new Which();
 
     @Option(
         names = "--html",
@@ -92,7 +95,9 @@ public final class LettersCommand {
     public Integer call() throws InterruptedException, IOException {
       JsonNode told =
           service(data)
-              .ask("GET", "/letters/%s?locale=%s".formatted(encoded(letter), encoded(locale)));
+              .ask(
+                  "GET",
+                  "/letters/%s?locale=%s".formatted(encoded(which.letter), encoded(which.locale)));
       System.out.println("Subject: " + told.path("subject").asString());
       System.out.println();
       System.out.print(told.path("text").asString());
@@ -113,18 +118,10 @@ public final class LettersCommand {
 
     @Mixin private DataOption data = new DataOption();
 
-    @Parameters(paramLabel = "LETTER", description = "as list names it")
-    private String letter = "";
+    @Mixin private Which which = new Which();
 
     @Option(names = "--to", paramLabel = "ADDRESS", required = true, description = "who gets it")
     private String to = "";
-
-    @Option(
-        names = "--locale",
-        paramLabel = "LOCALE",
-        defaultValue = "en",
-        description = "of the reader, such as zh-CN (default: ${DEFAULT-VALUE})")
-    private String locale = "en";
 
     @Override
     public Integer call() throws InterruptedException {
@@ -132,8 +129,8 @@ public final class LettersCommand {
           service(data)
               .ask(
                   "POST",
-                  "/letters/%s/tests".formatted(encoded(letter)),
-                  Map.of("to", to, "locale", locale));
+                  "/letters/%s/tests".formatted(encoded(which.letter)),
+                  Map.of("to", to, "locale", which.locale));
       String result = told.path("result").asString();
       if (!result.equals("SENT")) {
         throw new StackFailure(

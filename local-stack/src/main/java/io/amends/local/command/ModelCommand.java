@@ -3,7 +3,6 @@ package io.amends.local.command;
 import io.amends.local.model.Models;
 import io.amends.local.program.Ports;
 import io.amends.local.stack.StackFailure;
-import io.amends.local.token.Tokens;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Locale;
@@ -31,9 +30,7 @@ public final class ModelCommand {
 
   private static Models models(DataOption data) {
     Ports ports = data.running().namedPorts();
-    return new Models(
-        ports.url(Ports.SCORER),
-        new Tokens(ports.url(Ports.IDENTITY), data.folder().secrets().commandLine()));
+    return new Models(ports.url(Ports.SCORER), data.tokens(ports));
   }
 
   private static String fitted(JsonNode fit) {

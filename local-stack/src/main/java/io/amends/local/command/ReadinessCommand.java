@@ -4,7 +4,6 @@ import io.amends.local.program.Ports;
 import io.amends.local.stack.RunFile.Running;
 import io.amends.local.stack.StackFailure;
 import io.amends.local.token.TokenRequest;
-import io.amends.local.token.Tokens;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -35,7 +34,7 @@ public final class ReadinessCommand implements Callable<Integer> {
     Running running = data.running();
     Ports ports = running.namedPorts();
     String token =
-        new Tokens(ports.url(Ports.IDENTITY), data.folder().secrets().commandLine())
+        data.tokens(ports)
             .issue(new TokenRequest(List.of("HEAD_OFFICE"), List.of("*"), "command-line"));
     boolean allReady = true;
     for (JsonNode hotel : hotels(ports.url(Ports.ORCHESTRATOR) + "/readiness", token)) {

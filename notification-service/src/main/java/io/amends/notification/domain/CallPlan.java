@@ -5,10 +5,8 @@ import io.amends.contracts.policy.HotelPolicy;
 import io.amends.contracts.recovery.RecoveryEvent.MadeGood;
 import io.amends.contracts.reference.PropertyReference;
 import io.amends.contracts.reference.RosterReference;
+import io.amends.contracts.time.IanaZone;
 import java.time.Instant;
-import java.time.LocalTime;
-import java.time.ZoneId;
-import java.time.ZonedDateTime;
 import java.util.List;
 
 /**
@@ -35,7 +33,8 @@ public final class CallPlan {
       RosterReference roster,
       Guest guest,
       HotelPolicy policy) {
-    Instant at = inCallHours(surveyAt, zone(about, property, guest), policy);
+    IanaZone there = about.now().inHouse() ? property.zone() : guest.zoneAt(property);
+    Instant at = policy.followUp().quiet().firstWelcome(surveyAt, there);
     StaffTask task =
         new StaffTask(
             "call",
@@ -56,22 +55,5 @@ public final class CallPlan {
             || about.now().failedTwice()
             || Ways.forFewEyes(about.facts(), policy.sensitive());
     return higher ? Role.GENERAL_MANAGER : Role.DUTY_MANAGER;
-  }
-
-  private static ZoneId zone(OpenCase about, PropertyReference property, Guest guest) {
-    String home = guest.zone();
-    return ZoneId.of(about.now().inHouse() || home == null ? property.zone().id() : home);
-  }
-
-  static Instant inCallHours(Instant at, ZoneId zone, HotelPolicy policy) {
-    ZonedDateTime there = at.atZone(zone);
-    LocalTime opens = policy.followUp().callHours().getFirst();
-    LocalTime closes = policy.followUp().callHours().getLast();
-    if (there.toLocalTime().isBefore(opens)) {
-      return there.toLocalDate().atTime(opens).atZone(zone).toInstant();
-    }
-    return there.toLocalTime().isBefore(closes)
-        ? at
-        : there.toLocalDate().plusDays(1).atTime(opens).atZone(zone).toInstant();
   }
 }

@@ -1,6 +1,7 @@
 package io.amends.notification.domain;
 
 import io.amends.contracts.notification.Message;
+import io.amends.contracts.reference.PropertyReference;
 import io.amends.contracts.reference.Webhook;
 import io.amends.notification.domain.morning.Report;
 import io.amends.notification.domain.offer.Offer;
@@ -48,6 +49,14 @@ public record Draft(
   public Draft {
     parameters = Map.copyOf(parameters);
     mootBy = List.copyOf(mootBy);
+  }
+
+  /** What every letter about a hotel says of it; more can be put to it. */
+  static Map<String, String> parametersAt(PropertyReference property) {
+    Map<String, String> parameters = new HashMap<>();
+    parameters.put("property", property.name());
+    parameters.put("hotelLocale", property.locale());
+    return parameters;
   }
 
   /** The same for another system, as a message of its own. */

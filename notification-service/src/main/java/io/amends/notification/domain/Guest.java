@@ -7,6 +7,8 @@ import io.amends.contracts.inbound.Consent;
 import io.amends.contracts.notification.Message;
 import io.amends.contracts.recovery.CaseFacts;
 import io.amends.contracts.recovery.Situation;
+import io.amends.contracts.reference.PropertyReference;
+import io.amends.contracts.time.IanaZone;
 import io.amends.notification.domain.ClosedCase.Answer;
 import io.amends.notification.domain.ClosedCase.Ending;
 import io.amends.notification.domain.OpenCase.Done;
@@ -144,6 +146,16 @@ public record Guest(
     return withOpenCases(changed);
   }
 
+  /** In which language the guest is written to about that hotel, BCP 47: theirs, else its. */
+  String localeAt(PropertyReference property) {
+    return locale == null ? property.locale() : locale;
+  }
+
+  /** By which clock the guest lives who is not in the house: theirs, else that hotel's. */
+  IanaZone zoneAt(PropertyReference property) {
+    return zone == null ? property.zone() : new IanaZone(zone);
+  }
+
   private Guest withOpenCases(Map<String, OpenCase> all) {
     return new Guest(locale, zone, consents, all, closedCases, told, lastProperty, tier, bookings);
   }
@@ -181,11 +193,6 @@ public record Guest(
   /** Something was done for the guest in a case; nothing if that case is not open. */
   public Guest withDone(CaseId id, Done done) {
     return with(id, open -> open.with(done));
-  }
-
-  /** Nothing more will be done for that case, which somebody has closed. */
-  public Guest withClosed(CaseId id, Instant at) {
-    return withClosed(id, at, Ending.BY_PERSON);
   }
 
   /**

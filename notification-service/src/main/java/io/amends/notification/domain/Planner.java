@@ -21,7 +21,6 @@ import io.amends.notification.domain.offer.OfferChoice;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -63,7 +62,8 @@ public final class Planner {
         .toList();
   }
 
-  private static List<RosterReference.Person> onDuty(
+  /** Who is on duty in a role and can be reached by one of these ways. */
+  static List<RosterReference.Person> onDuty(
       Role role, Instant at, Ways ways, RosterReference roster) {
     return reachable(roster.onDuty(role, at, ways.property().zone()).stream(), ways);
   }
@@ -87,11 +87,9 @@ public final class Planner {
       RosterReference.Person person,
       HotelPolicy policy) {
     CaseFacts facts = about.facts();
-    Map<String, String> parameters = new HashMap<>();
+    Map<String, String> parameters = Draft.parametersAt(property);
     parameters.put("at", alert.stamp().occurredAt().toString());
     parameters.put("role", alert.role().name());
-    parameters.put("property", property.name());
-    parameters.put("hotelLocale", property.locale());
     parameters.put("issue", facts.issue());
     parameters.put("severity", about.now().severity().name());
     parameters.put("origin", facts.origin().name());
@@ -182,16 +180,14 @@ public final class Planner {
             null,
             due.stamp().eventId(),
             Occasion.validUntil(Purpose.FOLLOW_UP, due.stamp().occurredAt(), policy.lastGate()));
-    Map<String, String> parameters = new HashMap<>();
-    parameters.put("property", property.name());
-    parameters.put("hotelLocale", property.locale());
+    Map<String, String> parameters = Draft.parametersAt(property);
     parameters.put("issue", facts.issue());
     put(parameters, "room", facts.room());
     return new Draft(
         message,
         toldBy(facts.origin()),
         parameters,
-        localeOf(guest, property),
+        guest.localeAt(property),
         facts.place().zone().id(),
         List.of(Done.ANSWERED));
   }
@@ -227,16 +223,14 @@ public final class Planner {
             null,
             alert.causedBy(),
             Occasion.validUntil(purpose, alert.asOf(), policy.lastGate()));
-    Map<String, String> parameters = new HashMap<>();
-    parameters.put("property", property.name());
-    parameters.put("hotelLocale", property.locale());
+    Map<String, String> parameters = Draft.parametersAt(property);
     parameters.put("offer", offer.type());
     parameters.put("validUntil", offer.redeemableUntil().toString());
     return new Draft(
         message,
         alert.failureType() == null ? "offer-anyway" : "offer",
         parameters,
-        localeOf(guest, property),
+        guest.localeAt(property),
         property.zone().id(),
         List.of(),
         offer,
@@ -246,10 +240,6 @@ public final class Planner {
   /** When something of this purpose that is due then is first looked at. */
   public static Instant firstLook(Purpose purpose, Instant due, HotelPolicy policy) {
     return purpose.promotional() ? due.plus(policy.lastGate().promotionalNever().settle()) : due;
-  }
-
-  private static String localeOf(Guest guest, PropertyReference property) {
-    return guest.locale() == null ? property.locale() : guest.locale();
   }
 
   private static void put(Map<String, String> parameters, String name, @Nullable String value) {

@@ -17,6 +17,7 @@ import io.amends.contracts.recovery.Stamp;
 import io.amends.contracts.reference.PropertyReference;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -72,7 +73,7 @@ public final class Receipt {
     return isGuestsWriting(facts.channel(), facts.origin())
             || !isGuestsWriting(joined.report().channel(), joined.report().origin())
             || !joined.report().told().guestId().equals(joined.stamp().guestId())
-            || joined.stamp().actor().value().startsWith("STAFF:") // told and answered already
+            || joined.stamp().actor().isStaff() // told and answered already
         ? Optional.empty()
         : Optional.of(
             draft(
@@ -130,14 +131,9 @@ public final class Receipt {
             null,
             stamp.eventId(),
             Occasion.validUntil(Purpose.SERVICE, stamp.occurredAt(), policy.lastGate()));
-    parameters.put("property", property.name());
-    parameters.put("hotelLocale", property.locale());
+    Map<String, String> all = Draft.parametersAt(property);
+    all.putAll(parameters);
     return new Draft(
-        message,
-        template,
-        parameters,
-        guest.locale() == null ? property.locale() : guest.locale(),
-        property.zone().id(),
-        java.util.List.of());
+        message, template, all, guest.localeAt(property), property.zone().id(), List.of());
   }
 }

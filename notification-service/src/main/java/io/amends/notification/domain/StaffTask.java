@@ -10,7 +10,6 @@ import io.amends.contracts.reference.PropertyReference;
 import io.amends.contracts.reference.RosterReference;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -39,8 +38,9 @@ record StaffTask(
 
   /** One mail to each in that role who has an address; none has: to head office. */
   List<Draft> drafts(Role role, Instant at, RosterReference roster) {
+    Ways byMail = new Ways(property, false, true);
     return Stream.of(role, Role.HEAD_OFFICE)
-        .map(asked -> reachable(roster, asked, at))
+        .map(asked -> Planner.onDuty(asked, at, byMail, roster))
         .filter(people -> !people.isEmpty())
         .findFirst()
         .orElse(List.of())
@@ -52,12 +52,6 @@ record StaffTask(
   /** The same, if nobody is named who could be told. */
   Draft toNobody(Instant at) {
     return draft("nobody", property.locale(), at);
-  }
-
-  private List<RosterReference.Person> reachable(RosterReference roster, Role role, Instant at) {
-    return roster.onDuty(role, at, property.zone()).stream()
-        .filter(person -> person.email() != null)
-        .toList();
   }
 
   private String localeOf(RosterReference.Person person) {
@@ -77,9 +71,7 @@ record StaffTask(
             staffId,
             causedBy,
             at.plus(WORTH));
-    Map<String, String> parameters = new HashMap<>();
-    parameters.put("property", property.name());
-    parameters.put("hotelLocale", property.locale());
+    Map<String, String> parameters = Draft.parametersAt(property);
     parameters.put("issue", about.facts().issue());
     parameters.put("severity", about.now().severity().name());
     parameters.put("origin", about.facts().origin().name());

@@ -17,24 +17,18 @@ import io.amends.contracts.policy.HotelPolicy.Surveys.Never;
 import io.amends.contracts.recovery.CaseFacts;
 import io.amends.contracts.recovery.RecoveryEvent.MadeGood;
 import io.amends.contracts.reference.PropertyReference;
-import io.amends.contracts.time.IanaZone;
 import io.amends.notification.domain.Gate.Reason;
 import java.math.BigDecimal;
-import java.math.RoundingMode;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
-import java.time.ZonedDateTime;
 import java.time.temporal.ChronoUnit;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
-import java.util.zip.CRC32;
 import org.jspecify.annotations.Nullable;
 
 /** Who is asked how it was, and when: once for each cycle of a case, once for each stay. */
@@ -51,9 +45,6 @@ public final class SurveyPlan {
 
   /** The parameter that says until when the page takes an answer. */
   public static final String ANSWER_BY = "answerBy";
-
-  /** Of a share; stable whatever the machine. */
-  private static final int BUCKETS = 10_000;
 
   private SurveyPlan() {}
 
@@ -89,9 +80,6 @@ public final class SurveyPlan {
     CaseId caseId = made.stamp().caseId();
     int cycle = about.now().cycle();
     Instant at = dueAfter(made.stamp().occurredAt(), about, property, guest, policy.surveys());
-    Map<String, String> parameters = new HashMap<>();
-    parameters.put("issue", about.facts().issue());
-    parameters.put(CYCLE, Integer.toString(cycle));
     Draft draft =
         draft(
             Kind.RECOVERY,
@@ -99,7 +87,7 @@ public final class SurveyPlan {
             caseId.value() + "/survey/" + cycle,
             Occasion.validUntil(Purpose.SURVEY, at, policy.lastGate()),
             at.plus(policy.surveys().afterRecovery().expires()),
-            parameters,
+            Map.of("issue", about.facts().issue(), CYCLE, Integer.toString(cycle)),
             property,
             guest);
     Severity severity = about.now().severity();
@@ -107,13 +95,13 @@ public final class SurveyPlan {
     if (never(about.facts()).anyMatch(policy.surveys().never()::contains)) {
       return new Plan.DoNot(draft, Reason.SENSITIVE);
     }
-    if (about.now().cycle() > 1
+    if (cycle > 1
         || about.now().failedTwice()
         || Ways.forFewEyes(about.facts(), policy.sensitive())
         || rule.medium().get(severity) == Medium.CALL) {
       return new Plan.Call(draft, at);
     }
-    return isSampled(caseId, rule.sample().getOrDefault(severity, BigDecimal.ONE))
+    return Share.takes(caseId.value(), rule.sample().getOrDefault(severity, BigDecimal.ONE))
         ? new Plan.Ask(draft, at)
         : new Plan.DoNot(draft, Reason.NOT_SAMPLED);
   }
@@ -133,35 +121,15 @@ public final class SurveyPlan {
         : byFlag;
   }
 
-  /** The same case always falls on the same side. */
-  static boolean isSampled(CaseId caseId, BigDecimal share) {
-    CRC32 hash = new CRC32();
-    hash.update(caseId.value().getBytes(StandardCharsets.UTF_8));
-    int below =
-        share.multiply(BigDecimal.valueOf(BUCKETS)).setScale(0, RoundingMode.HALF_UP).intValue();
-    return hash.getValue() % BUCKETS < below;
-  }
-
   private static Instant dueAfter(
       Instant made, OpenCase about, PropertyReference property, Guest guest, Surveys policy) {
     if (about.now().inHouse()) {
-      return inWindow(made, policy.afterRecovery().inHouse(), property.zone());
+      InHouse rule = policy.afterRecovery().inHouse();
+      return rule.quiet().firstWelcome(made.plus(rule.after()), property.zone());
     }
-    ZoneId there = ZoneId.of(guest.zone() == null ? property.zone().id() : guest.zone());
+    ZoneId there = ZoneId.of(guest.zoneAt(property).id());
     LocalDate next = made.atZone(there).toLocalDate().plusDays(1);
     return next.atTime(policy.afterRecovery().departed().at()).atZone(there).toInstant();
-  }
-
-  private static Instant inWindow(Instant made, InHouse policy, IanaZone zone) {
-    ZonedDateTime first = made.plus(policy.after()).atZone(ZoneId.of(zone.id()));
-    LocalTime opens = policy.window().getFirst();
-    LocalTime time = first.toLocalTime();
-    if (time.isBefore(opens)) {
-      return first.toLocalDate().atTime(opens).atZone(first.getZone()).toInstant();
-    }
-    return time.isBefore(policy.window().getLast())
-        ? first.toInstant()
-        : first.toLocalDate().plusDays(1).atTime(opens).atZone(first.getZone()).toInstant();
   }
 
   /**
@@ -213,7 +181,7 @@ public final class SurveyPlan {
       return Optional.empty();
     }
     Surveys.PostStay rule = policy.surveys().postStay();
-    ZoneId there = ZoneId.of(guest.zone() == null ? property.zone().id() : guest.zone());
+    ZoneId there = ZoneId.of(guest.zoneAt(property).id());
     LocalDate day = left.occurredAt().plus(rule.after()).atZone(there).toLocalDate();
     Instant at = day.atTime(rule.at()).atZone(there).toInstant();
     Draft draft =
@@ -263,16 +231,15 @@ public final class SurveyPlan {
             null,
             subject.causedBy(),
             validUntil);
-    Map<String, String> parameters = new HashMap<>(about);
-    parameters.put("property", property.name());
-    parameters.put("hotelLocale", property.locale());
+    Map<String, String> parameters = Draft.parametersAt(property);
+    parameters.putAll(about);
     parameters.put(KIND, kind.name());
     parameters.put(ANSWER_BY, answerBy.toString());
     return new Draft(
         message,
         kind.template,
         parameters,
-        guest.locale() == null ? property.locale() : guest.locale(),
+        guest.localeAt(property),
         property.zone().id(),
         List.of());
   }

@@ -15,7 +15,6 @@ import io.amends.contracts.time.QuietHours;
 import io.amends.notification.domain.morning.CaseLine;
 import io.amends.notification.domain.morning.Overnight;
 import java.time.Instant;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -84,11 +83,9 @@ public final class WarningPlan {
             person.staffId(),
             warned.stamp().eventId(),
             warned.dueAt());
-    Map<String, String> parameters = new HashMap<>();
+    Map<String, String> parameters = Draft.parametersAt(property);
     parameters.put("at", warned.stamp().occurredAt().toString());
     parameters.put("role", warned.owner().name());
-    parameters.put("property", property.name());
-    parameters.put("hotelLocale", property.locale());
     parameters.put("issue", about.facts().issue());
     parameters.put("severity", about.now().severity().name());
     parameters.put("origin", about.facts().origin().name());

@@ -75,6 +75,11 @@ record Heard(Guest guest, List<Due> due, List<Withheld> withheld, List<Overnight
     return new Heard(guest, List.of(), List.of());
   }
 
+  /** What follows is due then. */
+  private static Heard told(Guest guest, List<Draft> drafts, Instant since) {
+    return new Heard(guest, due(drafts, since), List.of());
+  }
+
   static Heard of(RecoveryEvent event, Guest guest, Tables tables, boolean gateway) {
     return switch (event) {
       case CaseOpened e -> opened(e, guest.withOpen(e.stamp().caseId(), e.facts()), tables);
@@ -121,12 +126,10 @@ record Heard(Guest guest, List<Due> due, List<Withheld> withheld, List<Overnight
     PropertyReference property = tables.findProperty(place.propertyId());
     return property == null
         ? of(guest)
-        : new Heard(
+        : told(
             guest,
-            due(
-                Receipt.of(event, property, guest, tables.policyAt(place)).stream().toList(),
-                event.stamp().occurredAt()),
-            List.of());
+            Receipt.of(event, property, guest, tables.policyAt(place)).stream().toList(),
+            event.stamp().occurredAt());
   }
 
   private static Heard joined(ReportJoined event, Guest guest, Tables tables) {
@@ -135,15 +138,12 @@ record Heard(Guest guest, List<Due> due, List<Withheld> withheld, List<Overnight
         open == null ? null : tables.findProperty(open.facts().place().propertyId());
     return open == null || property == null
         ? of(guest)
-        : new Heard(
+        : told(
             guest,
-            due(
-                Receipt.of(
-                        event, open.facts(), property, guest, tables.policyAt(open.facts().place()))
-                    .stream()
-                    .toList(),
-                event.stamp().occurredAt()),
-            List.of());
+            Receipt.of(event, open.facts(), property, guest, tables.policyAt(open.facts().place()))
+                .stream()
+                .toList(),
+            event.stamp().occurredAt());
   }
 
   private static Guest spoken(RecoveryEvent event, Guest guest) {
@@ -167,8 +167,7 @@ record Heard(Guest guest, List<Due> due, List<Withheld> withheld, List<Overnight
     PropertyReference property = tables.property(open.facts().place().propertyId());
     HotelPolicy policy = tables.policyAt(open.facts().place());
     return switch (SurveyPlan.afterRecovery(made, open, property, guest, policy)) {
-      case SurveyPlan.Plan.Ask(Draft draft, Instant at) ->
-          new Heard(guest, due(List.of(draft), at), List.of());
+      case SurveyPlan.Plan.Ask(Draft draft, Instant at) -> told(guest, List.of(draft), at);
       case SurveyPlan.Plan.DoNot(Draft draft, Reason why) ->
           new Heard(guest, List.of(), List.of(new Withheld(draft, why)));
       case SurveyPlan.Plan.Call(Draft draft, Instant at) ->
@@ -213,7 +212,7 @@ record Heard(Guest guest, List<Due> due, List<Withheld> withheld, List<Overnight
             List.of(
                 new Withheld(
                     Planner.toNobody(alert, facts, property, policy), Reason.NOBODY_CONFIGURED)))
-        : new Heard(guest, due(drafts, alert.stamp().occurredAt()), List.of());
+        : told(guest, drafts, alert.stamp().occurredAt());
   }
 
   private static Heard warning(PromiseWarned warned, Guest guest, Tables tables) {
@@ -235,7 +234,7 @@ record Heard(Guest guest, List<Due> due, List<Withheld> withheld, List<Overnight
             property.zone(),
             tables.policyAt(open.facts().place()).escalation().night());
     if (since.equals(at)) {
-      return new Heard(guest, due(drafts, at), List.of());
+      return told(guest, drafts, at);
     }
     List<Draft> mails =
         drafts.stream().filter(draft -> draft.message().via() == Message.Via.EMAIL).toList();
@@ -258,7 +257,7 @@ record Heard(Guest guest, List<Due> due, List<Withheld> withheld, List<Overnight
     }
     PropertyReference property = tables.property(open.facts().place().propertyId());
     List<Draft> drafts = HandingOver.of(granted, open.now().linkedTo(), property).stream().toList();
-    return new Heard(guest, due(drafts, granted.stamp().occurredAt()), List.of());
+    return told(guest, drafts, granted.stamp().occurredAt());
   }
 
   private static Heard followUp(FollowUpDue due, Guest guest, Tables tables) {
@@ -268,12 +267,12 @@ record Heard(Guest guest, List<Due> due, List<Withheld> withheld, List<Overnight
     }
     PropertyReference property = tables.property(open.facts().place().propertyId());
     Draft draft = Planner.followUp(due, open.facts(), property, guest, tables.policy());
-    return new Heard(guest, due(List.of(draft), due.stamp().occurredAt()), List.of());
+    return told(guest, List.of(draft), due.stamp().occurredAt());
   }
 
   /** A report about a hotel is due. */
   static Heard of(Draft report, Instant since) {
-    return new Heard(Guest.UNKNOWN, due(List.of(report), since), List.of());
+    return told(Guest.UNKNOWN, List.of(report), since);
   }
 
   /**
@@ -293,13 +292,11 @@ record Heard(Guest guest, List<Due> due, List<Withheld> withheld, List<Overnight
     PropertyReference property = at == null ? null : tables.findProperty(at);
     return property == null
         ? of(guest)
-        : new Heard(
+        : told(
             guest,
-            due(
-                Planner.offer(alert, property, person, tables.policyAt(property.place())).stream()
-                    .toList(),
-                alert.asOf()),
-            List.of());
+            Planner.offer(alert, property, person, tables.policyAt(property.place())).stream()
+                .toList(),
+            alert.asOf());
   }
 
   static Heard of(InteractionRecorded interaction, Guest guest, Tables tables) {
@@ -323,18 +320,16 @@ record Heard(Guest guest, List<Due> due, List<Withheld> withheld, List<Overnight
       return of(guest);
     }
     Instant at = told.occurredAt();
-    return new Heard(
+    return told(
         guest,
-        due(
-            WrittenAgain.of(
-                told,
-                open,
-                at,
-                property,
-                tables.roster(property.propertyId()),
-                tables.policyAt(open.facts().place())),
-            at),
-        List.of());
+        WrittenAgain.of(
+            told,
+            open,
+            at,
+            property,
+            tables.roster(property.propertyId()),
+            tables.policyAt(open.facts().place())),
+        at);
   }
 
   /** When a stay is asked about. */

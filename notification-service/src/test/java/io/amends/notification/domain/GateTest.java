@@ -100,7 +100,7 @@ class GateTest {
 
     @Test
     void is_pointless_once_the_case_is_closed() {
-      Guest closed = withCase().withClosed(CASE, AFTERNOON);
+      Guest closed = withCase().withClosed(CASE, AFTERNOON, ClosedCase.Ending.BY_PERSON);
       assertThat(ask(draft(Purpose.STAFF_ALERT, CASE), closed, AFTERNOON))
           .isEqualTo(suppressed(Reason.CASE_CLOSED));
       assertThat(ask(draft(Purpose.FOLLOW_UP, CASE), closed, AFTERNOON))
@@ -178,7 +178,7 @@ class GateTest {
 
     @Test
     void soon_after_a_case_by_what_the_guest_said_of_it() {
-      Guest silent = withCase().withClosed(CASE, AFTERNOON);
+      Guest silent = withCase().withClosed(CASE, AFTERNOON, ClosedCase.Ending.BY_PERSON);
       rests(silent, Duration.ofDays(30));
       rests(silent.withAnswer(CASE, Answer.SATISFIED), Duration.ofDays(14));
       rests(silent.withAnswer(CASE, Answer.NOT_SATISFIED), Duration.ofDays(60));
@@ -197,7 +197,7 @@ class GateTest {
       Guest asked =
           willing()
               .withOpen(CASE, facts(Channel.THIRD_PARTY_AUTHORITY))
-              .withClosed(CASE, AFTERNOON)
+              .withClosed(CASE, AFTERNOON, ClosedCase.Ending.BY_PERSON)
               .withAnswer(CASE, Answer.SATISFIED);
       Instant end = AFTERNOON.plus(Duration.ofDays(180));
       Draft apology = later(draft(Purpose.APOLOGY_OFFER, null), end.plus(Duration.ofDays(1)));

@@ -75,7 +75,10 @@ class GuestTest {
             .withDone(CASE, OpenCase.Done.ACKNOWLEDGED)
             .withTold(draft(Purpose.FOLLOW_UP, CASE).message(), AFTERNOON);
     assertThat(Json.read(Json.bytes(guest), Guest.class)).isEqualTo(guest);
-    Guest closed = guest.withClosed(CASE, AFTERNOON).withAnswer(CASE, Answer.NOT_SATISFIED);
+    Guest closed =
+        guest
+            .withClosed(CASE, AFTERNOON, ClosedCase.Ending.BY_PERSON)
+            .withAnswer(CASE, Answer.NOT_SATISFIED);
     assertThat(Json.read(Json.bytes(closed), Guest.class)).isEqualTo(closed);
   }
 

@@ -9,7 +9,6 @@ import static io.amends.notification.domain.Evening.hotel;
 import static io.amends.notification.domain.Evening.madeGood;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.amends.contracts.CaseId;
 import io.amends.contracts.Channel;
 import io.amends.contracts.Flag;
 import io.amends.contracts.Severity;
@@ -101,13 +100,10 @@ class SurveyPlanTest {
   @Test
   void a_quarter_of_the_minor_ones_is_asked_the_same_each_time() {
     BigDecimal quarter = new BigDecimal("0.25");
-    long asked =
-        IntStream.range(0, 10_000)
-            .filter(i -> SurveyPlan.isSampled(new CaseId("case-" + i), quarter))
-            .count();
+    long asked = IntStream.range(0, 10_000).filter(i -> Share.takes("case-" + i, quarter)).count();
     assertThat(asked).isBetween(2_300L, 2_700L); // five standard deviations
-    assertThat(SurveyPlan.isSampled(CASE, BigDecimal.ONE)).isTrue();
-    assertThat(SurveyPlan.isSampled(CASE, BigDecimal.ZERO)).isFalse();
+    assertThat(Share.takes(CASE.value(), BigDecimal.ONE)).isTrue();
+    assertThat(Share.takes(CASE.value(), BigDecimal.ZERO)).isFalse();
   }
 
   @Test

@@ -12,6 +12,7 @@ import io.amends.contracts.inbound.Consent;
 import io.amends.contracts.inbound.Consent.State;
 import io.amends.contracts.notification.Message.Purpose;
 import io.amends.kit.events.Json;
+import io.amends.notification.domain.ClosedCase;
 import io.amends.notification.domain.Evening;
 import io.amends.notification.domain.Guest;
 import io.amends.notification.domain.Told;
@@ -117,7 +118,7 @@ class PersonTest {
   void what_is_open_or_was_closed_under_another_id_counts() {
     Guest open = Guest.UNKNOWN.withOpen(CASE, facts(Channel.FRONT_DESK));
     assertThat(with(open).asOne(Guest.UNKNOWN).openCases()).containsKey(CASE.value());
-    Guest closed = open.withClosed(CASE, AFTERNOON);
+    Guest closed = open.withClosed(CASE, AFTERNOON, ClosedCase.Ending.BY_PERSON);
     assertThat(with(closed).asOne(Guest.UNKNOWN).closedCases()).hasSize(1);
   }
 
